@@ -26,7 +26,7 @@ class DeliveryState(StrEnum):
 
 
 class DeliveryKind(StrEnum):
-    """What the message is: an alert, a change to one already posted, a digest, a catch-up summary, a word to the operator."""
+    """What the message is: an alert, a change to one posted, a digest, a catch-up summary, a word to the operator."""
 
     ALERT = "alert"
     UPDATE = "update"
