@@ -1,0 +1,1 @@
+"""What the program does, in terms of ports: poll sources, deliver alerts, answer people, keep subscriptions."""
