@@ -1,0 +1,175 @@
+"""What a language tells the engine: tables of phrases, and no code.
+
+A phrase is a row of words as they stand in running text, in lower case. ``{a,b}`` writes several forms at once, as a
+shell does: ``inflitt{o,a,i,e}`` or ``fine{,s}``. Apostrophes are words of their own, so ``à l'encontre de`` may be written
+as one reads it. The engine (``bot.pipeline``) holds the grammar that all languages share; see docs/extraction.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.actions import ActionType
+
+
+class Form(StrEnum):
+    """How a measure is worded, which decides on which side its party stands.
+
+    ``NOUN``: "a fine of …", "enforcement notice": the party follows a preposition, or receives it as a subject.
+    ``VERB``: "fined", "reprimanded": the party is its object, or its subject in the passive.
+    ``ACTIVE``: "ordered X to", "s'engage": only ever active: the party follows.
+    ``PASSIVE``: "must pay", "escope de", "pleaded guilty": the party is always the subject.
+    """
+
+    NOUN = "noun"
+    VERB = "verb"
+    ACTIVE = "active"
+    PASSIVE = "passive"
+
+
+class Cue(StrEnum):
+    """Phrases that change how a sentence is read; each language lists its own.
+
+    Doing and mood
+        SUPPORT: verbs that make a noun measure real: imposed, issued, handed, prononcé, irrogato.
+        PASSIVE: auxiliaries that turn a following verb passive: was, been, été, stata.
+        INTENT: intends to, notice of intent, provisional, proposed, envisage.
+        POSSIBLE: may, could, up to, power to, risk of, if …: the measure is no fact.
+        COUNTERFACTUAL: would have been, aurait été: a sum that never was.
+        NEGATED: no fine, not imposed, aucune amende.
+        PENDING: appeals, has appealed, seeks annulment: an appeal without an outcome.
+        PLANNED_APPEAL: intends to appeal: nothing at all.
+        BACKGROUND: earlier, previously, in the past, last year, già sanzionata, avait été.
+    Roles of sums
+        MAXIMUM, TURNOVER, COSTS, LOSS, CLAIMED, PAID, OTHER_MONEY: what stands beside a sum that is not the sanction.
+        TOTAL: totalling, altogether, au total, complessivi.
+        EACH: each, chacune.
+        RESPECTIVELY: respectively, rispettivamente.
+        CONVERSION: equivalent of, approx., soit environ.
+        CUT_BY: reduced by (size of a reduction). CUT_FROM: reduced from, instead of. CUT_TO: reduced to, ramenée à.
+        PER_DAY: per day, par jour de retard.
+        FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
+    Parties
+        TARGET: prepositions from a measure to its party: on, against, à l'encontre de, nei confronti di.
+        ANAPHOR: the company, the firm, la société, l'ente.
+        COMPLAINANT: complaint by, complaints from, signalée par: what follows is no party acted against.
+        OFFICIAL: said, spokesperson, commissioner, head of: a name beside it is a person speaking.
+        OWNER: owned by, subsidiary of, customers of, client of: what follows is no party acted against.
+        WE: first person of a regulator's own page: we, our, nous, abbiamo.
+    Authorities
+        COURT: court, tribunal, Conseil d'État, Cassazione.
+        DECOY_AUTHORITY: competition, finance and other authorities outside data protection.
+        WATCHDOG: the watchdog, the regulator, l'autorité, l'Authority: the acting regulator by description.
+    Genre
+        GENRE: words of a title or lead that announce guidance, consultation, statistics, speech, bill, event, report.
+        STATISTIC: in total this year, since 2018, number of: counts and yearly totals.
+    """
+
+    SUPPORT = "support"
+    PASSIVE = "passive"
+    INTENT = "intent"
+    POSSIBLE = "possible"
+    COUNTERFACTUAL = "counterfactual"
+    NEGATED = "negated"
+    PENDING = "pending"
+    PLANNED_APPEAL = "planned_appeal"
+    BACKGROUND = "background"
+    MAXIMUM = "maximum"
+    TURNOVER = "turnover"
+    COSTS = "costs"
+    LOSS = "loss"
+    CLAIMED = "claimed"
+    PAID = "paid"
+    OTHER_MONEY = "other_money"
+    TOTAL = "total"
+    EACH = "each"
+    RESPECTIVELY = "respectively"
+    CONVERSION = "conversion"
+    CUT_BY = "cut_by"
+    CUT_FROM = "cut_from"
+    CUT_TO = "cut_to"
+    PER_DAY = "per_day"
+    FIRST_SUM = "first_sum"
+    TARGET = "target"
+    ANAPHOR = "anaphor"
+    COMPLAINANT = "complainant"
+    OFFICIAL = "official"
+    OWNER = "owner"
+    WE = "we"
+    COURT = "court"
+    DECOY_AUTHORITY = "decoy_authority"
+    WATCHDOG = "watchdog"
+    GENRE = "genre"
+    STATISTIC = "statistic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureWords:
+    """Phrases that name one kind of measure in one form."""
+
+    type: ActionType
+    form: Form
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Everything that the engine asks of a language.
+
+    Attributes:
+        language: ISO 639-1 code.
+        stems: beginnings of words without one of which a text can tell of no measure; the cheap first gate.
+        measures: what regulators do, in words.
+        cues: phrases that change how a sentence is read.
+        legal_forms: last words of a company's name, in lower case without full stops: ltd, inc, spa.
+        body_nouns: words of a public body's or association's name: council, police, ministry, asl, commune.
+        party_nouns: nouns that describe a party without naming it: company, hospital, société, comune.
+        quantifiers: words that open such a description: a, two, several, une, quattro.
+        joiners: small words that may stand inside a name: of, and, de, della.
+        conjunctions: words that join two parties: and, et, e.
+        openers: ordinary words that are capitalised only because a sentence begins there.
+        not_names: capitalised words that are never a party: months, days, nations, places, laws, initiatives.
+        law_words: words that make a capitalised phrase a law: act, regulation, règlement, codice.
+        titles: words before or after a person's name that tell an office: commissioner, mr, présidente.
+        abbreviations: words whose full stop does not end a sentence: mr, ltd, art, n.
+    """
+
+    language: str
+    stems: tuple[str, ...]
+    measures: tuple[MeasureWords, ...]
+    cues: Mapping[Cue, tuple[str, ...]]
+    legal_forms: frozenset[str]
+    body_nouns: frozenset[str]
+    party_nouns: frozenset[str]
+    quantifiers: frozenset[str]
+    joiners: frozenset[str]
+    conjunctions: frozenset[str]
+    openers: frozenset[str]
+    not_names: frozenset[str]
+    law_words: frozenset[str]
+    titles: frozenset[str]
+    abbreviations: frozenset[str] = field(default_factory=frozenset)
+
+
+def phrases(block: str) -> tuple[str, ...]:
+    """Phrases written one a line or parted by semicolons, braces expanded."""
+    found: list[str] = []
+    for line in block.replace("\n", ";").split(";"):
+        if line.strip():
+            found.extend(_expanded(line.strip()))
+    return tuple(found)
+
+
+def words(block: str) -> frozenset[str]:
+    """Single words parted by white space, braces expanded."""
+    return frozenset(form for word in block.split() for form in _expanded(word))
+
+
+def _expanded(pattern: str) -> list[str]:
+    head, brace, rest = pattern.partition("{")
+    if not brace:
+        return [pattern]
+    inside, _, tail = rest.partition("}")
+    return [head + choice + end for choice in inside.split(",") for end in _expanded(tail)]
