@@ -168,6 +168,7 @@ class EnforcementAction:
         citations: every item that tells of it; the first is the one that the alert links.
         summary: one sentence of the source that tells the action.
         revision: 1, and one more for each change of what is shown.
+        change: what the latest revision changed, in one sentence; "" for the first.
         relates_to: ties to other actions.
         baseline: whether it was already published when its source was first seen, so that nobody was alerted.
     """
@@ -179,6 +180,7 @@ class EnforcementAction:
     citations: tuple[Citation, ...]
     summary: str = ""
     revision: int = 1
+    change: str = ""
     relates_to: tuple[Relation, ...] = ()
     baseline: bool = False
 

@@ -6,7 +6,7 @@ within one transaction, so that a transaction is a plain function that either ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeVar
@@ -177,6 +177,10 @@ class Outbox(Protocol):
 
     def of_action(self, action_id: str) -> Sequence[Delivery]:
         """Every delivery of an action, of any state."""
+        ...
+
+    def waiting(self, destinations: Collection[Destination]) -> Mapping[Destination, int]:
+        """How many alerts are recorded but not settled, for those of the destinations that have any."""
         ...
 
     def list(self, *, state: DeliveryState | None = None, limit: int = 50) -> Sequence[Delivery]:

@@ -25,7 +25,8 @@ OPTIONS = ("regulators", "types", "subjects", "keywords", "at_least", "cadence",
 _SYMBOLS = {"£": "GBP", "€": "EUR", "a$": "AUD", "us$": "USD", "$": "USD"}
 _SCALES = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9, "": 0}
 _SUM = re.compile(
-    r"(?P<sign>[£€]|A\$|US\$|\$)?\s*(?P<number>\d[\d,._' ]*)\s*(?P<scale>k|m|million|bn|billion)?\s*(?P<code>[A-Za-z]{3})?",
+    r"(?P<sign>[£€]|A\$|US\$|\$)?\s*(?P<number>\d[\d,._' ]*)\s*(?P<scale>k|m|million|bn|billion)?"
+    r"\s*(?P<code>[A-Za-z]{3})?",
     re.IGNORECASE,
 )
 

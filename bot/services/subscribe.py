@@ -91,7 +91,10 @@ class Subscribing:
         return gone
 
     async def declare(self, subscriptions: Iterable[Subscription]) -> None:
-        """Make the subscriptions kept in the operator's file the ones on record; those no longer there end."""
+        """Make the subscriptions kept in the operator's file the ones on record; those no longer there end.
+
+        A paused one is given another try, since an operator who restarts may have mended what stood in its way.
+        """
         declared = {subscription.id: subscription for subscription in subscriptions}
         await self._store.write(lambda session: _declare(session, declared))
 
@@ -136,8 +139,8 @@ def _choose(there: tuple[Subscription, ...], subscription_id: str) -> Subscripti
 
 
 def _declare(session: Session, declared: Mapping[str, Subscription]) -> None:
-    on_record = {s.id: s for s in session.subscriptions.all() if s.origin is Origin.FILE}
-    for gone in on_record.keys() - declared.keys():
+    on_record = {s.id for s in session.subscriptions.all() if s.origin is Origin.FILE}
+    for gone in on_record - declared.keys():
         session.subscriptions.remove(gone)
-    for new in declared.keys() - on_record.keys():
-        session.subscriptions.put(declared[new])
+    for subscription in declared.values():
+        session.subscriptions.put(subscription)

@@ -1,0 +1,335 @@
+"""What one answer of a source changes on record: items, actions, deliveries and the source's state, all or nothing.
+
+These functions run on the store's thread inside one transaction. They look up what is on record, let the pure stages
+``identify`` and ``match`` decide, and write what was decided.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.actions import (
+    ActionRole,
+    Citation,
+    EnforcementAction,
+    Finding,
+    Relation,
+    RelationKind,
+)
+from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState
+from bot.domain.items import FeedItem, TextState
+from bot.domain.ports import Converter, Session
+from bot.domain.recording import StoredItem
+from bot.domain.regulators import Directory
+from bot.domain.subscriptions import Cadence, Destination, Subscription
+from bot.pipeline.due import due_at
+from bot.pipeline.identify import New, Update, identify
+from bot.pipeline.match import Facts, matches
+from bot.pipeline.quote import quote
+from bot.pipeline.reading import Reading
+
+PAGE_RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
+"""Waits between attempts to fetch an item's page; after the last the teaser has to do."""
+
+TOKEN_BYTES = 9
+"""Random bytes of a delivery's id: 18 hexadecimal digits, within Discord's 25 characters for a nonce."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadItem:
+    """An item with what the pipeline made of it, ready to be recorded.
+
+    Attributes:
+        item: with the fullest text that was had.
+        reading: verdict and findings.
+        fingerprint: of what the source itself says, without the page's text, so that it can be compared next time.
+        changed: whether it was on record before with another meaning.
+    """
+
+    item: FeedItem
+    reading: Reading
+    fingerprint: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What came of recording: actions new to the record, those whose record changed, and those only told again."""
+
+    new: tuple[EnforcementAction, ...] = ()
+    updated: tuple[EnforcementAction, ...] = ()
+    repeated: tuple[EnforcementAction, ...] = ()
+
+    @property
+    def all(self) -> tuple[EnforcementAction, ...]:
+        return (*self.new, *self.updated, *self.repeated)
+
+
+class Recorder:
+    """Records read items within a transaction."""
+
+    def __init__(self, directory: Directory, converter: Converter, *, catch_up: int) -> None:
+        """
+        Args:
+            directory: the regulators.
+            converter: for filters by sum.
+            catch_up: the most alerts that may wait for one channel; what exceeds it goes into one summary.
+        """
+        self._directory = directory
+        self._converter = converter
+        self._catch_up = catch_up
+
+    def record(self, session: Session, read: Sequence[ReadItem], now: datetime, *, baseline: bool) -> Recorded:
+        """Record items, and what is owed because of them.
+
+        Args:
+            session: the transaction.
+            read: the items, in the order in which they are to be told.
+            now: the moment of recording.
+            baseline: whether this is the first sight of their source, so that nobody is told.
+        """
+        subscriptions = () if baseline else session.subscriptions.all()
+        told: list[Recorded] = []
+        for entry in read:
+            recorded = self._actions(session, entry, now, baseline=baseline)
+            session.items.put([_stored(session, entry, recorded, now, baseline=baseline)])
+            self._owe(session, entry.item, recorded, subscriptions, now)
+            told.append(recorded)
+        return Recorded(
+            new=tuple(action for recorded in told for action in recorded.new),
+            updated=tuple(action for recorded in told for action in recorded.updated),
+        )
+
+    def _actions(self, session: Session, entry: ReadItem, now: datetime, *, baseline: bool) -> Recorded:
+        """Give each of an item's findings its place on record; what the item only recalls gets none."""
+        place = _Placing(session, self._directory, entry, now, baseline=baseline)
+        for finding in entry.reading.findings:
+            if finding.role is ActionRole.MAIN:
+                place.finding(finding)
+        return place.recorded()
+
+    def _owe(
+        self,
+        session: Session,
+        item: FeedItem,
+        recorded: Recorded,
+        subscriptions: Sequence[Subscription],
+        now: datetime,
+    ) -> None:
+        """Write the deliveries: alerts of new actions, and updates of the messages that show changed ones."""
+        text = f"{item.title}\n{item.text}"
+        facts = [Facts(action, text, self._converter) for action in recorded.new]
+        owed: dict[tuple[Destination, str], Delivery] = {}
+        for match in matches(facts, subscriptions):
+            delivery = _alert(match.subscription, match.action, now)
+            key = (delivery.destination, match.action.id)
+            if key not in owed or delivery.due_at < owed[key].due_at:
+                owed[key] = delivery
+        session.outbox.add(self._capped(session, list(owed.values())))
+        for action in recorded.updated:
+            session.outbox.add(_updates(session, action, now))
+
+    def _capped(self, session: Session, owed: list[Delivery]) -> list[Delivery]:
+        """Alerts beyond what may wait for one channel become rows of its one summary."""
+        waiting = Counter(session.outbox.waiting({delivery.destination for delivery in owed}))
+        capped = []
+        for delivery in owed:
+            waiting[delivery.destination] += 1
+            too_many = delivery.kind is DeliveryKind.ALERT and waiting[delivery.destination] > self._catch_up
+            capped.append(replace(delivery, kind=DeliveryKind.SUMMARY) if too_many else delivery)
+        return capped
+
+
+class _Placing:
+    """Gives the findings of one item their places on record."""
+
+    def __init__(
+        self, session: Session, directory: Directory, entry: ReadItem, now: datetime, *, baseline: bool
+    ) -> None:
+        self._session = session
+        self._directory = directory
+        self._item = entry.item
+        self._announced = entry.item.published or now
+        self._baseline = baseline
+        self._citation = _citation(entry.item)
+        self._before = list(session.actions.by_item(entry.item.source, entry.item.id)) if entry.changed else []
+        self._new: list[EnforcementAction] = []
+        self._updated: list[EnforcementAction] = []
+        self._repeated: list[EnforcementAction] = []
+
+    def finding(self, finding: Finding) -> None:
+        """Record one finding as a new action, as another telling of one on record, or as a change to it."""
+        candidates = [
+            action
+            for action in self._session.actions.candidates(finding, self._citation.link)
+            if action.id not in {new.id for new in self._new}
+        ]
+        identity = identify(finding, self._citation, self._announced, candidates)
+        if not isinstance(identity, New):
+            self._settled(identity.of)
+            change = identity.change if isinstance(identity, Update) else ""
+            self._retell(identity.of, identity.finding, change)
+            return
+        mended = self._mended(finding)
+        if mended is None:
+            self._add(finding, identity.relations)
+        else:
+            self._settled(mended)
+            self._retell(mended, finding, "The source has corrected its text.")
+
+    def _mended(self, finding: Finding) -> EnforcementAction | None:
+        """The action that this finding replaces because its item was edited: of the same kind, not yet accounted for."""
+        same_kind = [action for action in self._before if action.finding.type is finding.type]
+        return same_kind[0] if len(same_kind) == 1 else None
+
+    def _settled(self, action: EnforcementAction) -> None:
+        self._before = [other for other in self._before if other.id != action.id]
+
+    def _add(self, finding: Finding, relations: tuple[Relation, ...]) -> None:
+        acronym = self._directory.acronym(finding.regulator)
+        action = EnforcementAction(
+            id=secrets.token_hex(8),
+            reference=self._session.actions.next_reference(acronym, self._announced.year),
+            finding=finding,
+            announced_at=self._announced,
+            citations=(self._citation,),
+            summary=quote(self._item, finding),
+            relates_to=relations,
+            baseline=self._baseline,
+        )
+        self._session.actions.put(action)
+        self._new.append(action)
+
+    def _retell(self, action: EnforcementAction, finding: Finding, change: str) -> None:
+        """Add this item to the action's sources; a changed fact makes a new revision."""
+        citations = _with(action.citations, self._citation)
+        if finding == action.finding:
+            self._session.actions.put(replace(action, citations=citations))
+            self._repeated.append(action)
+            return
+        revised = replace(
+            action,
+            finding=finding,
+            citations=citations,
+            summary=quote(self._item, finding) or action.summary,
+            revision=action.revision + 1,
+            change=change,
+        )
+        self._session.actions.put(revised)
+        self._updated.append(revised)
+
+    def recorded(self) -> Recorded:
+        """What was recorded, with the actions that one item tells of one party tied together."""
+        tied = [replace(action, relates_to=_companions(action, self._new)) for action in self._new]
+        for action, before in zip(tied, self._new, strict=True):
+            if action != before:
+                self._session.actions.put(action)
+        return Recorded(new=tuple(tied), updated=tuple(self._updated), repeated=tuple(self._repeated))
+
+
+def _companions(action: EnforcementAction, new: Sequence[EnforcementAction]) -> tuple[Relation, ...]:
+    known = {relation.reference for relation in action.relates_to}
+    beside = (
+        Relation(kind=RelationKind.ACCOMPANIES, reference=other.reference)
+        for other in new
+        if other.id != action.id and other.reference not in known and _one_party(action.finding, other.finding)
+    )
+    return (*action.relates_to, *beside)
+
+
+def _one_party(one: Finding, other: Finding) -> bool:
+    return (
+        one.regulator == other.regulator
+        and one.subject is not None
+        and other.subject is not None
+        and one.subject.key == other.subject.key
+    )
+
+
+def _with(citations: tuple[Citation, ...], citation: Citation) -> tuple[Citation, ...]:
+    """The citations with a new one at the end, or in the place of the same item's earlier one."""
+    if any(c.source == citation.source and c.item == citation.item for c in citations):
+        return tuple(citation if c.source == citation.source and c.item == citation.item else c for c in citations)
+    return (*citations, citation)
+
+
+def _citation(item: FeedItem) -> Citation:
+    return Citation(
+        source=item.source,
+        item=item.id,
+        title=item.title,
+        link=item.link,
+        published=item.published,
+        language=item.language,
+    )
+
+
+def _stored(session: Session, entry: ReadItem, recorded: Recorded, now: datetime, *, baseline: bool) -> StoredItem:
+    earlier = session.items.get(entry.item.source, entry.item.id)
+    attempts = earlier.page_attempts if earlier else 0
+    failed = entry.item.text_state is TextState.PAGE_FAILED
+    references = [action.reference for action in recorded.all]
+    return StoredItem(
+        item=entry.item,
+        fingerprint=entry.fingerprint,
+        verdict=entry.reading.verdict,
+        findings=entry.reading.findings,
+        actions=tuple(dict.fromkeys([*(earlier.actions if earlier else ()), *references])),
+        first_seen=earlier.first_seen if earlier else now,
+        last_seen=now,
+        baseline=earlier.baseline if earlier else baseline,
+        page_due_at=page_due(now, attempts) if failed else None,
+        page_attempts=attempts + 1 if failed else attempts,
+    )
+
+
+def page_due(now: datetime, attempts: int) -> datetime | None:
+    """When to try an item's page again after so many attempts; None once it is given up."""
+    return now + PAGE_RETRIES[attempts] if attempts < len(PAGE_RETRIES) else None
+
+
+def new_delivery_id() -> str:
+    """A mark for one message: unguessable, and short enough for Discord's nonce of 25 characters."""
+    return secrets.token_hex(TOKEN_BYTES)
+
+
+def _alert(subscription: Subscription, action: EnforcementAction, now: datetime) -> Delivery:
+    instant = subscription.cadence is Cadence.INSTANT
+    return Delivery(
+        id=new_delivery_id(),
+        kind=DeliveryKind.ALERT if instant else DeliveryKind.DIGEST,
+        destination=subscription.destination,
+        action=action.id,
+        revision=action.revision,
+        subscription=subscription.id,
+        created_at=now,
+        due_at=due_at(subscription, now),
+    )
+
+
+def _updates(session: Session, action: EnforcementAction, now: datetime) -> list[Delivery]:
+    """One update for each channel that was, or is still to be, alerted of the action."""
+    told = {
+        delivery.destination: delivery
+        for delivery in session.outbox.of_action(action.id)
+        if delivery.kind is DeliveryKind.ALERT
+        and delivery.state not in (DeliveryState.REJECTED, DeliveryState.ABANDONED)
+    }
+    return [
+        Delivery(
+            id=new_delivery_id(),
+            kind=DeliveryKind.UPDATE,
+            destination=destination,
+            action=action.id,
+            revision=action.revision,
+            text=action.change,
+            subscription=alert.subscription,
+            created_at=now,
+            due_at=max(now, alert.due_at),
+        )
+        for destination, alert in told.items()
+    ]
