@@ -97,8 +97,8 @@ class Items(Protocol):
         """Record items, replacing what stood under the same source and id."""
         ...
 
-    def pages_due(self, now: datetime, limit: int) -> Sequence[StoredItem]:
-        """Items whose page is to be fetched again."""
+    def pages_due(self, source: str, now: datetime, limit: int) -> Sequence[StoredItem]:
+        """Items of a source whose page is to be fetched again."""
         ...
 
 
