@@ -7,7 +7,7 @@ same distance past the hour that does. https://www.rfc-editor.org/rfc/rfc5545#se
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -64,13 +64,20 @@ def _after_quiet_hours(moment: datetime, zone: ZoneInfo, quiet: QuietHours) -> d
     local = moment.astimezone(zone)
     if not _is_quiet(local.time(), quiet):
         return moment
-    ends = (
-        datetime.combine(local.date() + timedelta(days=ahead), quiet.end, tzinfo=zone).replace(fold=fold)
-        for ahead in (0, 1, 2)
-        for fold in (0, 1)
-    )
-    # In the hour that a clock set back shows twice, the first end may lie behind us while the clock is quiet again.
-    return min(end for end in (end.astimezone(UTC) for end in ends) if end > moment)
+    ends = (end for ahead in (0, 1, 2) for end in _occurrences(local.date() + timedelta(days=ahead), quiet.end, zone))
+    return min(end for end in ends if end > moment)
+
+
+def _occurrences(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """When a clock shows that time on that day: once, or twice where it is set back; UTC."""
+    first = datetime.combine(day, clock, tzinfo=zone)
+    second = first.replace(fold=1)
+    # A skipped time has two readings as well; the second of them lies before the clocks change.
+    return tuple(moment.astimezone(UTC) for moment in ([first, second] if _exists(first) else [first]))
+
+
+def _exists(moment: datetime) -> bool:
+    return moment.astimezone(UTC).astimezone(moment.tzinfo).time() == moment.time()
 
 
 def _is_quiet(clock: time, quiet: QuietHours) -> bool:
