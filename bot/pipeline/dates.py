@@ -1,0 +1,204 @@
+"""Dates as press releases and registers write them, in English, French and Italian.
+
+A date of several figures is read day first, as Europe and Australia write it, and year first where it opens with four
+digits. A day without a year is the latest such day that is not after the reference day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+Precision = Literal["day", "month"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """One date in a text.
+
+    Attributes:
+        start, end: offsets in characters; ``text`` is exactly ``source[start:end]``.
+        value: the day; the first of the month where ``precision`` is ``month``.
+        precision: ``month`` where the text names no day: then no day may be claimed.
+        dated: whether the text itself names the year.
+        of_law: whether it is part of a law's name ("loi du 6 janvier 1978"), so that nothing happened on it.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: date
+    precision: Precision = "day"
+    dated: bool = True
+    of_law: bool = False
+
+
+_MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        "fr": (
+            "janvier janv",
+            "février fevrier févr fév",
+            "mars",
+            "avril avr",
+            "mai",
+            "juin",
+            "juillet juil",
+            "août aout",
+            "septembre sept",
+            "octobre oct",
+            "novembre nov",
+            "décembre decembre déc",
+        ),
+        "it": (
+            "gennaio gen",
+            "febbraio feb",
+            "marzo mar",
+            "aprile apr",
+            "maggio mag",
+            "giugno giu",
+            "luglio lug",
+            "agosto ago",
+            "settembre sett set",
+            "ottobre ott",
+            "novembre nov",
+            "dicembre dic",
+        ),
+    }
+)
+# English words that are no month where they stand in small letters without a day and a year beside them.
+_ALSO_WORDS = frozenset({"may", "march", "mar", "jan", "mag", "set", "ago", "sett", "apr"})
+_LAW_REACH = 90
+_LAW_BEFORE = re.compile(
+    r"\b(?:loi|law|act|legge|decreto(?: legislativo| legge)?|d[ée]cret|ordonnance|directive|direttiva"
+    r"|regulation|regolamento|règlement|l\.|lgs\.?)(?:(?<=\.)|\b)[ \u00a0]?(?:\((?:ue|eu|ce"
+    r"|ec)\) ?)?(?:n\.?[°o]?\.? ?)?(?:[\d/-]{1,9}(?:/ce|/ec)?)?,?"
+    r"(?: (?:del parlamento europeo e del consiglio|du parlement européen et du conseil"
+    r"|of the european parliament and of the council))?,? ?(?:du|of|del|dell['’])?\s{0,3}$",
+    re.IGNORECASE,
+)
+_EARLIEST, _LATEST = 1900, 2100
+_GAP = r"[\s\u00a0\u202f]{1,3}"
+_YEAR = r"(?P<{}>(?:19|20)\d{{2}})(?!\d)"
+# "8 avril 2 000 personnes": a day is no day where the figure goes on.
+_NO_MORE_DIGITS = r"(?!\d|[.,\u00a0\u202f ]\d{3})"
+_NUMERIC = re.compile(
+    r"(?<![\w.,/-])(?:"
+    r"(?P<y1>(?:19|20)\d{2})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
+    r"|(?P<d2>\d{1,2})(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d{2})"
+    r"|(?P<d3>\d{2})/(?P<m3>\d{2})/(?P<y3>\d{2})"
+    r")(?![\w/]|[.,-]\d)"
+)
+
+
+def _names(language: str) -> dict[str, int]:
+    return {name: number for number, names in enumerate(_MONTHS[language], 1) for name in names.split()}
+
+
+def _worded(months: Mapping[str, int]) -> re.Pattern[str]:
+    month = "(?P<{}>" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + r")\b\.?"
+    day = r"(?<![\w.,/€$£-])(?P<{}>[0-3]?\d)(?:er|ère|re|st|nd|rd|th|°|º)?"
+    return re.compile(
+        day.format("d1")
+        + rf"{_GAP}(?:of{_GAP})?"
+        + month.format("m1")
+        + rf"(?:(?:,|{_GAP}del)?{_GAP}{_YEAR.format('y1')})?"
+        + rf"|\b{month.format('m2')}{_GAP}(?:the{_GAP})?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b"
+        + rf"(?:,?{_GAP}{_YEAR.format('y2')}|{_NO_MORE_DIGITS})"
+        + rf"|\b{month.format('m3')}(?:,|{_GAP}(?:of|del))?{_GAP}{_YEAR.format('y3')}",
+        re.IGNORECASE,
+    )
+
+
+_MONTH_NAMES: Mapping[str, Mapping[str, int]] = {language: _names(language) for language in _MONTHS}
+_EVERY_MONTH: Mapping[str, int] = {name: number for names in _MONTH_NAMES.values() for name, number in names.items()}
+_WORDED = {language: _worded(names) for language, names in _MONTH_NAMES.items()}
+_WORDED_ANY = _worded(_EVERY_MONTH)
+
+
+def find_dates(text: str, language: str, reference: date | None = None) -> tuple[DateMention, ...]:
+    """Every date in the text, in its order.
+
+    Args:
+        text: plain text.
+        language: ISO 639-1 code; month names of every known language are read where it is none of them.
+        reference: the day by which a date without a year is placed, such as the day of publication; without it such
+            dates are left out.
+    """
+    found = [*_worded_dates(text, language, reference), *_numeric_dates(text)]
+    found.sort(key=lambda mention: mention.start)
+    return tuple(found)
+
+
+def _worded_dates(text: str, language: str, reference: date | None) -> Iterator[DateMention]:
+    months = _MONTH_NAMES.get(language, _EVERY_MONTH)
+    for match in _WORDED.get(language, _WORDED_ANY).finditer(text):
+        name = match["m1"] or match["m2"] or match["m3"]
+        day = match["d1"] or match["d2"]
+        year = match["y1"] or match["y2"] or match["y3"]
+        if name in _ALSO_WORDS and not (day and year):
+            continue
+        month = months[name.casefold()]
+        value = _place(int(year) if year else None, month, int(day) if day else 1, reference)
+        if value is not None:
+            yield DateMention(
+                start=match.start(),
+                end=match.end(),
+                text=match[0],
+                value=value,
+                precision="day" if day else "month",
+                dated=year is not None,
+                of_law=_in_law(text, match.start()),
+            )
+
+
+def _place(year: int | None, month: int, day: int, reference: date | None) -> date | None:
+    """The day meant; without a year the latest one not after the reference."""
+    if year is not None:
+        return _day(year, month, day)
+    if reference is None:
+        return None
+    candidates = (_day(reference.year - back, month, day) for back in range(9))
+    return next((value for value in candidates if value is not None and value <= reference), None)
+
+
+def _in_law(text: str, start: int) -> bool:
+    return _LAW_BEFORE.search(text, max(0, start - _LAW_REACH), start) is not None
+
+
+def _numeric_dates(text: str) -> Iterator[DateMention]:
+    for match in _NUMERIC.finditer(text):
+        if match["y1"]:
+            value = _day(int(match["y1"]), int(match["m1"]), int(match["d1"]))
+        else:
+            year = int(match["y2"] or "20" + match["y3"])
+            first, second = int(match["d2"] or match["d3"]), int(match["m2"] or match["m3"])
+            value = _day(year, second, first) or _day(year, first, second)
+        if value is not None:
+            yield DateMention(start=match.start(), end=match.end(), text=match[0], value=value)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

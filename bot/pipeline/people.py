@@ -1,0 +1,193 @@
+"""How many people a breach or a practice touched, where a text states it.
+
+A number counts only beside a word for persons and in a sentence that speaks of their data or of harm to them, so that
+calls, e-mails, complaints, visits and a company's own size are not taken for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleMention:
+    """One stated number of persons concerned.
+
+    Attributes:
+        start, end: offsets in characters; ``text`` is exactly ``source[start:end]``: the number and
+            the word for persons.
+        value: how many.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: int
+
+
+_S = r"[\s\u00a0\u202f]{1,3}"
+_SPACES = r"\s\u00a0\u202f"
+_DIGITS = r"(?<![\w.,/€$£-])(?P<digits>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}(?:[.,]\d{1,3})?(?![\d/]))"
+_UNITS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        "fr": ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+        "it": ("un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"),
+    }
+)
+
+
+def _multiples(language: str, scale: str, factor: int) -> dict[str, int]:
+    return {f"{word}{scale}": number * factor for number, word in enumerate(_UNITS[language], 1)}
+
+
+_WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
+    {
+        "en": {"half a million": 500_000, "quarter of a million": 250_000, "a million": 1_000_000}
+        | _multiples("en", " million", 1_000_000)
+        | _multiples("en", " thousand", 1_000),
+        "fr": {"un demi-million": 500_000, "un million": 1_000_000}
+        | _multiples("fr", " millions", 1_000_000)
+        | _multiples("fr", " mille", 1_000),
+        "it": {"mezzo milione": 500_000, "un milione": 1_000_000, "mille": 1_000}
+        | _multiples("it", " milioni", 1_000_000)
+        | _multiples("it", "mila", 1_000),
+    }
+)
+_SCALES: Mapping[str, int] = MappingProxyType(
+    {
+        "k": 1_000,
+        "thousand": 1_000,
+        "mille": 1_000,
+        "mila": 1_000,
+        "million": 1_000_000,
+        "millions": 1_000_000,
+        "m": 1_000_000,
+        "milione": 1_000_000,
+        "milioni": 1_000_000,
+        "billion": 1_000_000_000,
+        "milliard": 1_000_000_000,
+        "milliards": 1_000_000_000,
+        "miliardo": 1_000_000_000,
+        "miliardi": 1_000_000_000,
+    }
+)
+_PERSONS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"people|persons|individuals|customers|users|patients|employees|staff|members|subscribers"
+        r"|citizens|residents"
+        r"|children|students|pupils|consumers|account[ -]holders|policy ?holders|card ?holders|workers|drivers"
+        r"|officers|applicants"
+        r"|job[ -]?seekers|claimants|data subjects|victims|guests|voters|men|women|migrants|prospects|borrowers"
+        r"|travellers|passengers"
+        r"|teachers|parents|tenants|donors|members of the public|Australians|Britons|Canadians|clients|learners"
+        r"|pensioners|passport holders",
+        "fr": r"personnes|clients|utilisateurs|usagers|patients|salariés|employés|abonnés|internautes|assurés"
+        r"|agents|candidats|élèves"
+        r"|étudiants|prospects|adhérents|consommateurs|mineurs|enfants|citoyens|Français|demandeurs d['’]emploi"
+        r"|allocataires"
+        r"|bénéficiaires|inscrits|membres|contribuables|voyageurs|joueurs|locataires|titulaires|victimes"
+        r"|particuliers",
+        "it": r"persone|utenti|clienti|interessati|pazienti|dipendenti|cittadini|lavoratori|abbonati|assistiti"
+        r"|studenti|contraenti"
+        r"|soggetti|iscritti|rider|ciclofattorini|alunni|candidati|italiani|minori|passeggeri|correntisti"
+        r"|consumatori|contribuenti"
+        r"|beneficiari|individui|famiglie|docenti|partecipanti|donatori|automobilisti",
+    }
+)
+# What may stand between the number and the persons: adjectives and "of its", but no word for another thing counted.
+_BETWEEN: Mapping[str, str] = MappingProxyType(
+    {
+        "en": rf"(?:{_S}(?!"
+        r"calls?\b|texts?\b|emails?\b|messages?\b|complaints?\b|records?\b|accounts?\b|images?\b|photos?\b|times?\b"
+        r"|visits?\b|views?\b|days?\b|hours?\b|months?\b|years?\b|pounds?\b|euros?\b|dollars?\b|companies\b"
+        r"|firms?\b|files?\b"
+        r"|documents?\b|cases?\b|to\b|from\b|by\b|for\b|with\b|in\b|on\b|at\b|per\b|were\b|was\b|who\b"
+        r"|and\b(?! former))"
+        r"[A-Za-z’'-]{1,20}){0,4}",
+        "fr": rf"(?:{_S}(?:de ses|de leurs|de|des|ses|leurs|ces|anciens|anciennes|autres|nouveaux|jeunes"
+        rf"|quelque|mille))?",
+        "it": rf"(?:{_S}(?:di|dei|degli|delle|suoi|loro|propri|altri|ex|circa|tra|nuovi))?",
+    }
+)
+# The sentence must speak of the persons' data, or of what was done to them.
+_TOUCHED: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"data|information|details|records|affect|breach|expos|disclos|compromis|stolen|stole|leak|hack"
+        r"|accessed|personal|privacy"
+        r"|victim|harm|surname|names|number plates|credential|biometric|collect|track|monitor",
+        "fr": r"donnée|information|fichier|concern|touch|affect|fuite|compromis|expos|divulg|volé|violation"
+        r"|coordonn|identifi|collect"
+        r"|surveill|géolocalis|accessibl|victime",
+        "it": r"dat[io]\b|informazion|coinvol|interessat|riguard|violazion|esfiltr|diffus|compromess|colpit"
+        r"|anagrafic|raccolt|profil"
+        r"|sottratt|espost|access|tratta|consens",
+    }
+)
+_ELSE: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"complain|employs|employing|visit(?:s|ors|ing)?\b|viewers|listeners|attended|a month|every month"
+        r"|each month|population"
+        r"|joined|registered to|applied to|responded|survey",
+        "fr": r"plaint|emploie|employant|consultent|visitent|tous les mois|chaque mois|par mois|effectif"
+        r"|sondage|auditeurs|réclam|participé",
+        "it": r"reclam|segnalat|segnalaz|impiega|al mese|ogni mese|visitatori|sondaggio|partecipat|organico",
+    }
+)
+_SENTENCE_REACH = 240
+_SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
+
+
+def _reader(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(w).replace(r"\ ", _S) for w in _WORDS[language]), key=len, reverse=True))
+    scales = "|".join(sorted(_SCALES, key=len, reverse=True))
+    return re.compile(
+        rf"(?:{_DIGITS}(?:{_S}?(?P<scale>{scales})\b)?|\b(?P<words>{words})\b)"
+        rf"{_BETWEEN[language]}{_S}(?:d['’])?(?:{_PERSONS[language]})\b",
+        re.IGNORECASE,
+    )
+
+
+_READERS = {language: _reader(language) for language in _WORDS}
+_CUES = {language: re.compile(words, re.IGNORECASE) for language, words in _TOUCHED.items()}
+_COUNTERS = {language: re.compile(words, re.IGNORECASE) for language, words in _ELSE.items()}
+
+
+def find_people(text: str, language: str) -> tuple[PeopleMention, ...]:
+    """Every number of persons concerned, in the order of the text; English words where the language is unknown."""
+    spoken = language if language in _READERS else "en"
+    found: list[PeopleMention] = []
+    for match in _READERS[spoken].finditer(text):
+        value = _value(match, spoken)
+        if value is not None and value > 1 and _concerned(text, match.start(), match.end(), spoken):
+            found.append(PeopleMention(start=match.start(), end=match.end(), text=match[0], value=value))
+    return tuple(found)
+
+
+def _value(match: re.Match[str], language: str) -> int | None:
+    if match["words"]:
+        return _WORDS[language][" ".join(match["words"].lower().split())]
+    digits = re.sub(rf"[{_SPACES}]", "", match["digits"])
+    scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and scale == 1:
+        return int(re.sub(r"[.,]", "", digits))
+    if scale == 1 and re.fullmatch(r"(?:19|20)\d{2}", digits):
+        return None  # a year
+    number = Decimal(digits.replace(",", ".")) if digits.count(",") + digits.count(".") <= 1 else None
+    if number is None:
+        return None
+    people = number * scale
+    return int(people) if people == people.to_integral_value() else None
+
+
+def _concerned(text: str, start: int, end: int, language: str) -> bool:
+    before = text[max(0, start - _SENTENCE_REACH) : start]
+    after = text[end : end + _SENTENCE_REACH]
+    opens = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    closes = _SENTENCE_END.search(after)
+    sentence = before[opens:] + text[start:end] + (after[: closes.start()] if closes else after)
+    return _CUES[language].search(sentence) is not None and _COUNTERS[language].search(sentence) is None
