@@ -48,20 +48,30 @@ class ReadItem:
         reading: verdict and findings.
         fingerprint: of what the source itself says, without the page's text, so that it can be compared next time.
         changed: whether it was on record before with another meaning.
+        page_postponed: whether its page is worth fetching, but at a later visit.
     """
 
     item: FeedItem
     reading: Reading
     fingerprint: str
     changed: bool = False
+    page_postponed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """What came of recording: actions new to the record, those whose record changed, and those only told again."""
+    """What came of recording.
+
+    Attributes:
+        new: actions that were not on record.
+        updated: actions whose record changed.
+        later_stages: those of ``updated`` whose case has moved on, rather than being told more exactly.
+        repeated: actions only told again.
+    """
 
     new: tuple[EnforcementAction, ...] = ()
     updated: tuple[EnforcementAction, ...] = ()
+    later_stages: tuple[EnforcementAction, ...] = ()
     repeated: tuple[EnforcementAction, ...] = ()
 
     @property
@@ -102,6 +112,8 @@ class Recorder:
         return Recorded(
             new=tuple(action for recorded in told for action in recorded.new),
             updated=tuple(action for recorded in told for action in recorded.updated),
+            later_stages=tuple(action for recorded in told for action in recorded.later_stages),
+            repeated=tuple(action for recorded in told for action in recorded.repeated),
         )
 
     def _actions(self, session: Session, entry: ReadItem, now: datetime, *, baseline: bool) -> Recorded:
@@ -120,18 +132,22 @@ class Recorder:
         subscriptions: Sequence[Subscription],
         now: datetime,
     ) -> None:
-        """Write the deliveries: alerts of new actions, and updates of the messages that show changed ones."""
+        """Write the deliveries: updates of the messages that show changed actions, and alerts to everyone else.
+
+        A later stage of a case (an appeal, a reduction) is news to a channel that was never told of the case.
+        """
         text = f"{item.title}\n{item.text}"
-        facts = [Facts(action, text, self._converter) for action in recorded.new]
+        news = [*recorded.new, *recorded.later_stages]
+        facts = [Facts(action, text, self._converter) for action in news]
+        updates = [update for action in recorded.updated for update in _updates(session, action, now)]
+        told = {(update.destination, update.action) for update in updates}
         owed: dict[tuple[Destination, str], Delivery] = {}
         for match in matches(facts, subscriptions):
             delivery = _alert(match.subscription, match.action, now)
             key = (delivery.destination, match.action.id)
-            if key not in owed or delivery.due_at < owed[key].due_at:
+            if key not in told and (key not in owed or delivery.due_at < owed[key].due_at):
                 owed[key] = delivery
-        session.outbox.add(self._capped(session, list(owed.values())))
-        for action in recorded.updated:
-            session.outbox.add(_updates(session, action, now))
+        session.outbox.add([*updates, *self._capped(session, list(owed.values()))])
 
     def _capped(self, session: Session, owed: list[Delivery]) -> list[Delivery]:
         """Alerts beyond what may wait for one channel become rows of its one summary."""
@@ -159,6 +175,7 @@ class _Placing:
         self._before = list(session.actions.by_item(entry.item.source, entry.item.id)) if entry.changed else []
         self._new: list[EnforcementAction] = []
         self._updated: list[EnforcementAction] = []
+        self._later: list[EnforcementAction] = []
         self._repeated: list[EnforcementAction] = []
 
     def finding(self, finding: Finding) -> None:
@@ -171,8 +188,11 @@ class _Placing:
         identity = identify(finding, self._citation, self._announced, candidates)
         if not isinstance(identity, New):
             self._settled(identity.of)
-            change = identity.change if isinstance(identity, Update) else ""
-            self._retell(identity.of, identity.finding, change)
+            if isinstance(identity, Update):
+                self._retell(identity.of, identity.finding, identity.change)
+                self._later += self._updated[-1:]
+            else:
+                self._retell(identity.of, identity.finding, "More is known of it.")
             return
         mended = self._mended(finding)
         if mended is None:
@@ -182,7 +202,7 @@ class _Placing:
             self._retell(mended, finding, "The source has corrected its text.")
 
     def _mended(self, finding: Finding) -> EnforcementAction | None:
-        """The action that this finding replaces because its item was edited: of the same kind, not yet accounted for."""
+        """The one action of its kind that the edited item told before, and that no other finding has claimed."""
         same_kind = [action for action in self._before if action.finding.type is finding.type]
         return same_kind[0] if len(same_kind) == 1 else None
 
@@ -228,7 +248,12 @@ class _Placing:
         for action, before in zip(tied, self._new, strict=True):
             if action != before:
                 self._session.actions.put(action)
-        return Recorded(new=tuple(tied), updated=tuple(self._updated), repeated=tuple(self._repeated))
+        return Recorded(
+            new=tuple(tied),
+            updated=tuple(self._updated),
+            later_stages=tuple(self._later),
+            repeated=tuple(self._repeated),
+        )
 
 
 def _companions(action: EnforcementAction, new: Sequence[EnforcementAction]) -> tuple[Relation, ...]:
@@ -282,7 +307,7 @@ def _stored(session: Session, entry: ReadItem, recorded: Recorded, now: datetime
         first_seen=earlier.first_seen if earlier else now,
         last_seen=now,
         baseline=earlier.baseline if earlier else baseline,
-        page_due_at=page_due(now, attempts) if failed else None,
+        page_due_at=page_due(now, attempts) if failed else now if entry.page_postponed else None,
         page_attempts=attempts + 1 if failed else attempts,
     )
 

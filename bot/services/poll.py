@@ -1,0 +1,200 @@
+"""One visit to a source, from its address to the record.
+
+::
+
+    due ─► reader.read ─► unseen ─► Understanding ─► Recorder.record ─► the deliverer is woken
+           Fetched        new,      articles,        one transaction: items, actions, deliveries,
+                          changed   verdicts,        and the source's own state
+                                    findings
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import SourceError
+from bot.domain.ports import Clock, Fetched, PollEvent, Session, SourceReader, Store, Unchanged
+from bot.domain.regulators import Directory, Source, SourceState
+from bot.domain.subscriptions import Destination
+from bot.pipeline import rhythm
+from bot.pipeline.unseen import Unseen, unseen
+from bot.services.record import Recorded, Recorder
+from bot.services.sight import put_state
+from bot.services.understand import Understanding
+
+PAGES_A_VISIT = 5
+"""Pages that could not be had before, tried again in one visit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollOptions:
+    """How sources are visited.
+
+    Attributes:
+        every: the interval between two visits to a source.
+        operator: where to say that a source has gone blind, and that it has healed; None says it nowhere.
+        at_once: sources visited at the same time; each host is asked one thing at a time in any case.
+    """
+
+    every: timedelta = timedelta(minutes=10)
+    operator: Destination | None = None
+    at_once: int = 8
+
+
+class Poller:
+    """Visits sources and records what they say."""
+
+    def __init__(
+        self,
+        store: Store,
+        reader: SourceReader,
+        directory: Directory,
+        understanding: Understanding,
+        recorder: Recorder,
+        options: PollOptions,
+        *,
+        clock: Clock,
+        on_recorded: Callable[[], None] = lambda: None,
+    ) -> None:
+        """
+        Args:
+            on_recorded: called after each record, to wake the deliverer.
+        """
+        self._store = store
+        self._reader = reader
+        self._directory = directory
+        self._understanding = understanding
+        self._recorder = recorder
+        self._options = options
+        self._clock = clock
+        self._on_recorded = on_recorded
+        self._random = random.Random()  # noqa: S311  # spreads visits; nothing secret depends on it
+
+    async def poll_due(self) -> list[PollEvent]:
+        """Visit every source that is due now."""
+        states = {state.source: state for state in await self._store.read(lambda session: session.sources.all())}
+        now = self._clock()
+        enabled = (source for source in self._directory.sources() if source.enabled)
+        return await self.poll([source for source in enabled if _is_due(states.get(source.id), now)])
+
+    async def poll(
+        self, sources: Sequence[Source], tell: Callable[[PollEvent], None] = lambda _: None
+    ) -> list[PollEvent]:
+        """Visit sources, several at a time; the failure of one stops no other.
+
+        Args:
+            sources: which.
+            tell: called with each event as soon as it is known.
+
+        Raises:
+            StoreError: the database refuses; nothing of the visit in question was recorded.
+        """
+        room = asyncio.Semaphore(self._options.at_once)
+
+        async def visit(source: Source) -> PollEvent:
+            async with room:
+                event = await self.visit(source)
+                tell(event)
+                return event
+
+        return list(await asyncio.gather(*map(visit, sources)))
+
+    async def visit(self, source: Source) -> PollEvent:
+        """Visit one source and record what came of it.
+
+        Raises:
+            StoreError: the database refuses; the source will be read again as if this visit had not been.
+        """
+        state = await self._store.read(lambda session: session.sources.get(source.id))
+        try:
+            answer = await self._reader.read(source, state)
+        except SourceError as error:
+            return await self._failed(source, state, error)
+        if isinstance(answer, Unchanged):
+            event = await self._unchanged(source, state, answer)
+        else:
+            event = await self._read(source, state, answer)
+        await self._retry_pages(source)
+        return event
+
+    async def _read(self, source: Source, state: SourceState, answer: Fetched) -> PollEvent:
+        baseline = state.baseline_at is None
+        marks = await self._store.read(lambda session: session.items.marks(source.id))
+        fresh = unseen(answer.items, marks)
+        read = await self._understanding.unseen(fresh, baseline=baseline)
+        now = self._clock()
+        after = self._after_answer(state, answer, fresh, now)
+
+        def work(session: Session) -> Recorded:
+            put_state(session, source, after, now, self._options.operator)
+            return self._recorder.record(session, read, now, baseline=baseline)
+
+        recorded = await self._store.write(work)
+        self._on_recorded()
+        return PollEvent(
+            source=source,
+            outcome="read",
+            baseline=baseline,
+            items=len(answer.items),
+            new=len(fresh.new),
+            changed=len(fresh.changed),
+            error="; ".join(answer.skipped) or None,
+            actions=recorded.new,
+            updates=recorded.updated,
+        )
+
+    async def _unchanged(self, source: Source, state: SourceState, answer: Unchanged) -> PollEvent:
+        now = self._clock()
+        after = replace(
+            self._healthy(state, now, answer.fresh_for),
+            etag=answer.etag or state.etag,
+            last_modified=answer.last_modified or state.last_modified,
+        )
+        await self._put(source, after, now)
+        return PollEvent(source=source, outcome="unchanged")
+
+    async def _failed(self, source: Source, state: SourceState, error: SourceError) -> PollEvent:
+        now = self._clock()
+        await self._put(source, rhythm.after_failure(state, error, now, self._options.every), now)
+        return PollEvent(source=source, outcome="failed", error=str(error))
+
+    async def _put(self, source: Source, state: SourceState, now: datetime) -> None:
+        await self._store.write(lambda session: put_state(session, source, state, now, self._options.operator))
+        self._on_recorded()
+
+    async def _retry_pages(self, source: Source) -> None:
+        """Try pages again that could not be had; what they add is recorded as a change of their items."""
+        now = self._clock()
+        for stored in await self._store.read(lambda session: session.items.pages_due(source.id, now, PAGES_A_VISIT)):
+            read = await self._understanding.again(stored)
+            await self._store.write(
+                lambda session, read=read, baseline=stored.baseline: self._recorder.record(
+                    session, [read], now, baseline=baseline
+                )
+            )
+            self._on_recorded()
+
+    def _after_answer(self, state: SourceState, answer: Fetched, fresh: Unseen, now: datetime) -> SourceState:
+        return replace(
+            self._healthy(state, now, answer.fresh_for),
+            etag=answer.etag,
+            last_modified=answer.last_modified,
+            body_hash=answer.body_hash,
+            moved_to=answer.moved_to or state.moved_to,
+            changed_at=now,
+            newest_at=now if fresh.new else state.newest_at,
+            baseline_at=state.baseline_at or now,
+            items_seen=state.items_seen + len(fresh.new),
+        )
+
+    def _healthy(self, state: SourceState, now: datetime, fresh_for: float | None) -> SourceState:
+        due = rhythm.next_poll(now, self._options.every, fresh_for, self._random.uniform(-1, 1))
+        return replace(state, polled_at=now, next_poll_at=due, failures=0, last_error=None)
+
+
+def _is_due(state: SourceState | None, now: datetime) -> bool:
+    return state is None or state.next_poll_at is None or state.next_poll_at <= now
