@@ -72,14 +72,15 @@ class Poller:
         self._options = options
         self._clock = clock
         self._on_recorded = on_recorded
+        self._room = asyncio.Semaphore(options.at_once)
         self._random = random.Random()  # noqa: S311  # spreads visits; nothing secret depends on it
 
-    async def poll_due(self) -> list[PollEvent]:
-        """Visit every source that is due now."""
+    async def due(self) -> list[Source]:
+        """The enabled sources that are due now."""
         states = {state.source: state for state in await self._store.read(lambda session: session.sources.all())}
         now = self._clock()
         enabled = (source for source in self._directory.sources() if source.enabled)
-        return await self.poll([source for source in enabled if _is_due(states.get(source.id), now)])
+        return [source for source in enabled if _is_due(states.get(source.id), now)]
 
     async def poll(
         self, sources: Sequence[Source], tell: Callable[[PollEvent], None] = lambda _: None
@@ -93,22 +94,24 @@ class Poller:
         Raises:
             StoreError: the database refuses; nothing of the visit in question was recorded.
         """
-        room = asyncio.Semaphore(self._options.at_once)
 
         async def visit(source: Source) -> PollEvent:
-            async with room:
-                event = await self.visit(source)
-                tell(event)
-                return event
+            event = await self.visit(source)
+            tell(event)
+            return event
 
         return list(await asyncio.gather(*map(visit, sources)))
 
     async def visit(self, source: Source) -> PollEvent:
-        """Visit one source and record what came of it.
+        """Visit one source, as soon as there is room, and record what came of it.
 
         Raises:
             StoreError: the database refuses; the source will be read again as if this visit had not been.
         """
+        async with self._room:
+            return await self._visit(source)
+
+    async def _visit(self, source: Source) -> PollEvent:
         state = await self._store.read(lambda session: session.sources.get(source.id))
         try:
             answer = await self._reader.read(source, state)
