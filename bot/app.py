@@ -16,7 +16,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.domain.errors import StoreError
+from bot.domain.errors import SourceUnreadable, StoreError
 from bot.domain.ports import Platform, PollEvent, Store
 from bot.domain.regulators import Directory, Source
 from bot.rates import EcbRates
@@ -255,8 +255,9 @@ class Visits:
             _log(event)
         except StoreError as error:
             log.error("visit_not_recorded", source=source.id, reason=str(error))
-        except Exception:  # one source's surprise must not stop the watch over the others
+        except Exception as error:  # one source's surprise must not stop the watch over the others
             log.exception("visit_failed_unexpectedly", source=source.id)
+            await self._app.poller.failed(source, SourceUnreadable(source.url, f"unexpected {error!r}; see the log"))
         finally:
             del self._under_way[source.id]
 

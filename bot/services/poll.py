@@ -116,7 +116,7 @@ class Poller:
         try:
             answer = await self._reader.read(source, state)
         except SourceError as error:
-            return await self._failed(source, state, error)
+            return await self.failed(source, error)
         if isinstance(answer, Unchanged):
             event = await self._unchanged(source, state, answer)
         else:
@@ -160,8 +160,10 @@ class Poller:
         await self._put(source, after, now)
         return PollEvent(source=source, outcome="unchanged")
 
-    async def _failed(self, source: Source, state: SourceState, error: SourceError) -> PollEvent:
+    async def failed(self, source: Source, error: SourceError) -> PollEvent:
+        """Record that a visit failed, so that the source rests for a while before the next."""
         now = self._clock()
+        state = await self._store.read(lambda session: session.sources.get(source.id))
         await self._put(source, rhythm.after_failure(state, error, now, self._options.every), now)
         return PollEvent(source=source, outcome="failed", error=str(error))
 
