@@ -1,0 +1,365 @@
+"""Sums of money in running English, French and Italian text.
+
+Every sum is reported as the text writes it, with exact offsets; what a sum *is* (fine, maximum, turnover) is decided
+elsewhere. Words in brackets that repeat a figure ("euro 4.000,00 (quattromila)") belong to its span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from bot.pipeline.currencies import MARKS, SIGNS, CurrencyMark, mark_after, mark_before, settle
+from bot.pipeline.languages.numbers import MILLION
+from bot.pipeline.numerals import (
+    Folded,
+    Numeral,
+    confirm_in_words,
+    figures,
+    fold,
+    number_words,
+    numbers_in_words,
+)
+from bot.pipeline.qualifiers import qualifiers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumMention:
+    """One sum as a text names it.
+
+    Attributes:
+        start, end, text: ``text`` is exactly ``source[start:end]``, currency included.
+        amount: units of the currency (euros, not cents).
+        currency: ISO 4217; None where the text names none ("a 1.75 million penalty").
+        approximate: "nearly", "plus de", "circa", or a round fraction such as "half a million".
+        suspect: why the figure as written cannot be trusted; None where it can.
+        per_day: for each day ("par jour de retard").
+        ceiling: a maximum ("up to", "jusqu'à", "fino a", "or 4% of turnover").
+        elided: scale or currency is that of a neighbour ("60 and 40 million euros", "42 millions : 15 pour …").
+    """
+
+    start: int
+    end: int
+    text: str
+    amount: Decimal
+    currency: str | None
+    approximate: bool = False
+    suspect: str | None = None
+    per_day: bool = False
+    ceiling: bool = False
+    elided: bool = False
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A numeral with the currency found for it, while the text is read."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    currency: str | None = None
+    is_before: bool = False
+    elided: bool = False
+    bare: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        return self.currency is not None or self.bare
+
+
+def find_sums(text: str, language: str, default_currency: str | None) -> tuple[SumMention, ...]:
+    """The sums of money in a text, in its order; pure, linear in its length, raising on no text.
+
+    Args:
+        language: ISO 639-1; decides only where the shape of a figure leaves a choice, and which number words are read.
+        default_currency: what the acting regulator works in, for a bare "$".
+    """
+    folded = fold(text)
+    if not any(mark in folded.lower for mark in MARKS):
+        return ()
+    sums = [_Sum(numeral, numeral.start, numeral.end) for numeral in _numerals(folded.lower, language)]
+    if not sums:
+        return ()
+    _find_currencies(sums, folded)
+    _share_in_lists(sums, folded.lower)
+    _share_total(sums, folded.lower)
+    _accept_bare(sums, folded.lower)
+    _read_column(sums, folded.lower)
+    return tuple(_mention(each, folded, text, default_currency) for each in sums if each.is_money)
+
+
+def _numerals(lower: str, language: str) -> list[Numeral]:
+    """Numbers in figures and words, compounds joined, in text order, none within another."""
+    words = number_words(language)
+    numerals = list(figures(lower, language))
+    for numeral in numerals:
+        if lower.startswith(("(", " ("), numeral.end):
+            confirm_in_words(numeral, lower, words)
+    worded = list(numbers_in_words(lower, words))
+    if worded:
+        numerals = _without_overlaps([*numerals, *worded])
+    return _joined(numerals, lower)
+
+
+def _without_overlaps(numerals: Iterable[Numeral]) -> list[Numeral]:
+    kept: list[Numeral] = []
+    for numeral in sorted(numerals, key=lambda each: (each.start, -each.end)):
+        if not kept or numeral.start >= kept[-1].end:
+            kept.append(numeral)
+    return kept
+
+
+_COMPOUND_GAPS: Final = frozenset({" ", " e ", " et ", " and "})
+
+
+def _joined(numerals: list[Numeral], lower: str) -> list[Numeral]:
+    """Joins "2 milioni e 800 mila", "1 million 250 000", "due milioni e 800mila"."""
+    joined: list[Numeral] = []
+    for numeral in numerals:
+        last = joined[-1] if joined else None
+        if last is not None and _completes(last, numeral, lower):
+            last.value += numeral.value
+            last.end = numeral.end
+            last.scale = 1
+            last.is_grouped = True
+            last.suspect = last.suspect or numeral.suspect
+        else:
+            joined.append(numeral)
+    return joined
+
+
+def _completes(last: Numeral, numeral: Numeral, lower: str) -> bool:
+    return (
+        last.scale >= MILLION
+        and not last.is_letter_scaled
+        and 1_000 <= numeral.value < last.scale
+        and numeral.is_large
+        and lower[last.end : numeral.start] in _COMPOUND_GAPS
+        and last.base == last.base.to_integral_value()
+    )
+
+
+def _find_currencies(sums: list[_Sum], folded: Folded) -> None:
+    """Give each number the currency beside it; a mark between two numbers goes to one of them only."""
+    lower, written = folded.lower, folded.written
+    taken_until = 0
+    for index, each in enumerate(sums):
+        numeral = each.numeral
+        before = mark_before(lower, written, numeral.start)
+        if before is not None and (before.start < taken_until or _is_event(numeral, before, lower)):
+            before = None
+        after = mark_after(lower, written, numeral.end, large=numeral.is_large or numeral.is_worded)
+        if after is not None and _belongs_to_next(sums, index, before, after, folded):
+            after = None
+        _take_marks(each, before, after)
+        taken_until = each.end
+
+
+def _take_marks(each: _Sum, before: CurrencyMark | None, after: CurrencyMark | None) -> None:
+    if before is not None:
+        each.currency, each.start, each.is_before = before.currency, before.start, True
+    if after is None:
+        return
+    agrees = before is None or after.currency == before.currency or "$" in {before.currency, after.currency}
+    if agrees:
+        each.end = after.end
+    if before is None or (before.currency == "$" and agrees):
+        each.currency = after.currency
+
+
+def _is_event(numeral: Numeral, before: CurrencyMark, lower: str) -> bool:
+    """Whether "Euro 2024" is a tournament or a standard rather than a sum."""
+    if not (before.is_name and numeral.is_bare_integer and (numeral.value < 10 or 1990 <= numeral.value <= 2050)):
+        return False
+    return not lower.endswith((" di ", " de ", " of ", " a ", " pari a "), 0, before.start)
+
+
+def _belongs_to_next(
+    sums: Sequence[_Sum], index: int, before: CurrencyMark | None, after: CurrencyMark, folded: Folded
+) -> bool:
+    if index + 1 == len(sums):
+        return False
+    following = sums[index + 1].numeral
+    if not 0 <= following.start - after.end <= 1 or folded.lower[after.end : following.start].strip():
+        return False
+    if after.is_name and not folded.lower.endswith("euro", 0, after.end):
+        return False
+    if mark_after(folded.lower, folded.written, following.end, large=following.is_large) is not None:
+        return False
+    numeral = sums[index].numeral
+    return before is not None or (numeral.is_bare_integer)
+
+
+_AND: Final = frozenset({" and ", " e ", " ed ", " et ", " & ", ", and ", " or ", " o ", " ou "})
+_RANGE: Final = frozenset({"-", " - ", " to ", " à ", " a "})
+_COMMA: Final = ", "
+#: What numbers beside sums may count instead: "articles 12 and 13 million".
+_NUMBERED: Final = re.compile(
+    r"(?:art(?:icles?|icol[oi])?s?\.?|sections?|regulations?|recitals?|paragraphs?|commi?a?|paragraphes?|nn?°?\.?|"
+    r"nos?\.?|points?|apps?|principles?) ?$"
+)
+
+
+def _share_in_lists(sums: list[_Sum], lower: str) -> None:
+    """Lists and ranges that name scale or currency once: "60 and 40 million euros", "€10-20 million"."""
+    joined_by_and = False
+    for index in range(len(sums) - 2, -1, -1):
+        each, following = sums[index], sums[index + 1]
+        gap = lower[each.end : following.start] if following.start - each.end <= 5 else ""
+        is_and = gap in _AND or gap in _RANGE
+        joined_by_and = is_and or (joined_by_and and gap == _COMMA)
+        if not joined_by_and:
+            continue
+        if following.currency and not following.is_before and each.currency is None:
+            _share_backwards(each, following, lower)
+        elif each.is_before and is_and:
+            _share_forwards(each, following, is_range=gap in _RANGE)
+
+
+def _share_backwards(each: _Sum, following: _Sum, lower: str) -> None:
+    numeral, giver = each.numeral, following.numeral
+    if numeral.is_bare_integer and (
+        numeral.base >= 1_000 or _NUMBERED.search(lower[max(0, each.start - 12) : each.start])
+    ):
+        return
+    if not numeral.is_large:
+        _take_scale(numeral, giver)
+    each.currency = following.currency
+    each.elided = True
+
+
+def _share_forwards(each: _Sum, following: _Sum, *, is_range: bool) -> None:
+    numeral, other = each.numeral, following.numeral
+    if following.currency is None:
+        if not (is_range and other.is_large):
+            return
+        following.currency = each.currency
+        following.elided = True
+    shares_scale = numeral.scale == 1 and other.scale > 1 and not numeral.is_grouped and numeral.base < 1_000
+    if shares_scale and each.currency == following.currency and numeral.base < 100 * other.base:
+        _take_scale(numeral, other)
+        each.elided = True
+
+
+def _take_scale(numeral: Numeral, giver: Numeral) -> None:
+    numeral.value = numeral.base * giver.scale
+    numeral.scale = giver.scale
+
+
+_OPENER: Final = re.compile(r"[^.;\n]{0,40}?(?::|\(| dont | soit | of which | di cui | including | - )")
+_SHARE_FOR: Final = re.compile(
+    r" (?:pour|for|per|to|against|contre|à|au|aux|a|al|alla|a carico|nei confronti|visant)\b"
+)
+_REACH: Final = 240
+
+
+def _share_total(sums: list[_Sum], lower: str) -> None:
+    """Parts that leave out the scale of their total: "42 millions : 15 pour …, et 27 pour …"."""
+    for index, total in enumerate(sums):
+        if not total.currency or total.numeral.scale < 1_000:
+            continue
+        if _OPENER.match(lower, total.end, total.end + 60):
+            _share_parts(total, sums[index + 1 : index + 12], lower)
+
+
+def _share_parts(total: _Sum, following: Sequence[_Sum], lower: str) -> None:
+    parts: list[_Sum] = []
+    for part in following:
+        numeral = part.numeral
+        if part.start - total.end > _REACH or part.currency:
+            break
+        if numeral.scale == 1 and numeral.base < total.numeral.base and _SHARE_FOR.match(lower, numeral.end):
+            parts.append(part)
+    if len(parts) < 2 or sum(part.numeral.base for part in parts) != total.numeral.base:
+        return
+    for part in parts:
+        _take_scale(part.numeral, total.numeral)
+        part.currency = total.currency
+        part.elided = True
+
+
+_PENALTY_BEFORE: Final = re.compile(
+    r"(?:\b(?:fine[ds]?|penalt(?:y|ies)|settlements?|amendes?(?: \w+)?|sanctions?|multe?|sanzion[ei])"
+    r"(?: of| for| worth| totalling| at| de| à| à hauteur de| di| da| per| pari a)? ?|\bl'(?:une|autre), (?:de|di) )$"
+)
+_PENALTY_AFTER: Final = re.compile(
+    r"[ -](?:civil |gdpr |data protection |monetary |record )?(?:fines?|penalt(?:y|ies)|settlement)\b|"
+    r" d'amendes?\b| di (?:multa|sanzion[ei])\b|,? (?:à l'encontre|nei confronti|a carico)\b"
+)
+_NO_NOUN_AFTER: Final = re.compile(
+    r"\W*$|\s?[,.;:)(]|\s+(?:for|to|against|by|over|on|in|after|and|from|pour|à|contre|par|et|en|au|aux|sur|après|"
+    r"per|a|al|alla|contro|e|da|dal|dalla)\b"
+)
+
+
+def _accept_bare(sums: list[_Sum], lower: str) -> None:
+    """Large numbers without a currency that a penalty word claims; a currency of the same sentence becomes theirs."""
+    for index, each in enumerate(sums):
+        numeral = each.numeral
+        if each.currency or not numeral.is_large or numeral.is_letter_scaled:
+            continue
+        claimed = _PENALTY_AFTER.match(lower, each.end) or (
+            _PENALTY_BEFORE.search(lower[max(0, each.start - 32) : each.start])
+            and _NO_NOUN_AFTER.match(lower, each.end, each.end + 16)
+        )
+        if claimed:
+            each.bare = True
+            each.currency = _neighbour_currency(sums, index, lower)
+            each.elided = each.currency is not None
+
+
+def _neighbour_currency(sums: Sequence[_Sum], index: int, lower: str) -> str | None:
+    each = sums[index]
+    for other in sums[index + 1 : index + 3]:
+        if other.currency and not _SENTENCE_END.search(lower, each.end, min(other.start, each.end + _REACH)):
+            return other.currency if other.start - each.end < _REACH else None
+    for other in reversed(sums[max(0, index - 2) : index]):
+        if other.currency and not _SENTENCE_END.search(lower, max(other.end, each.start - _REACH), each.start):
+            return other.currency if each.start - other.end < _REACH else None
+    return None
+
+
+_COLUMN: Final = re.compile(
+    r"\b(?:fines?|penalt(?:y|ies)|amounts?|amendes?|montants?|sanzion[ei]|import[oi]) ?[\[(](€|£|eur|gbp|chf|sek)[\])]"
+)
+
+
+def _read_column(sums: list[_Sum], lower: str) -> None:
+    """Cells of a table whose heading alone names the currency: "Fine [€]", "Montant (EUR)"."""
+    heading = _COLUMN.search(lower)
+    if heading is None:
+        return
+    for each in sums:
+        is_cell = lower[each.end : each.end + 1] in {"", ",", ";", "|", "\n"} and each.numeral.is_grouped
+        if is_cell and each.start > heading.end() and each.currency is None:
+            each.currency = SIGNS.get(heading[1], heading[1].upper())
+            each.elided = True
+
+
+_SENTENCE_END: Final = re.compile(r"[.!?\n]\s")
+
+
+def _mention(each: _Sum, folded: Folded, text: str, default_currency: str | None) -> SumMention:
+    lower, numeral = folded.lower, each.numeral
+    said = qualifiers(lower, each.start, each.end)
+    start, end = folded.span(each.start, each.end)
+    return SumMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        amount=_plain(numeral.value),
+        currency=settle(each.currency, lower, default_currency) if each.currency else None,
+        approximate=said.approximate or numeral.is_round,
+        suspect=numeral.suspect,
+        per_day=said.per_day,
+        ceiling=said.ceiling,
+        elided=each.elided,
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if whole == value else value.normalize()
