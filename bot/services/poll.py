@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import SourceError
 from bot.domain.ports import Clock, Fetched, PollEvent, Session, SourceReader, Store, Unchanged
+from bot.domain.recording import StoredItem
 from bot.domain.regulators import Directory, Source, SourceState
 from bot.domain.subscriptions import Destination
 from bot.pipeline import rhythm
@@ -174,14 +175,15 @@ class Poller:
     async def _retry_pages(self, source: Source) -> None:
         """Try pages again that could not be had; what they add is recorded as a change of their items."""
         now = self._clock()
-        for stored in await self._store.read(lambda session: session.items.pages_due(source.id, now, PAGES_A_VISIT)):
-            read = await self._understanding.again(stored)
-            await self._store.write(
-                lambda session, read=read, baseline=stored.baseline: self._recorder.record(
-                    session, [read], now, baseline=baseline
-                )
-            )
-            self._on_recorded()
+        due = await self._store.read(lambda session: session.items.pages_due(source.id, now, PAGES_A_VISIT))
+        for stored in due:
+            await self._retry_page(stored)
+
+    async def _retry_page(self, stored: StoredItem) -> None:
+        read = await self._understanding.again(stored)
+        now = self._clock()
+        await self._store.write(lambda session: self._recorder.record(session, [read], now, baseline=stored.baseline))
+        self._on_recorded()
 
     def _after_answer(self, state: SourceState, answer: Fetched, fresh: Unseen, now: datetime) -> SourceState:
         return replace(
