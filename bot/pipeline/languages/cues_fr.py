@@ -1,0 +1,225 @@
+"""French phrases that change how a sentence is read: see ``Cue`` for what each signals."""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.vocabulary import Cue, phrases
+
+CUES: dict[Cue, tuple[str, ...]] = {
+    Cue.SUPPORT: phrases("""
+        prononc{e,ent,é,ée,és,ées,er,ant}; inflig{e,ent,é,ée,és,ées,er,eant}; impos{e,ent,é,ée,és,ées,er}
+        adress{e,é,ée,és,ées,er,ent}
+        notifi{e,é,ée,és,ées,er}; décid{e,é,ée,er}; ordonn{e,é,ée}; reç{oit,u,ue,us}; reçoivent; vaut; valent; valu
+        vient de; coût{e,é,er,ent}
+        assorti{,e,s,es}; assortit; ajoute; ajouté; ajoutée; écop{e,é,er}; frapp{e,é,ée,és,er}; vis{e,é,ée,ent,és}
+        subi{,t}; confirm{e,é,ée}
+        tomb{e,é,ée}; publi{e,é,ée,ées}; rendu{,e} publique; rend publique; adopté{,e}; adopte; accompagn{e,é,ée,ait}
+        fixé{,e}; fixe; fait l'objet
+        liquid{e,é,ée,er}; arrêté{,e}; délivr{e,é,ée}; appliqu{e,é,ée}; encaiss{e,é}; dressé{,e}; assène; pèse
+        telle est l'amende; a été
+        prend; pris; prise; prises; retient; retenu; retenue; signifi{e,é,ée}; émis; émise; émet; réclam{e,é,ée}
+        mis à
+    """),
+    Cue.STAGE: phrases("""
+        ouvr{e,ent,ir}; ouvert{,e,s,es}; lanc{e,é,ée,ent}; engag{e,é,ée}; démarr{e,é}; clôtur{e,é,ée}; clôt; clos{,e}
+        referm{e,é,ée}; diligent{e,é,ée}
+        mèn{e,ent}; annonc{e,é,ée}; mettre fin; met fin; mis fin; ouverture; clôture; classé{,e}; classe; enquête sur
+        saisi{,e}; prendre acte; lève
+    """),
+    Cue.PASSIVE: phrases(
+        "été; est; sont; être; fut; furent; sera; seront; étant; voit; voient; fait; font; étaient; était"
+    ),
+    Cue.INTENT: phrases("""
+        envisage{,nt,nt d',r}; intention; propos{e,é,ée,ait,er,ent}; proposition; projet; provisoire; prévoit; entend
+        compte; requiert; requis{,e}
+        demandé par le rapporteur; le rapporteur a; rapporteur public; rapporteure; menace; menacé{,e}
+        préconis{e,é,ait}; s'apprête
+    """),
+    Cue.POSSIBLE: phrases("""
+        peut; peuvent; pourr{a,ait,aient,ont}; pouv{ait,aient,oir,ant}; si; s'il; s'ils; s'elle; risqu{e,ent,ait,er}
+        sous peine; le cas échéant; éventuel{,le,les,s}
+        en cas de; à défaut; faute de; jusqu'à; possible; possibilité; pouvoir de; susceptible{,s}
+        encour{t,ent,ue,ues,ir}; passible{,s}
+        devrait; au plus; menac{e,é,ée,er}; tout; toute; quiconque; dispose désormais; désormais suivre; permet
+        permettent; sauf
+        saura; prévoit; prévue; prévues; prévu; envisageable; à venir; prochaine; quand; lorsque; lorsqu'
+    """),
+    Cue.COUNTERFACTUAL: phrases("""
+        aurait été; aurait pu; auraient pu; aurait dû; aurait infligé; aurait prononcé; auraient été
+        au lieu d'une amende
+        aurait encouru; aurait atteint; aurait écopé
+    """),
+    Cue.NEGATED: phrases("""
+        ne; n'; pas; aucun; aucune; sans; ni; jamais; non; échapp{e,é,er,ent}; évit{e,é,er}; plutôt que; au lieu
+        renonc{e,é,er}; dispens{e,é,ée}
+        éviter; épargn{e,é,ée}
+    """),
+    Cue.PENDING: phrases("""
+        demande l'annulation; demande au; demandent; demandait; demande; saisi le; saisit; a saisi; a formé; forme un
+        formé un; introduit; introduit un; déposé un
+        dépose un; a déposé; conteste; contestent; a fait appel; fait appel; fera; attaque; attaqué; se pourvoit
+        s'est pourvu; pendant; pendante; en cours
+        requête enregistrée; en attente; sollicite; sollicitait
+    """),
+    Cue.PLANNED_APPEAL: phrases("""
+        {entend,compte,souhaite,va,envisage,envisage de,annonce,annonce vouloir,a annoncé,étudie,examine,se réserve,\
+réfléchit,veut} \
+{,faire,former,déposer,introduire,un,son,l'éventualité d'un,qu'elle fera,vouloir faire,l'opportunité d'un} {appel,\
+recours,contester}
+        {peut,peuvent,pourra,pourrait,susceptible,deux mois pour,délai de} {,faire,être,former,déposer,\
+faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
+        fera appel; feront appel; contestera; {peut,pourra} faire l'objet d'un recours; voies de recours
+        susceptible d'un recours; susceptible de recours
+        a l'intention de faire appel; va contester; compte contester; entend contester; saisira le conseil d'état
+    """),
+    Cue.BACKGROUND: phrases("""
+        déjà; auparavant; précédemment; précédent{,e,s,es}; antérieur{,e,s,es}; antérieurement; par le passé
+        l'an dernier; l'année dernière; en effet avait
+        avait été; avaient été; avait; avaient; ayant été; pour rappel; pour mémoire; rappelons; on se souvient
+        on s'en souvient; il y a; ailleurs; depuis
+        l'année précédente; première fois; plus tôt; à l'époque; en son temps; jusqu'alors; ancienne; dernière fois
+        par ailleurs déjà
+        en 2015; en 2016; en 2017; en 2018; en 2019; en 2020; en 2021; en 2022; en 2023; en 2024
+        en janvier; en février; en mars; en avril; en mai; en juin; en juillet; en août; en septembre; en octobre
+        en novembre; en décembre
+        entre-temps; suite à; après; à la suite; récemment; aussi en italie; aux pays-bas; en irlande; en espagne
+    """),
+    Cue.MAXIMUM: phrases("""
+        maximum; maximal{,e,es}; maximaux; plafond; plafonné{,e,es}; jusqu'à; au plus; au maximum; n'excédant pas
+        ne pouvant excéder; ne peut excéder; dans la limite
+        limité{,e,es}; limite de; ne dépass{e,ant} pas; allant jusqu'; pouvant aller; peut aller; pouvant atteindre
+        peut atteindre; peuvent atteindre; encouru{,e}; plafonnée à
+        par manquement; par infraction; compris entre; comprise entre; entre; fourchette; minimum; minimal
+        au minimum; le plus élevé
+        encourt; encourent; encourir; risque; risquent
+    """),
+    Cue.TURNOVER: phrases("""
+        chiffre d'affaires; chiffre d'affaire; ca; revenu{,s}; recettes; bénéfice{,s}; résultat net; résultat
+        pertes et profits; ventes; marge; gains; gain
+        budget; doté{,e}; valoris{é,ée,ation}; capital; capitalisation; levée de fonds; levé; salaire; par an
+        annuel{,s}; investi{,t,s,ssement}; rachat; racheté{,e}
+        vaut en bourse; estimé{,e} à; patrimoine; subvention{,s}; abonnement; facturé{,e}
+    """),
+    Cue.COSTS: phrases("""
+        frais; frais de justice; dépens; mis à la charge; mise à la charge; mettre à la charge; à la charge de
+        soit mis; soient mis; au titre de l'article l
+        761-1; article 700; honoraires; frais irrépétibles; intérêts; remboursement; coûts de; frais exposés
+    """),
+    Cue.LOSS: phrases("""
+        perte{,s}; préjudice{,s}; dommage{,s}; fraude{,s}; escroquerie{,s}; rançon; volé{,s,e,es}; détourné{,s,e,es}
+        économies; épargn{e,é,és}; évité{,e,es}; évitées
+        coût; coûts; dégâts; arnaque{,s}; butin; manque à gagner
+    """),
+    Cue.CLAIMED: phrases("""
+        réclam{e,ent,é,ait,aient,ant,ée}; demandait; demandaient; exige{,ait,nt}; sollicit{e,ait}; action de groupe
+        prétend
+    """),
+    Cue.PAID: phrases(
+        "recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; acheté{,s,e,es}; facture{,s}; payé par mois; par mois"
+    ),
+    Cue.OTHER_MONEY: phrases("""
+        aide{,s}; prime{,s}; bon d'achat; bons d'achat; récompense; don; dons; dépôt; virement{,s}; crédit; fonds
+        plan; enveloppe; financement; chèque{,s}
+    """),
+    Cue.TOTAL: phrases("""
+        au total; total; totale; totales; totalisant; total de; ensemble; en tout; cumul; cumulé{,e,s,es}; cumulant
+        soit un total; montant global; montant total; montant cumulé; globale
+        plus de; au global; à eux deux; à elles deux; somme des; s'élevant au total
+    """),
+    Cue.EACH: phrases("chacun; chacune; par société; par entreprise; pour chacune; à chacune; à chacun"),
+    Cue.RESPECTIVELY: phrases("respectivement; dans cet ordre; dans l'ordre"),
+    Cue.CONVERSION: phrases(
+        "soit environ; environ; soit; équivalent; l'équivalent de; à peu près; équivalant; contre-valeur; au cours de"
+    ),
+    Cue.CUT_BY: phrases("""
+        réduit{,e} de; diminué{,e} de; baissé{,e} de; réduction de; rabais de; abattement de; allégé{,e} de
+        baisse de; amputé{,e} de
+    """),
+    Cue.CUT_FROM: phrases("""
+        au lieu de; au lieu des; contre; initialement; initial{,e}; à l'origine; passe de; passant de; passer de
+        plutôt que; au départ; réduit de; ramené de; ramenée de
+    """),
+    Cue.CUT_TO: phrases("""
+        ramené{,e,es,s} à; ramen{er,ant} {,l'amende,la sanction,le montant} à; réduit{,e,es,s} à
+        réduire {,l'amende,la sanction} à; abaissé{,e} à; baissé{,e} à; fixé{,e} désormais à
+        diminué{,e} à; limité{,e} à; ramène {,l'amende,la sanction,le montant,celle-ci} à
+        abaisse {,l'amende,la sanction,le montant} à; réduit {,l'amende,la sanction,le montant} à; ramené; ramenée
+    """),
+    Cue.PER_DAY: phrases("""
+        par jour; par jour de retard; par jour calendaire; journalière; journalier; chaque jour; quotidienne
+        par jour d'inexécution; par semaine; par mois de retard; jour de retard
+    """),
+    Cue.FIRST_SUM: phrases("""
+        initialement; à l'origine; d'abord; au départ; première; avait proposé; proposait; proposé
+        en première instance; avait requis; envisagé{,e}; envisageait
+    """),
+    Cue.TARGET: phrases("""
+        contre; à l'encontre {de,du,des,d'}; à l'égard {de,du,des,d'}; envers; à; au; aux; pour; sur; de; du; des; d'
+        visant; vise; visent; concernant; à la charge de
+    """),
+    Cue.ANAPHOR: phrases("""
+        {la,cette,ladite} {société,entreprise,firme,plateforme,enseigne,banque,mairie,commune,association,régie,\
+chaîne,fondation,filiale,start-up,startup,compagnie,multinationale,maison mère,marque}
+        {l',cet,cette} {entreprise,éditeur,opérateur,hébergeur,établissement,organisme,assureur,hôpital,agence,\
+annonceur,employeur,enseigne,association,application,université,exploitant,intéressé,intéressée,entité}
+        {le,ce,ledit} {groupe,prestataire,distributeur,fournisseur,sous-traitant,site,géant,ministère,\
+responsable de traitement,courtier,réseau social,moteur de recherche,département,syndicat,parti,cabinet,média,\
+commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,centre,club,lycée,service,bailleur}
+        {les,ces} {deux,trois} {sociétés,entreprises,entités,filiales}; les sociétés; ces sociétés; les entreprises
+        ces entreprises
+        elle; il; elles; ils; lui; leur; celle-ci; celui-ci; cette dernière; ce dernier; ces dernières; la requérante
+        la mise en cause
+    """),
+    Cue.COMPLAINANT: phrases("""
+        plainte{,s} {de,d',du,des,par}; plaignant{,e,s,es}; signalement{,s} de; saisi{,e} par; saisine de
+        alerté{,e} par; dénoncé{,e} par; réclamation{,s} de
+        à l'initiative de; selon; d'après; association; ong; avocat{,e}; complaints from; noyb
+    """),
+    Cue.OFFICIAL: phrases("""
+        déclar{e,é,ait}; expliqu{e,é}; souligne; souligné; affirm{e,é,ait}; indiqu{e,é}; précis{e,é}; estim{e,é}; dit
+        a dit; commenté; commente; réagi{,t}; assure; salu{e,é}
+        regrett{e,é}; porte-parole; ajoute-t-elle; selon elle; rappelle-t-il; interrogé{,e}
+    """),
+    Cue.OWNER: phrases("""
+        filiale {de,du,d'}; détenu{,e} par; appartenant à; maison mère de; propriété de; client{,s} de; clients d'
+        cliente{,s} de; sous-traitant de; éditeur de; éditrice de; éditeur du; éditrice du
+        racheté{,e} par; salarié{,s} de; employé{,s} de; ancien salarié; chez; propriétaire de; exploitant; exploite
+        qui exploite; dont; du groupe; de; du; des; d'; par; avec; via; tel que; comme; sur; dans; en
+        autorité; par exemple; notamment; utilisé{,e}; utilise; logiciel; application; site
+    """),
+    Cue.WE: phrases("nous; notre; nos"),
+    Cue.COURT: phrases("""
+        conseil d'état; conseil d'etat
+        cour {d'appel,administrative,de cassation,de justice,suprême,des marchés,constitutionnelle}; cour; tribunal
+        tribunal {administratif,judiciaire,correctionnel,de commerce}
+        juge; juges; juge des référés; juridiction; cjue; cedh; haute juridiction; cour des marchés
+    """),
+    Cue.DECOY_AUTHORITY: phrases("""
+        autorité de la concurrence; dgccrf; amf; autorité des marchés financiers; acpr; arcep; arcom; csa
+        commission européenne; répression des fraudes
+        parquet; inspection du travail; urssaf; fisc; tribunal correctionnel; autorité de contrôle prudentiel
+        banque de france; cour des comptes
+    """),
+    Cue.WATCHDOG: phrases("""
+        {le,du,au} {gendarme,régulateur}; gendarme {des données,de la vie privée,des données personnelles}
+        {l',cette} autorité; l'autorité {de contrôle,de protection des données,administrative}
+        la commission; formation restreinte; la présidente de la cnil; le président de la cnil; l'institution
+        le collège; autorité de protection des données; le régulateur français
+        la commission nationale de l'informatique et des libertés; homologue; organe restreint; chambre contentieuse
+    """),
+    Cue.GENRE: phrases("""
+        bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation
+        consultation publique; fiche{,s}; référentiel; colloque; conférence
+        webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
+        projet de loi; proposition de loi; prix; mode d'emploi
+        plan stratégique; thématiques prioritaires; foire aux questions; faq; comment; conseils; barème; méthode
+        décrypte; dispose désormais; régime; ordre du jour; discours; tribune
+        entretien; interview; observatoire; baromètre; chiffres clés; statistiques; séance plénière
+        les sanctions prononcées; procédure de sanction; procédure simplifiée; bac à sable; charte
+        journée; informations publiques; anniversaire; record de; bénéfices économiques
+    """),
+    Cue.STATISTIC: phrases("""
+        depuis le début de l'année; depuis {2018,2019,2020,2021,2022,2023,2024,2025}; en un an; sur l'année
+        au cours de l'année; par rapport à; de plus qu'en; cette année; au cours du dernier
+        nombre de; au total en; dont; en moyenne; statistiques; bilan; sanctions prononcées; d'amendes
+    """),
+}
