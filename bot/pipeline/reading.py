@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.actions import Finding, Part
-from bot.domain.items import FeedItem, Verdict
+from bot.domain.actions import ActionRole, Finding, Part, Subject
+from bot.domain.items import FeedItem, ItemKind, Verdict
+from bot.domain.money import Money, Penalty
 from bot.domain.regulators import Directory
+from bot.pipeline.assemble import Action, Assembler
+from bot.pipeline.classify import may_tell
+from bot.pipeline.drafts import Drafter
+from bot.pipeline.names import subject_key
+from bot.pipeline.view import lay_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +53,26 @@ class Reading:
 
 def read_item(item: FeedItem, directory: Directory) -> Reading:
     """Read one item; pure, linear in the length of the text, and never raising on any text."""
-    from bot.domain.items import ItemKind
+    if not may_tell(item):
+        return Reading(verdict=Verdict(kind=ItemKind.OTHER))
+    document = lay_out(item, directory)
+    drafter = Drafter(document)
+    assembler = Assembler(document, directory, drafter.drafts())
+    actions = assembler.actions()
+    findings = tuple(_finding(action) for action in actions)
+    main = any(f.role is ActionRole.MAIN for f in findings)
+    return Reading(verdict=Verdict(kind=ItemKind.ENFORCEMENT if main else ItemKind.OTHER), findings=findings)
 
-    return Reading(verdict=Verdict(kind=ItemKind.OTHER))
+
+def _finding(action: Action) -> Finding:
+    name = ", ".join(max((n.text for n in p.names), key=len) for p in action.parties)
+    return Finding(
+        regulator=action.regulator,
+        type=action.type,
+        role=ActionRole.BACKGROUND if action.background else ActionRole.MAIN,
+        subject=Subject(name=name, key=subject_key(name)),
+        penalty=Penalty(money=Money(amount=action.amount, currency=action.currency))
+        if action.amount is not None
+        else None,
+        confidence=0.8,
+    )

@@ -1,8 +1,9 @@
 """What a language tells the engine: tables of phrases, and no code.
 
 A phrase is a row of words as they stand in running text, in lower case. ``{a,b}`` writes several forms at once, as a
-shell does: ``inflitt{o,a,i,e}`` or ``fine{,s}``. Apostrophes are words of their own, so ``à l'encontre de`` may be written
-as one reads it. The engine (``bot.pipeline``) holds the grammar that all languages share; see docs/extraction.md.
+shell does: ``inflitt{o,a,i,e}`` or ``fine{,s}``. Apostrophes are words of their own, so ``à l'encontre de`` may be
+written as one reads it. The engine (``bot.pipeline``) holds the grammar that all languages share; see
+docs/extraction.md.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ class Form(StrEnum):
     ``VERB``: "fined", "reprimanded": the party is its object, or its subject in the passive.
     ``ACTIVE``: "ordered X to", "s'engage": only ever active: the party follows.
     ``PASSIVE``: "must pay", "escope de", "pleaded guilty": the party is always the subject.
+    ``HEADLINE``: "fines", "orders", "bans": a verb straight after an authority, otherwise a noun.
     """
 
     NOUN = "noun"
     VERB = "verb"
     ACTIVE = "active"
     PASSIVE = "passive"
+    HEADLINE = "headline"
 
 
 class Cue(StrEnum):
@@ -34,6 +37,7 @@ class Cue(StrEnum):
 
     Doing and mood
         SUPPORT: verbs that make a noun measure real: imposed, issued, handed, prononcé, irrogato.
+        STAGE: verbs that make an investigation news: opens, launched, closed, concluded.
         PASSIVE: auxiliaries that turn a following verb passive: was, been, été, stata.
         INTENT: intends to, notice of intent, provisional, proposed, envisage.
         POSSIBLE: may, could, up to, power to, risk of, if …: the measure is no fact.
@@ -68,6 +72,7 @@ class Cue(StrEnum):
     """
 
     SUPPORT = "support"
+    STAGE = "stage"
     PASSIVE = "passive"
     INTENT = "intent"
     POSSIBLE = "possible"
@@ -129,6 +134,7 @@ class Vocabulary:
         quantifiers: words that open such a description: a, two, several, une, quattro.
         joiners: small words that may stand inside a name: of, and, de, della.
         conjunctions: words that join two parties: and, et, e.
+        breaks: words that open a new clause: but, while, which, mais, mentre.
         openers: ordinary words that are capitalised only because a sentence begins there.
         not_names: capitalised words that are never a party: months, days, nations, places, laws, initiatives.
         law_words: words that make a capitalised phrase a law: act, regulation, règlement, codice.
@@ -146,6 +152,7 @@ class Vocabulary:
     quantifiers: frozenset[str]
     joiners: frozenset[str]
     conjunctions: frozenset[str]
+    breaks: frozenset[str]
     openers: frozenset[str]
     not_names: frozenset[str]
     law_words: frozenset[str]

@@ -1,0 +1,82 @@
+"""Which authority acts in a sentence: the regulators of the directory, courts, and the decoys among other authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from bot.domain.actions import Part
+from bot.domain.regulators import Directory
+from bot.pipeline.text import Sentence, Words, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityName:
+    """A regulator named in a text.
+
+    Attributes:
+        first, last: its words, ``last`` not included.
+        slug: the regulator's.
+    """
+
+    first: int
+    last: int
+    slug: str
+
+
+class AuthorityFinder:
+    """Finds the directory's regulators by name, alias and acronym; an acronym only as it is written, in capitals."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._table: dict[str, list[tuple[tuple[str, ...], str, str | None]]] = {}
+        for regulator in directory:
+            for name in {regulator.name, *regulator.aliases}:
+                self._add(name, regulator.slug)
+            self._add(regulator.acronym, regulator.slug)
+        for entries in self._table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, name: str, slug: str) -> None:
+        words = split_words(name, Part.TEXT)
+        if not len(words):
+            return
+        exact = words.written[0] if len(words) == 1 and len(words.written[0]) < 6 else None
+        self._table.setdefault(words.lower[0], []).append((tuple(words.lower[1:]), slug, exact))
+
+    def find(self, words: Words, first: int, last: int) -> Iterator[AuthorityName]:
+        """The regulators named between two words, in order, none within another."""
+        free = first
+        for index in range(first, last):
+            entries = self._table.get(words.lower[index])
+            if entries is None or index < free:
+                continue
+            for rest, slug, exact in entries:
+                end = index + 1 + len(rest)
+                if end > last or tuple(words.lower[index + 1 : end]) != rest:
+                    continue
+                if exact is not None and not _written_as(words.written[index], exact):
+                    continue
+                yield AuthorityName(index, end, slug)
+                free = end
+                break
+
+
+def _written_as(written: str, exact: str) -> bool:
+    return written == exact or (len(exact) > 3 and written.lower() == exact.lower() and written[0].isupper())
+
+
+_FINDERS: WeakKeyDictionary[Directory, AuthorityFinder] = WeakKeyDictionary()
+
+
+def authorities_of(directory: Directory) -> AuthorityFinder:
+    """The finder for a directory, made once."""
+    finder = _FINDERS.get(directory)
+    if finder is None:
+        finder = _FINDERS[directory] = AuthorityFinder(directory)
+    return finder
+
+
+def named_in(sentences: list[Sentence], finder: AuthorityFinder) -> dict[int, list[AuthorityName]]:
+    """The regulators of each sentence, by the sentence's place in the item."""
+    return {s.index: list(finder.find(s.words, s.first, s.last)) for s in sentences}

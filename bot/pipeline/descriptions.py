@@ -1,0 +1,43 @@
+"""Parties that a text describes instead of naming: "a Liverpool business", "five companies", "quattro società"."""
+
+from __future__ import annotations
+
+from bot.domain.actions import SubjectKind
+from bot.pipeline.languages.vocabulary import Vocabulary
+from bot.pipeline.parties import Name
+from bot.pipeline.text import Sentence
+
+_REACH = 5
+
+
+def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name]) -> list[Name]:
+    """Descriptions that open with a number or an indefinite article and end with a noun for a party."""
+    words, found = sentence.words, []
+    occupied = {i for name in names for i in range(name.first, name.last)}
+    index = sentence.first
+    while index < sentence.last:
+        end = _noun_at(sentence, index, vocabulary) if words.lower[index] in vocabulary.quantifiers else 0
+        if end and not any(i in occupied for i in range(index, end)):
+            key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
+            found.append(Name(sentence, index, end, key))
+            index = end
+        else:
+            index += 1
+    return found
+
+
+def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
+    """The end of the noun phrase that opens at ``first``; 0 where no noun for a party closes it."""
+    words, last = sentence.words, 0
+    for index in range(first + 1, min(first + _REACH + 1, sentence.last)):
+        word = words.lower[index]
+        if not (word[0].isalpha() or word == "-"):
+            break
+        if word in vocabulary.party_nouns:
+            last = index + 1
+        elif last or word in vocabulary.joiners or word in vocabulary.breaks or word in vocabulary.quantifiers:
+            break
+    return last
+
+
+DESCRIBED = SubjectKind.UNNAMED

@@ -1,0 +1,200 @@
+"""What each sentence says of a measure: kind, party, sum, where. Raw material that ``assemble`` makes findings of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.domain.actions import ActionType
+from bot.pipeline.languages.vocabulary import Cue, Form
+from bot.pipeline.lexicon import Hit
+from bot.pipeline.linking import Linker
+from bot.pipeline.parties import Name
+from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums
+from bot.pipeline.view import Document, Sum, View
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One measure as one sentence tells it.
+
+    Attributes:
+        view: the sentence.
+        hit: the words of the measure.
+        type: what was done.
+        names: the party, or several in a row; empty where the sentence names none.
+        sum: the sum, if any.
+        former: a sum that was proposed or set at first and no longer stands.
+        background: the sentence puts it in the past or with another authority.
+        guessed: the party was carried over from elsewhere in the text.
+    """
+
+    view: View
+    hit: Hit
+    type: ActionType
+    names: list[Name] = field(default_factory=list)
+    sum: Sum | None = None
+    former: bool = False
+    background: bool = False
+    guessed: bool = False
+
+
+class Drafter:
+    """Reads a document sentence by sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._v = document.vocabulary
+        self._linker = Linker(document.vocabulary)
+        self.judged: list[tuple[View, Judged]] = []
+
+    def drafts(self) -> list[Draft]:
+        """Every measure that some sentence tells as a fact or as an intention, in reading order."""
+        found: list[Draft] = []
+        for view in self._document.views:
+            if not view.measures:
+                self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
+                continue
+            judged = judge_sums(view, self._v)
+            self.judged.extend((view, each) for each in judged)
+            with_sums = self._with_sums(view, [j for j in judged if j.role in {SumRole.SANCTION, SumRole.FORMER}])
+            found.extend(with_sums)
+            found.extend(self._without_sums(view, with_sums))
+        return found
+
+    def _with_sums(self, view: View, sanctions: list[Judged]) -> list[Draft]:
+        if not sanctions:
+            return []
+        drafts = [self._draft(view, each) for each in sanctions]
+        now = [d for d in drafts if not d.former]
+        names = [n for n in self._linker.eligible(view) if not n.party.described] or self._linker.eligible(view)
+        distinct = _distinct(names)
+        if len(now) > 1 and len(distinct) == len(now):
+            for draft, name in zip(now, distinct, strict=True):
+                draft.names = [name]
+        elif len(now) > 1:
+            self._nearest(now, names)
+        return drafts
+
+    def _nearest(self, drafts: list[Draft], names: list[Name]) -> None:
+        """Several sums, another number of parties: each sum goes to the party beside it, if one is."""
+        for draft in drafts:
+            if draft.sum is None:
+                continue
+            at = draft.sum
+            after = next(
+                (
+                    n
+                    for n in names
+                    if 0 <= n.first - at.last <= 6 and self._target_between(draft.view, at.last, n.first)
+                ),
+                None,
+            )
+            before = next((n for n in reversed(names) if 0 <= at.first - n.last <= 8), None)
+            if after or before:
+                draft.names = [after or before]  # type: ignore[list-item]
+
+    @staticmethod
+    def _target_between(view: View, first: int, last: int) -> bool:
+        return view.between(Cue.TARGET, first, last) is not None
+
+    def _draft(self, view: View, judged: Judged) -> Draft:
+        assert judged.measure is not None
+        each = judged.sum
+        type_ = self._type(view, each, judged.measure)
+        names = self._linker.patients(view, judged.measure)
+        if not names:
+            for other in view.measures:
+                if other is not judged.measure and other.type in MONETARY:
+                    names = names or self._linker.patients(view, other)
+        if not names:
+            names = self._beside(view, each)
+        former = judged.role is SumRole.FORMER
+        if former:
+            type_ = ActionType.INTENDED_FINE if type_ is ActionType.FINE else type_
+        return Draft(view, judged.measure, type_, names, each, former=former)
+
+    def _beside(self, view: View, each: Sum) -> list[Name]:
+        names = self._linker.eligible(view)
+        after = next(
+            (n for n in names if 0 <= n.first - each.last <= 8 and self._target_between(view, each.last, n.first)), None
+        )
+        before = next((n for n in reversed(names) if 0 <= each.first - n.last <= 12), None)
+        chosen = after or before
+        return [chosen] if chosen else []
+
+    def _type(self, view: View, each: Sum, measure: Hit) -> ActionType:
+        """The nearest specific word wins over a plain "fine" or "pay"."""
+        if each.mention.per_day:
+            return ActionType.PERIODIC_PENALTY
+        if measure.type is not ActionType.FINE:
+            return measure.type or ActionType.FINE
+        specific = [h for h in view.measures if h.type in _SPECIFIC and abs(h.first - each.first) < 14]
+        if specific:
+            return min(specific, key=lambda h: abs(h.first - each.first)).type or ActionType.FINE
+        return ActionType.INTENDED_FINE if self._intended(view, measure, each) else ActionType.FINE
+
+    def _intended(self, view: View, measure: Hit, each: Sum | None) -> bool:
+        first, last = view.clause(measure.first, self._v.breaks)
+        intent = view.between(Cue.INTENT, first, min(last, measure.last + 3))
+        return intent is not None
+
+    def _without_sums(self, view: View, told: list[Draft]) -> list[Draft]:
+        found: list[Draft] = []
+        types = {draft.type for draft in told}
+        claimed = {id(draft.hit) for draft in told}
+        for hit in view.measures:
+            if id(hit) in claimed or hit.type is None or not self._real(view, hit):
+                continue
+            if hit.type in MONETARY and (types & MONETARY) and hit.type is not ActionType.APPEAL:
+                continue
+            names = self._linker.patients(view, hit)
+            type_ = hit.type
+            if type_ is ActionType.FINE and self._intended(view, hit, None):
+                type_ = ActionType.INTENDED_FINE
+            if type_ is ActionType.FINE and hit.form is Form.PASSIVE:
+                continue
+            found.append(Draft(view, hit, type_, names))
+        return found
+
+    def _real(self, view: View, hit: Hit) -> bool:
+        """Whether the sentence tells the measure as done or announced, not as possible, negated or general."""
+        first, last = view.clause(hit.first, self._v.breaks)
+        if view.between(Cue.COUNTERFACTUAL, first, last):
+            return False
+        if view.between(Cue.POSSIBLE, max(first, hit.first - 8), hit.first):
+            return False
+        if view.between(Cue.NEGATED, max(first, hit.first - 3), hit.first):
+            return hit.type is ActionType.INVESTIGATION
+        if hit.type is ActionType.INVESTIGATION:
+            near = (max(hit.first - 7, view.sentence.first), min(hit.last + 7, view.sentence.last))
+            return hit.form is not Form.NOUN or view.between(Cue.STAGE, *near) is not None
+        if hit.form is not Form.NOUN:
+            return True
+        if hit.type is ActionType.APPEAL:
+            return view.between(Cue.PLANNED_APPEAL, max(first, hit.first - 4), min(hit.last + 2, last)) is None
+        return (
+            view.between(Cue.SUPPORT, max(view.sentence.first, hit.first - 14), min(view.sentence.last, hit.last + 14))
+            is not None
+        )
+
+
+_SPECIFIC = frozenset(
+    {
+        ActionType.CIVIL_PENALTY,
+        ActionType.PERIODIC_PENALTY,
+        ActionType.SETTLEMENT,
+        ActionType.COMPENSATION,
+        ActionType.INTENDED_FINE,
+        ActionType.PROSECUTION,
+    }
+)
+
+
+def _distinct(names: list[Name]) -> list[Name]:
+    seen: set[int] = set()
+    kept: list[Name] = []
+    for name in names:
+        if id(name.party) not in seen:
+            seen.add(id(name.party))
+            kept.append(name)
+    return kept

@@ -1,0 +1,204 @@
+"""Which party a measure is taken against, by the grammar of its sentence."""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+from bot.pipeline.lexicon import Hit
+from bot.pipeline.parties import Name
+from bot.pipeline.view import View
+
+_REACH_AFTER_VERB = 7
+_REACH_AFTER_NOUN = 18
+_REACH_BEFORE = 30
+
+
+class Linker:
+    """Finds parties in one sentence after another, by one language's words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def eligible(self, view: View) -> list[Name]:
+        """The names of a sentence that may be acted against: no speakers, complainants, owners or tools."""
+        return [name for name in view.names if not self._bystander(view, name)]
+
+    def patients(self, view: View, hit: Hit) -> list[Name]:
+        """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
+        names = self.eligible(view)
+        if not names:
+            return []
+        if hit.form is Form.NOUN:
+            found = self._of_noun(view, hit, names)
+        elif hit.form is Form.ACTIVE:
+            found = self._after(view, hit, names)
+        elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
+            found = self._before(view, hit, names) or self._list_after(view, hit, names)
+        else:
+            found = self._after(view, hit, names) or self._before(view, hit, names)
+        return self._with_coordinates(view, found, names) if found else []
+
+    def _is_passive(self, view: View, hit: Hit) -> bool:
+        lower = view.words.lower
+        for index in range(hit.first - 1, max(hit.first - 4, view.sentence.first - 1), -1):
+            if lower[index] in _AUXILIARIES:
+                return True
+            if any(a.first <= index < a.last for a in view.authorities):
+                return False
+        if view.between(Cue.PASSIVE, max(hit.first - 3, view.sentence.first), hit.first):
+            return True
+        return not any(
+            a.last <= hit.first and hit.first - a.last < 4 for a in view.authorities
+        ) and not self._has_agent(view, hit)
+
+    def _has_agent(self, view: View, hit: Hit) -> bool:
+        agent = view.between(Cue.WE, max(hit.first - 4, view.sentence.first), hit.first)
+        agent = agent or view.between(Cue.WATCHDOG, max(hit.first - 4, view.sentence.first), hit.first)
+        return (
+            agent is not None or view.between(Cue.COURT, max(hit.first - 4, view.sentence.first), hit.first) is not None
+        )
+
+    def _after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        for name in names:
+            if name.first >= hit.last:
+                return (
+                    name
+                    if name.first - hit.last <= _REACH_AFTER_VERB and not self._broken(view, hit.last, name.first)
+                    else None
+                )
+        return None
+
+    def _list_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        if hit.last < view.sentence.last and ":" in view.words.lower[hit.last : hit.last + 12]:
+            return next((name for name in names if name.first >= hit.last), None)
+        return None
+
+    def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
+        near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
+        for name in reversed(near):
+            if not self._hangs(view, name):
+                return name
+        return near[-1] if near else None
+
+    def _hangs(self, view: View, name: Name) -> bool:
+        at = name.first - 1
+        while (
+            at >= view.sentence.first
+            and view.words.lower[at] in self._v.openers
+            and view.words.lower[at] in {"the", "a", "an", "la", "le", "il", "l"}
+        ):
+            at -= 1
+        return view.between(Cue.OWNER, max(at - 3, view.sentence.first), at + 1) is not None and any(
+            owner.last == at + 1 for owner in view.cues.get(Cue.OWNER, ())
+        )
+
+    def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        return (
+            self._targeted(view, hit, names)
+            or self._given(view, hit, names)
+            or self._receiving(view, hit, names)
+            or self._owning(view, hit, names)
+        )
+
+    def _targeted(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "a fine of £80,000 imposed on the retailer Acme": a name after a preposition of direction."""
+        for name in names:
+            if (
+                name.first < hit.last
+                or name.first - hit.last > _REACH_AFTER_NOUN
+                or self._broken(view, hit.last, name.first)
+            ):
+                continue
+            before = name.first
+            for target in view.cues.get(Cue.TARGET, ()):
+                if (
+                    hit.last <= target.first
+                    and 0 <= before - target.last <= 4
+                    and not self._punctuated(view, target.last, before)
+                ):
+                    return name
+        return None
+
+    def _given(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "handed Acme a fine", "imposed on Acme a fine": a name between the verb and its noun."""
+        for name in reversed(names):
+            if name.last > hit.first or hit.first - name.last > 10:
+                continue
+            support = [s for s in view.cues.get(Cue.SUPPORT, ()) if s.last <= name.first and name.first - s.last <= 5]
+            if support and not self._broken(view, support[-1].last, hit.first):
+                return name
+        return None
+
+    def _receiving(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "Acme received a fine", "Acme was hit with a penalty"."""
+        for name in reversed(names):
+            if name.last > hit.first or hit.first - name.last > 14:
+                continue
+            if view.between(Cue.SUPPORT, name.last, hit.first) or view.between(Cue.INTENT, name.last, hit.first):
+                return name
+        return None
+
+    def _owning(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "Acme's £80,000 fine", "the Acme fine"."""
+        for name in reversed(names):
+            if (
+                name.last <= hit.first
+                and hit.first - name.last <= 6
+                and not self._punctuated(view, name.last, hit.first)
+            ):
+                return name
+        return None
+
+    def _with_coordinates(self, view: View, found: Name, names: list[Name]) -> list[Name]:
+        at = names.index(found)
+        low, high = at, at
+        while low > 0 and self._coordinated(view, names[low - 1], names[low]):
+            low -= 1
+        while high + 1 < len(names) and self._coordinated(view, names[high], names[high + 1]):
+            high += 1
+        return names[low : high + 1]
+
+    def _coordinated(self, view: View, left: Name, right: Name) -> bool:
+        between = [w for w in view.words.lower[left.last : right.first] if w not in _QUOTES]
+        if "(" in between and ")" in between:
+            del between[between.index("(") : between.index(")") + 1]
+        small = self._v.conjunctions | _LIGHT
+        return (
+            0 < len(between) < 7
+            and all(w in small for w in between)
+            and any(w in self._v.conjunctions for w in between)
+        )
+
+    def _bystander(self, view: View, name: Name) -> bool:
+        lower, v = view.words.lower, self._v
+        before = lower[max(name.first - 3, view.sentence.first) : name.first]
+        after = lower[name.last : min(name.last + 3, view.sentence.last)]
+        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
+            return True
+        if (
+            any(word in v.titles for word in before[-1:])
+            or lower[name.first] in v.titles
+            and name.last - name.first < 5
+        ):
+            return True
+        words = name.last - name.first
+        personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
+        if not personal:
+            return False
+        if any(word in v.titles for word in after) and lower[name.last] in {",", "(", "-"}:
+            return True
+        return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _broken(self, view: View, first: int, last: int) -> bool:
+        lower = view.words.lower
+        return any(lower[i] in ";:" or lower[i] in self._v.breaks for i in range(first, last))
+
+    @staticmethod
+    def _punctuated(view: View, first: int, last: int) -> bool:
+        return any(word in _PUNCTUATION for word in view.words.lower[first:last])
+
+
+_AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())
+_PUNCTUATION = frozenset(',;:.()-"')
+_QUOTES = frozenset("\"'")
+_LIGHT = frozenset("the a an la le les il lo gli i di de l ' , also well as anche aussi".split())

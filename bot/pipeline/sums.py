@@ -1,0 +1,172 @@
+"""What part a sum plays: the sanction, or one of the many other sums that stand beside it.
+
+The word nearest to a sum decides: "a fine of £80,000 and costs of £1,000" has two nouns for two sums. A sum with no
+word of sanction in reach is related to nothing and never taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.actions import ActionType
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+from bot.pipeline.lexicon import Hit
+from bot.pipeline.view import Sum, View
+
+MONETARY = frozenset(
+    {
+        ActionType.FINE,
+        ActionType.INTENDED_FINE,
+        ActionType.CIVIL_PENALTY,
+        ActionType.PERIODIC_PENALTY,
+        ActionType.SETTLEMENT,
+        ActionType.COMPENSATION,
+        ActionType.PROSECUTION,
+        ActionType.APPEAL,
+    }
+)
+_REACH_OF_A_DECOY = 5
+_REACH_OF_A_MEASURE = 22
+
+
+class SumRole(StrEnum):
+    """What a sum is. ``SANCTION`` and ``FORMER`` are laid upon a party, now or at first; the rest are not."""
+
+    SANCTION = "sanction"
+    FORMER = "former"
+    MAXIMUM = "maximum"
+    CONVERSION = "conversion"
+    TURNOVER = "turnover"
+    COSTS = "costs"
+    LOSS = "loss"
+    CLAIMED = "claimed"
+    PAID = "paid"
+    OTHER_MONEY = "other money"
+    REDUCTION = "size of a reduction"
+    COUNTERFACTUAL = "never imposed"
+    POSSIBLE = "only possible"
+    OTHER_AUTHORITY = "another authority"
+    TOTAL = "total of others"
+    ROUNDED = "rounded form of another"
+    STATISTIC = "statistic"
+    UNRELATED = "unrelated"
+
+
+_DECOYS = {
+    Cue.MAXIMUM: SumRole.MAXIMUM,
+    Cue.TURNOVER: SumRole.TURNOVER,
+    Cue.COSTS: SumRole.COSTS,
+    Cue.LOSS: SumRole.LOSS,
+    Cue.CLAIMED: SumRole.CLAIMED,
+    Cue.PAID: SumRole.PAID,
+    Cue.OTHER_MONEY: SumRole.OTHER_MONEY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sum with its role and, where it is a sanction, the measure that claims it."""
+
+    sum: Sum
+    role: SumRole
+    measure: Hit | None = None
+
+
+def judge_sums(view: View, vocabulary: Vocabulary) -> list[Judged]:
+    """The role of every sum of a sentence, as far as the sentence alone can tell."""
+    judged: list[Judged] = []
+    for index, each in enumerate(view.sums):
+        before = view.sums[index - 1] if index else None
+        judged.append(_judge(view, each, before, judged, vocabulary))
+    return judged
+
+
+def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], vocabulary: Vocabulary) -> Judged:
+    if before is not None and _converts(view, before, each):
+        role = judged[-1].role
+        return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
+    measure = _claiming(view, each)
+    if each.mention.ceiling:
+        return Judged(each, SumRole.MAXIMUM)
+    decoy = _decoy(view, each, measure)
+    if decoy is not None:
+        return Judged(each, decoy)
+    if measure is None:
+        return Judged(each, SumRole.UNRELATED)
+    mood = _mood(view, each, vocabulary)
+    if mood is not None:
+        return Judged(each, mood)
+    return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
+
+
+def _converts(view: View, before: Sum, each: Sum) -> bool:
+    """ "£7.5m (€8.9m)", "7.5 million pounds, the equivalent of more than 8.9 million euros"."""
+    gap = each.first - before.last
+    if gap > 8 or each.mention.currency == before.mention.currency:
+        return False
+    between = view.words.lower[before.last : each.first]
+    return "(" in between or view.between(Cue.CONVERSION, before.last, each.first) is not None
+
+
+def _claiming(view: View, each: Sum) -> Hit | None:
+    """The nearest measure that can carry a sum; one that overlaps the sum does not count."""
+    best, reach = None, _REACH_OF_A_MEASURE
+    for hit in view.measures:
+        if hit.type not in MONETARY:
+            continue
+        distance = each.first - hit.last if hit.last <= each.first else hit.first - each.last
+        if hit.form is Form.NOUN and hit.first >= each.last:
+            distance -= 1
+        if -2 < distance < reach:
+            best, reach = hit, distance
+    return best
+
+
+def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
+    """The decoy word nearest to the sum, where it stands nearer than any word of sanction."""
+    bound = _REACH_OF_A_DECOY
+    if measure is not None:
+        bound = min(bound, _distance(measure, each))
+    best: SumRole | None = None
+    for cue, role in _DECOYS.items():
+        for hit in view.cues.get(cue, ()):
+            distance = _distance(hit, each)
+            if distance < bound and not _sum_between(view, hit, each):
+                best, bound = role, distance
+    for hit in view.cues.get(Cue.CUT_BY, ()):
+        if 0 <= each.first - hit.last <= 1:
+            return SumRole.REDUCTION
+    return best
+
+
+def _distance(hit: Hit, each: Sum) -> int:
+    return each.first - hit.last if hit.last <= each.first else max(hit.first - each.last, 0)
+
+
+def _sum_between(view: View, hit: Hit, each: Sum) -> bool:
+    low, high = (hit.last, each.first) if hit.last <= each.first else (each.last, hit.first)
+    return any(other is not each and low <= other.first < high for other in view.sums)
+
+
+def _mood(view: View, each: Sum, vocabulary: Vocabulary) -> SumRole | None:
+    first, last = view.clause(each.first, vocabulary.breaks)
+    if view.between(Cue.COUNTERFACTUAL, first, last):
+        return SumRole.COUNTERFACTUAL
+    if view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first):
+        return SumRole.POSSIBLE
+    decoys = view.cues.get(Cue.DECOY_AUTHORITY, ())
+    near = min((_distance(hit, each) for hit in decoys), default=99)
+    own = min((abs(name.first - each.first) for name in view.authorities), default=98)
+    return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
+
+
+def _former(view: View, each: Sum) -> bool:
+    """ "reduced from £183m", "instead of 250 000 euros", "£45m had been proposed at first"."""
+    cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
+    if cut is not None and each.first - cut.last <= 2 and view.has(Cue.CUT_TO, Cue.CUT_BY):
+        return True
+    near = view.between(
+        Cue.FIRST_SUM, max(each.first - 10, view.sentence.first), min(each.last + 8, view.sentence.last)
+    )
+    return near is not None and len(view.sums) > 0 and not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)

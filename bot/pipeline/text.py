@@ -1,0 +1,163 @@
+"""A text cut into words and sentences that remember where they stood.
+
+Offsets are those of the text as given: folding (curly to straight quotes, no-break to plain spaces, lower case) is
+done letter for letter, so a word's place never moves. One pass, linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.domain.actions import Part
+
+_FOLD = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2007": " ",
+        "\u00ad": " ",
+        "’": "'",
+        "‘": "'",
+        "´": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "\r": "\n",
+        "\t": " ",
+    }
+)
+# A word may hold dots, commas between digits, hyphens and ampersands inside ("Leave.EU", "1,250", "7-Eleven", "S.p.A");
+# every other visible character and each line end is a word of its own.
+_WORD = re.compile(r"\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w]")
+_TERMINATORS = frozenset(".!?\n")
+_BULLETS = frozenset("•·*▪◦‣")
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one text, as parallel rows: how they are written, folded, and where they stand."""
+
+    part: Part
+    text: str
+    written: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from word ``first`` up to, not including, word ``last``, exactly as written."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether the word could belong to a name: a capital, or a figure with letters as in "7-Eleven"."""
+        word = self.written[index]
+        return word[0].isupper() or (
+            len(word) > 1 and not word.islower() and not word[0].isdigit() and word != word.lower()
+        )
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A row of words that ends with a full stop or a line.
+
+    Attributes:
+        words: the text it belongs to.
+        first, last: its words, ``last`` not included.
+        index: its place among all sentences of the item, the title first.
+        listed: whether it is an entry of a list.
+    """
+
+    words: Words
+    first: int
+    last: int
+    index: int
+    listed: bool = False
+
+    @property
+    def part(self) -> Part:
+        return self.words.part
+
+    @property
+    def start(self) -> int:
+        return self.words.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        return self.words.ends[self.last - 1]
+
+
+def folded(text: str) -> str:
+    """The text with typographic characters made plain, of the same length."""
+    return text.translate(_FOLD)
+
+
+def split_words(text: str, part: Part) -> Words:
+    """The words of a text."""
+    words = Words(part, text)
+    written, lower, starts, ends = words.written, words.lower, words.starts, words.ends
+    for match in _WORD.finditer(folded(text)):
+        word = match[0]
+        start = match.start()
+        written.append(word)
+        lower.append(word.lower())
+        starts.append(start)
+        ends.append(start + len(word))
+    return words
+
+
+def split_sentences(words: Words, abbreviations: frozenset[str], first_index: int = 0) -> list[Sentence]:
+    """The sentences of a text, numbered from ``first_index``; a line end always ends one."""
+    sentences: list[Sentence] = []
+    for first, last in _bounds(words, abbreviations):
+        listed = words.lower[first] in _BULLETS or words.lower[first] == "-" or _numbered(words, first, last)
+        sentences.append(Sentence(words, first, last, first_index + len(sentences), listed))
+    return sentences
+
+
+def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    lower = words.lower
+    begin = 0
+    for index, word in enumerate(lower):
+        if word not in _TERMINATORS or (word != "\n" and not _ends_sentence(words, index, abbreviations)):
+            continue
+        end = index if word == "\n" else index + 1
+        if any(lower[i] not in _TERMINATORS for i in range(begin, min(end, begin + 3))) or end - begin > 3:
+            yield begin, end
+        begin = index + 1
+    if begin < len(lower):
+        yield begin, len(lower)
+
+
+def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> bool:
+    """A stop ends a sentence unless it belongs to an abbreviation, an initial, or a name ("Yahoo! UK")."""
+    if index + 1 >= len(words):
+        return True
+    before = words.lower[index - 1] if index else ""
+    after = words.written[index + 1]
+    glued = index > 0 and words.ends[index - 1] == words.starts[index]
+    spaced = words.starts[index + 1] > words.ends[index]
+    if not spaced:
+        return after in "\n\"')]"
+    if words.lower[index] == ".":
+        if before in abbreviations and not (after[0].isupper() and before in {"ltd", "inc", "co", "srl", "n"}):
+            return False
+        if glued and len(before) == 1 and before.isalpha():
+            return False
+        return after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
+    return words.lower[index] == "?" or not (glued and words.written[index - 1][0].isupper() and after[0].isupper())
+
+
+def _numbered(words: Words, first: int, last: int) -> bool:
+    """Whether a line opens like an entry of a numbered list: "1." or "2)"."""
+    return last - first > 2 and words.lower[first].isdigit() and len(words.lower[first]) < 3 and words.lower[first + 1] in ".)"  # fmt: skip

@@ -1,0 +1,206 @@
+"""Everything that stands in one sentence, found once: measures, cues, sums, authorities, names and descriptions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.domain.actions import Part
+from bot.domain.items import FeedItem
+from bot.domain.regulators import Directory
+from bot.pipeline.amounts import SumMention, find_sums
+from bot.pipeline.authorities import AuthorityName, authorities_of
+from bot.pipeline.descriptions import find_descriptions
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+from bot.pipeline.lexicon import Hit, Lexicon, lexicon_for
+from bot.pipeline.parties import Name, NameFinder, Party, gather
+from bot.pipeline.text import Sentence, Words, split_sentences, split_words
+
+
+@dataclass(slots=True, eq=False)
+class Sum:
+    """A sum of money in its sentence.
+
+    Attributes:
+        mention: as the number grammar read it.
+        first, last: its words, ``last`` not included.
+    """
+
+    mention: SumMention
+    first: int
+    last: int
+
+
+@dataclass(slots=True, eq=False)
+class View:
+    """One sentence with all that was found in it, each row in reading order."""
+
+    sentence: Sentence
+    measures: list[Hit] = field(default_factory=list)
+    cues: dict[Cue, list[Hit]] = field(default_factory=dict)
+    sums: list[Sum] = field(default_factory=list)
+    authorities: list[AuthorityName] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    shouted: bool = False
+
+    @property
+    def words(self) -> Words:
+        return self.sentence.words
+
+    def has(self, *cues: Cue) -> bool:
+        """Whether any of the cues stands in the sentence."""
+        return any(cue in self.cues for cue in cues)
+
+    def between(self, cue: Cue, first: int, last: int) -> Hit | None:
+        """The first phrase of that cue wholly between two words."""
+        return next((hit for hit in self.cues.get(cue, ()) if hit.first >= first and hit.last <= last), None)
+
+    def clause(self, index: int, breaks: frozenset[str]) -> tuple[int, int]:
+        """The words around one that belong to its clause."""
+        lower = self.words.lower
+        first, last = index, index
+        while first > self.sentence.first and not _parts(lower, first - 1, breaks):
+            first -= 1
+        while last < self.sentence.last and not _parts(lower, last, breaks):
+            last += 1
+        return first, last
+
+
+def _parts(lower: list[str], index: int, breaks: frozenset[str]) -> bool:
+    return lower[index] in ";:" or lower[index] in breaks
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """An item laid out for reading.
+
+    Attributes:
+        item: as the source gave it.
+        vocabulary: of its language.
+        views: its sentences, the title's first.
+        parties: everybody named in it.
+        lead: how many views belong to the title and the opening.
+    """
+
+    item: FeedItem
+    vocabulary: Vocabulary
+    views: list[View]
+    parties: list[Party]
+
+    @property
+    def body(self) -> Iterable[View]:
+        return (view for view in self.views if view.sentence.part is Part.TEXT)
+
+    @property
+    def title(self) -> Iterable[View]:
+        return (view for view in self.views if view.sentence.part is Part.TITLE)
+
+
+def lay_out(item: FeedItem, directory: Directory) -> Document:
+    """Find everything that the later stages look at; one pass for each kind of thing."""
+    lexicon = lexicon_for(item.language)
+    vocabulary = lexicon.vocabulary
+    title, text = split_words(item.title, Part.TITLE), split_words(item.text, Part.TEXT)
+    sentences = split_sentences(title, vocabulary.abbreviations)
+    sentences += split_sentences(text, vocabulary.abbreviations, len(sentences))
+    finder = authorities_of(directory)
+    views = [
+        _view(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
+        for sentence in sentences
+    ]
+    regulator = directory.get(item.regulator) or _first_named(views, directory)
+    currency = regulator.currency if regulator else None
+    for words in (title, text):
+        _place_sums(views, words, find_sums(words.text, item.language, currency))
+    parties = _name_parties(views, vocabulary)
+    return Document(item, vocabulary, views, parties)
+
+
+def _first_named(views: list[View], directory: Directory):  # noqa: ANN202
+    return next((directory.get(name.slug) for view in views for name in view.authorities), None)
+
+
+def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]) -> View:
+    view = View(sentence, authorities=authorities)
+    words, first, last = sentence.words, sentence.first, sentence.last
+    taken = {i for name in authorities for i in range(name.first, name.last)}
+    heads = {name.last for name in authorities}
+    for hit in lexicon.measures(words, first, last):
+        if hit.first in taken:
+            continue
+        view.measures.append(_as_used(hit, words, heads))
+    for hit in lexicon.cues(words, first, last):
+        if hit.cue is not None and not (hit.first in taken and hit.cue is not Cue.WATCHDOG):
+            view.cues.setdefault(hit.cue, []).append(hit)
+    return view
+
+
+def _as_used(hit: Hit, words: Words, heads: set[int]) -> Hit:
+    """A headline verb ("fines") is a verb only straight after an authority, and a noun elsewhere."""
+    if hit.form is not Form.HEADLINE:
+        return hit
+    before = hit.first
+    while before > 0 and words.lower[before - 1] in {"'", "s", ")"} and before > hit.first - 3:
+        before -= 1
+    form = Form.ACTIVE if hit.first in heads or before in heads else Form.NOUN
+    return Hit(hit.first, hit.last, None, hit.type, form)
+
+
+def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...]) -> None:
+    if not mentions:
+        return
+    rows = [view for view in views if view.words is words]
+    starts = [view.sentence.start for view in rows]
+    for mention in mentions:
+        at = bisect_left(starts, mention.start + 1) - 1
+        if at < 0:
+            continue
+        first = max(bisect_left(words.starts, mention.start + 1) - 1, 0)
+        last = max(bisect_left(words.starts, mention.end), first + 1)
+        rows[at].sums.append(Sum(mention, first, last))
+
+
+def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
+    finder = NameFinder(vocabulary)
+    body: list[Name] = []
+    for view in views:
+        if finder.shouted(view.sentence):
+            view.shouted = True
+            continue
+        taken = {i for name in view.authorities for i in range(name.first, name.last)}
+        taken |= {i for each in view.sums for i in range(each.first, each.last)}
+        view.names = finder.find(view.sentence, taken)
+        body.extend(view.names)
+    known = {name.key for name in body if not name.weak}
+    for view in views:
+        if view.shouted:
+            taken = {i for name in view.authorities for i in range(name.first, name.last)}
+            taken |= {i for each in view.sums for i in range(each.first, each.last)}
+            view.names = _believed(finder.find(view.sentence, taken), view, known, vocabulary)
+            body.extend(view.names)
+    parties = gather(body, vocabulary)
+    for view in views:
+        view.names = [name for name in view.names if name.party is not None]
+        described = find_descriptions(view.sentence, vocabulary, view.names)
+        for name in described:
+            name.party = Party({name.key}, [name], described=True)
+            parties.append(name.party)
+        view.names = sorted([*view.names, *described], key=lambda name: name.first)
+    return parties
+
+
+def _believed(found: list[Name], view: View, known: set[tuple[str, ...]], vocabulary: Vocabulary) -> list[Name]:
+    """In a line of capitals, only what the running text calls by name too; else, without such text, legal forms."""
+    lower = view.words.lower
+    first, last = view.sentence.first, view.sentence.last
+    names: list[Name] = []
+    for key in sorted(known, key=len, reverse=True):
+        for index in range(first, last - len(key) + 1):
+            if tuple(lower[index : index + len(key)]) == key and not any(
+                n.first < index + len(key) and index < n.last for n in names
+            ):
+                names.append(Name(view.sentence, index, index + len(key), key))
+    if names:
+        return names
+    return [name for name in found if any(lower[i] in vocabulary.legal_forms for i in range(name.first + 1, name.last))]
