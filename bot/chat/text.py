@@ -1,0 +1,83 @@
+"""Untrusted text made fit for a message: nothing invisible, nothing too long."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r" ?\n ?(?:\n ?)+")
+_HARD_CUT = 0.6
+"""A word boundary earlier than this share of the limit loses too much: the word is cut instead."""
+
+
+def length(text: str) -> int:
+    """Length in UTF-16 units: the strictest of the ways in which platforms count characters."""
+    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+
+
+def clean(text: str) -> str:
+    """Text without control characters, lone surrogates and direction overrides; blanks and blank lines collapsed.
+
+    Direction controls are dropped because they can make "€5" read as "5€" of another sentence; they are not needed to
+    show right-to-left scripts, which carry their own direction.
+    """
+    unbroken = _LINE_BREAKS.sub("\n", text)
+    visible = "".join(character for character in unbroken if _shown(character))
+    return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", visible)).strip()
+
+
+def one_line(text: str) -> str:
+    """Cleaned text on a single line."""
+    return " ".join(clean(text).split())
+
+
+def _shown(character: str) -> bool:
+    if character in "\n\t":
+        return True
+    return character not in _BIDI_CONTROLS and unicodedata.category(character) not in {"Cc", "Cs", "Co"}
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+def shorten(text: str, limit: int, escape: Callable[[str], str] = _unchanged) -> str:
+    """The escaped text, cut at a word boundary and ended with "…" where its escaped form is longer than ``limit``.
+
+    Args:
+        text: cleaned text, not yet escaped, so that no escape sequence is cut in two.
+        limit: greatest length of the result, in UTF-16 units.
+        escape: the platform's escaping.
+    """
+    whole = escape(text)
+    if length(whole) <= limit:
+        return whole
+    if limit < 1:
+        return ""
+    cut = _longest_prefix(text, limit, escape)
+    boundary = max(text.rfind(" ", 0, cut + 1), text.rfind("\n", 0, cut + 1))
+    if boundary > cut * _HARD_CUT:
+        cut = boundary
+    return escape(text[:cut].rstrip(" \n,;:–—-") + "…")
+
+
+def _longest_prefix(text: str, limit: int, escape: Callable[[str], str]) -> int:
+    low, high = 0, min(len(text), limit)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if length(escape(text[:middle] + "…")) <= limit:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def web_address(url: str | None, limit: int) -> str | None:
+    """The address if a platform would take it as a link: http or https, a host, no blanks, not too long; else None."""
+    if url is None or length(url) > limit:
+        return None
+    return url if re.fullmatch(r"https?://[^\s/?#<>|\"]+[^\s<>|\"]*", url, re.IGNORECASE) else None
