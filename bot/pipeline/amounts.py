@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from bot.pipeline.currencies import MARKS, SIGNS, CurrencyMark, mark_after, mark_before, settle
+from bot.pipeline.currencies import SIGNS, CurrencyMark, mark_after, mark_before, may_name_money, settle
 from bot.pipeline.languages.numbers import MILLION
 from bot.pipeline.numerals import (
     Folded,
@@ -78,7 +78,7 @@ def find_sums(text: str, language: str, default_currency: str | None) -> tuple[S
         default_currency: what the acting regulator works in, for a bare "$".
     """
     folded = fold(text)
-    if not any(mark in folded.lower for mark in MARKS):
+    if not may_name_money(folded.lower, folded.written):
         return ()
     sums = [_Sum(numeral, numeral.start, numeral.end) for numeral in _numerals(folded.lower, language)]
     if not sums:
@@ -322,15 +322,14 @@ def _neighbour_currency(sums: Sequence[_Sum], index: int, lower: str) -> str | N
     return None
 
 
-_COLUMN: Final = re.compile(
-    r"\b(?:fines?|penalt(?:y|ies)|amounts?|amendes?|montants?|sanzion[ei]|import[oi]) ?[\[(](€|£|eur|gbp|chf|sek)[\])]"
-)
+_COLUMN: Final = re.compile(r"[\[(](€|£|eur|gbp|chf|sek)[\])]")
+_HEADING: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)|amounts?|amendes?|montants?|sanzion[ei]|import[oi]) ?$")
 
 
 def _read_column(sums: list[_Sum], lower: str) -> None:
     """Cells of a table whose heading alone names the currency: "Fine [€]", "Montant (EUR)"."""
     heading = _COLUMN.search(lower)
-    if heading is None:
+    if heading is None or not _HEADING.search(lower[max(0, heading.start() - 12) : heading.start()]):
         return
     for each in sums:
         is_cell = lower[each.end : each.end + 1] in {"", ",", ";", "|", "\n"} and each.numeral.is_grouped

@@ -162,14 +162,34 @@ _CROWN_LANDS: Final = (
     ("ISK", ("iceland", "islande", "islanda")),
     ("SEK", ("swed", "suéd", "suèd", "svez", "sved")),
 )
-#: One of these stands in every text that names a sum; looked for first, since most texts name none.
-MARKS: Final = (
-    *("€", "£", "$", "euro", "million", "milion", "eur", "gbp", "pound", "dollar", "sterlin", "mila", "mln", "billion"),
-    *("milliard", "miliard", "livre", "kr", "sek", "nok", "dkk", "chf", "franc", "zł", "zlot", "złot", "lei", "leva"),
-    *("crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", "yen", "yuan", "renminbi", "won", "reais"),
-    *("rand", "roubl", "rubl", "lir", "shekel", "peso", "kč", "rs", "rmb", "₤", "¥", "₹", "₩", "₪", "₺", "₽"),
-    *sorted(CODES - {"eur", "gbp", "sek", "nok", "dkk", "chf"}),
+_MARKS: Final = (
+    *("€", "£", "$", "euro", "million", "milion", "pound", "dollar", "sterlin", "gbp", "mila", "mln", "billion"),
+    *(
+        "milliard",
+        "miliard",
+        "livre",
+        "sek",
+        "nok",
+        "dkk",
+        "chf",
+        "franc",
+        "krono",
+        "krone",
+        " kr",
+        "kr ",
+        "zł",
+        "zlot",
+    ),
+    *("złot", " lei", " leva", "crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", " yen", "yuan"),
+    *("renminbi", "korean won", "reais", " rand", "roubl", "rubl", " lira", " lire", "shekel", " peso", " kč", "rs "),
+    *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "meur", "keur", " eur", "eur "),
 )
+_CODE_MARKS: Final = tuple(code.upper() for code in sorted(CODES - {"gbp", "sek", "nok", "dkk", "chf"}))
+
+
+def may_name_money(folded: str, written: str) -> bool:
+    """Whether any currency or large scale is mentioned at all; most texts name none, and need no further reading."""
+    return any(mark in folded for mark in _MARKS) or any(mark in written for mark in _CODE_MARKS)
 
 
 #: Names that are words of another sense too ("200 livres" may be books, "won" a verb): only after a large number.
@@ -235,7 +255,7 @@ def mark_before(folded: str, written: str, at: int) -> CurrencyMark | None:
     last = folded[end - 1]
     if last in SIGNS:
         return _sign_before(folded, end)
-    if not last.isalpha() and last != ".":
+    if (not last.isalpha() and last != ".") or (end > 5 and folded[end - 6 : end].isalpha()):
         return None
     return _letters_before(folded, written, end)
 

@@ -22,6 +22,8 @@ _NUMBER_WORDS: Final[Mapping[str, NumberWords]] = {"en": ENGLISH, "fr": FRENCH, 
 
 #: Figures longer than this are no sums.
 _LONGEST_FIGURE: Final = 24
+#: Longer than any Italian number below a million ("quattrocentocinquantaquattromila…").
+_LONGEST_WORD: Final = 64
 #: A scale word after more than this many units ("150 000 millions") is a slip of the pen; the figure is read in full.
 _MOST_SCALED: Final = 10_000
 
@@ -29,6 +31,7 @@ _FIGURE: Final = re.compile(
     r"[0-9](?:[0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*(?:[.,'][0-9]+)*)(?:/00(?![0-9]))?"
 )
 _SCALE: Final = re.compile(r"[ \n-]{0,2}([^\W\d_]{1,10})(?![^\W\d_])(?:\.(?= ))?")
+_SCALE_INITIALS: Final = frozenset(word[0] for word in (*SCALE_WORDS, *SCALE_LETTERS))
 _SECOND_SCALE: Final = re.compile(r" (?:di |de )?(million|billion|millions|milliards|milioni|miliardi)(?![^\W_])")
 _AND_A_HALF: Final = re.compile(r" (?:and a half|et demie?|e mezzo)(?![^\W_])")
 _BRACKETED_WORDS: Final = re.compile(r" ?\(\s?([^\W\d_][^()\d]{2,80})(?:/00)?\s?\)")
@@ -157,6 +160,8 @@ def _figure(lower: str, start: int, end: int, language: str) -> Numeral:
 
 
 def _scale_after(lower: str, at: int) -> tuple[str, int]:
+    if _SCALE_INITIALS.isdisjoint(lower[at : at + 3]):
+        return "", at
     match = _SCALE.match(lower, at)
     if match is None:
         return "", at
@@ -254,23 +259,22 @@ def confirm_in_words(numeral: Numeral, lower: str, words: NumberWords) -> None:
 def numbers_in_words(lower: str, words: NumberWords) -> Iterator[Numeral]:
     """Numbers in words that a scale word or a currency anchors; in text order within each anchor."""
     done = 0
-    for anchor, at in sorted({(a, p) for a in words.anchors for p in _places(lower, a)}, key=lambda pair: pair[1]):
-        if at < done:
-            continue
-        run = _run(lower, at, at + len(anchor), words)
-        if run:
+    for at in sorted(at for anchor in words.anchors for at in _places(lower, anchor)):
+        if at >= done and (run := _run(lower, at, words)):
             done = run[-1][1]
             yield from _split_run(lower, run, words)
 
 
 def _places(lower: str, needle: str) -> Iterator[int]:
+    """Where an anchor stands, other than right after figures."""
     at = lower.find(needle)
     while at >= 0:
-        yield at
+        if not lower[at - 1 : at].isdigit() and not (at > 1 and lower[at - 1] == " " and lower[at - 2].isdigit()):
+            yield at
         at = lower.find(needle, at + len(needle))
 
 
-def _run(lower: str, at: int, end: int, words: NumberWords) -> list[tuple[int, int]]:
+def _run(lower: str, at: int, words: NumberWords) -> list[tuple[int, int]]:
     """The number words around a place, as spans."""
     run: list[tuple[int, int]] = []
     first = _word_around(lower, at)
@@ -280,7 +284,7 @@ def _run(lower: str, at: int, end: int, words: NumberWords) -> list[tuple[int, i
     while len(run) < 16 and (span := _word_before(lower, left)) and words.belongs(lower[span[0] : span[1]]):
         run.insert(0, span)
         left = span[0]
-    right = run[-1][1] if run else end
+    right = run[-1][1] if run else at
     while run and len(run) < 24 and (span := _word_after(lower, right)) and words.belongs(lower[span[0] : span[1]]):
         run.append(span)
         right = span[1]
@@ -323,9 +327,9 @@ def _worded(run: list[tuple[int, int]], told: list[str], reading: tuple[Decimal,
 
 def _word_around(lower: str, at: int) -> tuple[int, int]:
     start = end = at
-    while start and lower[start - 1].isalpha() and at - start < 40:
+    while start and lower[start - 1].isalpha() and at - start < _LONGEST_WORD:
         start -= 1
-    while end < len(lower) and lower[end].isalpha() and end - at < 40:
+    while end < len(lower) and lower[end].isalpha() and end - at < _LONGEST_WORD:
         end += 1
     return start, end
 

@@ -188,7 +188,8 @@ class _Reading:
         return True
 
     def result(self) -> tuple[Decimal, bool] | None:
-        if not self.seen or self.is_article or (self.is_fraction and not self.last_scale):
+        is_lone_article = self.is_article and not self.last_scale
+        if not self.seen or is_lone_article or (self.is_fraction and not self.last_scale):
             return None
         return self.total + self.current, self.is_fraction
 
