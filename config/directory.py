@@ -8,7 +8,6 @@ A file holds the regulator's fields (``slug``, ``name``, ``acronym``, ``aliases`
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 from bot.domain.errors import ConfigurationError
 from bot.domain.regulators import Directory, Regulator, Source
 from bot.domain.subscriptions import Filter, Origin, Subscription
+from bot.services.subscribe import declared_id
 from config.loading import dotted, expectation, read_toml
 from config.settings import CurrencyCode, Settings, SubscriptionEntry, Table, TimeZone, WebAddress, default_folder
 
@@ -182,7 +182,7 @@ def declared_subscriptions(settings: Settings, directory: Directory) -> tuple[Su
 def _subscription(entry: SubscriptionEntry, directory: Directory, number: int) -> Subscription:
     key = f"subscription[{number}].regulators"
     return Subscription(
-        id=_content_id(entry),
+        id=declared_id(entry.model_dump_json(exclude_defaults=True)),
         destination=entry.to,
         filter=Filter(
             regulators=frozenset(resolve_regulator(directory, name, key=key) for name in entry.regulators),
@@ -197,9 +197,3 @@ def _subscription(entry: SubscriptionEntry, directory: Directory, number: int) -
         currency=entry.currency,
         origin=Origin.FILE,
     )
-
-
-def _content_id(entry: SubscriptionEntry) -> str:
-    """A short id that changes only when what is asked for, or where, changes."""
-    asked = (str(entry.to), entry.regulators, entry.types, entry.subjects, entry.keywords, str(entry.at_least))
-    return "f" + hashlib.sha256(repr((*asked, entry.cadence.value)).encode()).hexdigest()[:7]

@@ -21,6 +21,18 @@ PREFIX = "FINEWATCH_"
 SECRETS_FOLDERS = (Path("/run/secrets"),)
 _PATHS = ("database", "regulators_dir")
 _KUBERNETES = re.compile(r"FINEWATCH_(?:SERVICE_\w+|PORT(?:_\w+)?)")
+_SHAPES = {
+    "model_type": "expected a table, written [{key}]",
+    "tuple_type": "expected a list",
+    "string_type": "expected text in quotation marks",
+    "int_type": "expected a whole number",
+    "int_parsing": "expected a whole number",
+    "float_type": "expected a number",
+    "float_parsing": "expected a number",
+    "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false",
+}
+"""What pydantic's kinds of error ask for, in the words of a settings file."""
 _PATH_VARIABLE = f"{PREFIX}CONFIG"
 
 
@@ -46,8 +58,8 @@ def load_settings(file: Path | None = None, *, secrets: Iterable[Path] | None = 
     except SettingsError as error:
         name = re.search(r'"(\w+)"', str(error))
         raise ConfigurationError(
-            name[1] if name else "settings",
-            "expected a value of its own kind; a table's keys are set one by one, such as FINEWATCH_POLLING__EVERY=5m",
+            PREFIX + (name[1].upper() if name else "…"),
+            f"expected its keys one by one, such as {PREFIX}POLLING__EVERY=5m",
             place="the environment",
         ) from None
 
@@ -199,7 +211,10 @@ def expectation(error: Any, model: type[BaseModel]) -> str:
         return "it is required, and missing"
     if kind == "value_error":
         return str(error["ctx"]["error"])
-    message = re.sub(r"^Input should be", "expected", error["msg"])
+    if kind in _SHAPES:
+        message = _SHAPES[kind].format(key=dotted(location))
+    else:
+        message = re.sub(r"^Input should be", "expected", error["msg"])
     shown = "" if _is_secret(model, location) else f", not {_short(error['input'])}"
     return f"{message}{shown}"
 

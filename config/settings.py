@@ -22,6 +22,7 @@ from config import values
 Duration = Annotated[timedelta, BeforeValidator(values.duration)]
 Size = Annotated[int, BeforeValidator(values.size)]
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(values.words)]
+Folders = Annotated[tuple[str, ...], NoDecode, BeforeValidator(values.folders)]
 WebAddress = Annotated[str, BeforeValidator(values.web_address)]
 Place = Annotated[Destination, BeforeValidator(values.destination)]
 CurrencyCode = Annotated[str, BeforeValidator(values.currency)]
@@ -150,11 +151,11 @@ class SubscriptionEntry(Table):
 
     to: Place
     regulators: Words = ()
-    types: Annotated[tuple[ActionType, ...], NoDecode, BeforeValidator(values.words)] = ()
+    types: Annotated[tuple[ActionType, ...], BeforeValidator(values.types)] = ()
     subjects: Words = ()
     keywords: Words = ()
     at_least: Annotated[Money, BeforeValidator(values.money)] | None = None
-    cadence: Cadence = Cadence.INSTANT
+    cadence: Annotated[Cadence, BeforeValidator(values.cadence)] = Cadence.INSTANT
     timezone: TimeZone = "UTC"
     quiet_hours: Annotated[QuietHours, BeforeValidator(values.quiet_hours)] | None = None
     currency: CurrencyCode | None = None
@@ -179,7 +180,7 @@ class Settings(BaseSettings):
 
     database: str = "finewatch.db"
     regulators: Words = ()
-    regulators_dir: Words = ()
+    regulators_dir: Folders = ()
     polling: Polling = Polling()
     http: Http = Http()
     slack: Slack = Slack()

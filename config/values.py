@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
-from datetime import time, timedelta
-from decimal import Decimal
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, TypeVar
 
+from bot.domain.actions import ActionType
+from bot.domain.errors import BadQuery
 from bot.domain.money import Money
-from bot.domain.subscriptions import Destination, QuietHours
+from bot.domain.regulators import Directory
+from bot.domain.subscriptions import Destination
+from bot.pipeline import filters
+
+T = TypeVar("T")
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 _DURATION = re.compile(r"(?:\d+(?:\.\d+)?[smhdw]\s*)+", re.IGNORECASE)
 _DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)([smhdw])", re.IGNORECASE)
 _SIZES = {"": 1, "b": 1, "kb": 1000, "mb": 1000**2, "gb": 1000**3, "kib": 1024, "mib": 1024**2, "gib": 1024**3}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?i?b?)", re.IGNORECASE)
-_SUM = re.compile(r"(\d[\d ,_']*(?:\.\d+)?)\s*([km]?)\s*([A-Z]{3})", re.IGNORECASE)
-_SUM_SCALES = {"": 1, "k": 1000, "m": 1_000_000}
-_HOURS = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _CHANNELS = {"slack": re.compile(r"[CGD][A-Z0-9]+"), "discord": re.compile(r"\d+")}
 
 
@@ -54,19 +57,38 @@ def size(value: Any) -> int:
     return int(float(match[1]) * _SIZES[match[2].lower()])
 
 
-def money(value: Any) -> Money:
-    """A sum such as ``"50000 EUR"``; grouping marks and a "k" or "m" are understood.
+def in_filter_words(read: Callable[[str], T]) -> Callable[[Any], T]:
+    """A reader of ``bot.pipeline.filters``, which chat uses for the same options, fit for a settings file.
 
-    Raises:
-        ValueError: it is none.
+    Args:
+        read: takes the value as typed; raises BadQuery with ``option: what was expected``.
     """
-    if isinstance(value, Money):
-        return value
-    match = _SUM.fullmatch(str(value).strip())
-    if not match:
-        raise ValueError(f'expected a sum and its currency, such as "50000 EUR", not {value!r}')
-    amount = Decimal(re.sub(r"[ ,_']", "", match[1])) * _SUM_SCALES[match[2].lower()]
-    return Money(amount=amount, currency=match[3].upper())
+
+    def validate(value: Any) -> T:
+        try:
+            return read(value if isinstance(value, str) else ",".join(map(str, value)))
+        except BadQuery as error:
+            raise ValueError(str(error).partition(": ")[2]) from None
+        except TypeError:
+            raise ValueError(f"expected text, not {value!r}") from None
+
+    return validate
+
+
+def _at_least(value: str) -> Money | None:
+    return filters.filter_from({"at_least": value}, Directory(())).at_least
+
+
+def _types(value: str) -> tuple[ActionType, ...]:
+    return tuple(sorted(filters.filter_from({"types": value}, Directory(())).types))
+
+
+money = in_filter_words(_at_least)
+types = in_filter_words(_types)
+quiet_hours = in_filter_words(filters.quiet_hours_from)
+timezone = in_filter_words(filters.timezone_from)
+currency = in_filter_words(filters.currency_from)
+cadence = in_filter_words(filters.cadence_from)
 
 
 def destination(value: Any) -> Destination:
@@ -87,56 +109,17 @@ def destination(value: Any) -> Destination:
     return Destination(platform=platform, channel=channel)
 
 
-def quiet_hours(value: Any) -> QuietHours:
-    """A daily span such as ``"22:00-07:00"``.
-
-    Raises:
-        ValueError: it is none.
-    """
-    if isinstance(value, QuietHours):
-        return value
-    wrong = ValueError(f'expected a daily span such as "22:00-07:00", not {value!r}')
-    match = _HOURS.fullmatch(str(value).strip())
-    if not match:
-        raise wrong
-    try:
-        start, end = time(int(match[1]), int(match[2])), time(int(match[3]), int(match[4]))
-    except ValueError:
-        raise wrong from None
-    if start == end:
-        raise ValueError(f"expected a span with two different ends, not {value!r}")
-    return QuietHours(start=start, end=end)
-
-
-def timezone(value: Any) -> str:
-    """An IANA time zone's name, such as ``"Europe/Paris"``.
-
-    Raises:
-        ValueError: there is none of that name.
-    """
-    try:
-        ZoneInfo(str(value))
-    except (KeyError, ValueError, OSError):
-        raise ValueError(f'expected an IANA time zone such as "Europe/Paris", not {value!r}') from None
-    return str(value)
-
-
-def currency(value: Any) -> str:
-    """An ISO 4217 code, such as ``"EUR"``.
-
-    Raises:
-        ValueError: it is none by its form.
-    """
-    code = str(value).strip().upper()
-    if not re.fullmatch(r"[A-Z]{3}", code):
-        raise ValueError(f'expected an ISO 4217 currency code such as "EUR", not {value!r}')
-    return code
-
-
 def words(value: Any) -> Any:
     """A list; a string is split at its commas, so that an environment variable can hold one."""
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def folders(value: Any) -> Any:
+    """A list of paths; a string is one path, or several with the system's path separator between them."""
+    if isinstance(value, str):
+        return tuple(part for part in value.split(os.pathsep) if part)
     return value
 
 
