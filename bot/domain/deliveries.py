@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.domain.subscriptions import Destination
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""``due_at`` of a delivery that waits for a person: it is never sent by itself, and holds back nothing."""
 
 
 class DeliveryState(StrEnum):
@@ -56,14 +59,17 @@ class Delivery:
         id: at most 25 characters, since it is Discord's nonce and Slack's metadata mark.
         kind: what the message is.
         destination: where it goes.
-        action: id of the action shown; None for digests, summaries and notices.
+        action: id of the action shown; None for notices.
         revision: the action's revision that is shown.
-        actions: ids of the actions gathered in a digest or summary.
+        actions: ids of the actions gathered in a digest or summary. Each is recorded as a row of its own, which names
+            it as ``action``; when the first of them is claimed, it gathers all that are due with it.
         text: the words of a notice.
         subscription: id of the subscription that asked for it.
         state, attempts, due_at, last_error: its progress; times are UTC.
+        tried_at: when it was first handed to the platform, so that no message of before can be it; None before.
         receipt: set once delivered.
-        created_at: when it was recorded; deliveries to one destination go out in this order.
+        created_at: when it was recorded. Deliveries to one destination go out in the order in which they were first
+            due, and those of one moment in the order in which they were recorded.
     """
 
     id: str
@@ -78,5 +84,6 @@ class Delivery:
     attempts: int = 0
     created_at: datetime
     due_at: datetime
+    tried_at: datetime | None = None
     last_error: str | None = None
     receipt: Receipt | None = None

@@ -153,11 +153,31 @@ class Outbox(Protocol):
         """
         ...
 
-    def claim(self, now: datetime, limit: int, *, busy: Collection[Destination] = ()) -> Sequence[Delivery]:
-        """Take what is due for sending, oldest first within each destination, and mark it ``sending``.
+    def claim(
+        self,
+        now: datetime,
+        limit: int,
+        *,
+        busy: Collection[Destination] = (),
+        platform: str | None = None,
+        share: int | None = None,
+    ) -> Sequence[Delivery]:
+        """Take what is due for sending, longest due first, and mark it ``sending``.
 
-        A destination gives only its oldest unsettled delivery, and none while that one is not due, so that order holds;
-        destinations in ``busy`` give none.
+        A destination gives only its first unsettled delivery in the order in which they were first due, and none while
+        that one is deferred, so that order holds; one whose first time has not come (a digest, the end of quiet hours)
+        holds back nothing. A digest, or summary, gathers every action due for it.
+
+        Args:
+            now: what is due by then.
+            limit: most deliveries to take.
+            busy: destinations that give none.
+            platform: only destinations of that platform.
+            share: most messages that may be in sending to one workspace, those taken before included.
+
+        Returns:
+            the deliveries in the state in which they were found (``unknown``: look before sending), with the attempt
+            counted.
         """
         ...
 
@@ -187,8 +207,16 @@ class Outbox(Protocol):
         """Deliveries, newest first."""
         ...
 
-    def next_due(self) -> datetime | None:
-        """When the earliest unsettled delivery is due, or None."""
+    def next_due(self, platform: str | None = None) -> datetime | None:
+        """When the earliest unsettled delivery, to that platform where one is named, is due, or None."""
+        ...
+
+    def retire(self, destination: Destination, reason: str) -> int:
+        """Reject whatever still waits for a destination that is gone.
+
+        Returns:
+            how many deliveries that were.
+        """
         ...
 
 
