@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.domain.actions import SubjectKind
 from bot.pipeline.languages.vocabulary import Vocabulary
 from bot.pipeline.parties import Name
 from bot.pipeline.text import Sentence
@@ -26,6 +25,11 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
     return found
 
 
+def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a description points back ("the company") instead of bringing somebody new ("a company")."""
+    return name.sentence.words.lower[name.first] in vocabulary.definite
+
+
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     """The end of the noun phrase that opens at ``first``; 0 where no noun for a party closes it."""
     words, last = sentence.words, 0
@@ -38,6 +42,3 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
         elif last or word in vocabulary.joiners or word in vocabulary.breaks or word in vocabulary.quantifiers:
             break
     return last
-
-
-DESCRIBED = SubjectKind.UNNAMED

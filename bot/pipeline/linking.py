@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit
-from bot.pipeline.parties import Name
+from bot.pipeline.parties import SOMEONE, Name
 from bot.pipeline.view import View
 
 _REACH_AFTER_VERB = 7
@@ -20,7 +20,7 @@ class Linker:
 
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or tools."""
-        return [name for name in view.names if not self._bystander(view, name)]
+        return [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
@@ -119,6 +119,11 @@ class Linker:
                     return name
         return None
 
+    def _leads_to(self, view: View, first: int, last: int) -> bool:
+        """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
+        near = 0 <= last - first <= 4 and not self._punctuated(view, first, last)
+        return near and view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
+
     def _given(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "handed Acme a fine", "imposed on Acme a fine": a name between the verb and its noun."""
         for name in reversed(names):
@@ -150,24 +155,31 @@ class Linker:
         return None
 
     def _with_coordinates(self, view: View, found: Name, names: list[Name]) -> list[Name]:
+        """The whole list that a name stands in: "Acme, Bolt and Coil Ltd"."""
         at = names.index(found)
         low, high = at, at
         while low > 0 and self._coordinated(view, names[low - 1], names[low]):
             low -= 1
         while high + 1 < len(names) and self._coordinated(view, names[high], names[high + 1]):
             high += 1
-        return names[low : high + 1]
+        listed = names[low : high + 1]
+        joined = any(self._has_conjunction(view, a, b) for a, b in zip(listed, listed[1:], strict=False))
+        return listed if joined else [found]
 
     def _coordinated(self, view: View, left: Name, right: Name) -> bool:
+        between = self._between(view, left, right)
+        small = self._v.conjunctions | _LIGHT
+        return 0 < len(between) < 7 and all(w in small for w in between) and (between[0] == "," or self._has_conjunction(view, left, right))
+
+    def _has_conjunction(self, view: View, left: Name, right: Name) -> bool:
+        return any(w in self._v.conjunctions for w in self._between(view, left, right))
+
+    @staticmethod
+    def _between(view: View, left: Name, right: Name) -> list[str]:
         between = [w for w in view.words.lower[left.last : right.first] if w not in _QUOTES]
         if "(" in between and ")" in between:
             del between[between.index("(") : between.index(")") + 1]
-        small = self._v.conjunctions | _LIGHT
-        return (
-            0 < len(between) < 7
-            and all(w in small for w in between)
-            and any(w in self._v.conjunctions for w in between)
-        )
+        return between
 
     def _bystander(self, view: View, name: Name) -> bool:
         lower, v = view.words.lower, self._v

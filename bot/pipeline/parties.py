@@ -50,12 +50,18 @@ class Party:
         keys: every folded form by which the text calls it.
         names: its occurrences, in reading order.
         described: whether the text gives only a description, such as "a car dealer".
+        anaphor: whether it only points back, as "the company" does.
     """
 
     keys: set[tuple[str, ...]] = field(default_factory=set)
     names: list[Name] = field(default_factory=list)
     described: bool = False
+    anaphor: bool = False
     kind: SubjectKind = SubjectKind.COMPANY
+
+
+#: What "the company" or "it" stands for until the text around it has been read.
+SOMEONE = Party(anaphor=True)
 
 
 class NameFinder:

@@ -17,6 +17,7 @@ from bot.pipeline.assemble import Action, Assembler
 from bot.pipeline.classify import may_tell
 from bot.pipeline.drafts import Drafter
 from bot.pipeline.names import subject_key
+from bot.pipeline.resolve import Resolver
 from bot.pipeline.view import lay_out
 
 
@@ -57,7 +58,8 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
         return Reading(verdict=Verdict(kind=ItemKind.OTHER))
     document = lay_out(item, directory)
     drafter = Drafter(document)
-    assembler = Assembler(document, directory, drafter.drafts())
+    drafts = Resolver(document, drafter.drafts()).resolve()
+    assembler = Assembler(document, directory, drafts)
     actions = assembler.actions()
     findings = tuple(_finding(action) for action in actions)
     main = any(f.role is ActionRole.MAIN for f in findings)
@@ -71,7 +73,7 @@ def _finding(action: Action) -> Finding:
         type=action.type,
         role=ActionRole.BACKGROUND if action.background else ActionRole.MAIN,
         subject=Subject(name=name, key=subject_key(name)),
-        penalty=Penalty(money=Money(amount=action.amount, currency=action.currency))
+        penalty=Penalty(money=Money(amount=action.amount, currency=action.sum.mention.currency if action.sum else None))
         if action.amount is not None
         else None,
         confidence=0.8,

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.domain.actions import Part
+from bot.domain.actions import Part, SubjectKind
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory
 from bot.pipeline.amounts import SumMention, find_sums
 from bot.pipeline.authorities import AuthorityName, authorities_of
-from bot.pipeline.descriptions import find_descriptions
+from bot.pipeline.descriptions import find_descriptions, is_definite
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit, Lexicon, lexicon_for
-from bot.pipeline.parties import Name, NameFinder, Party, gather
+from bot.pipeline.parties import SOMEONE, Name, NameFinder, Party, gather
 from bot.pipeline.text import Sentence, Words, split_sentences, split_words
 
 
@@ -163,44 +163,64 @@ def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...
 
 def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     finder = NameFinder(vocabulary)
-    body: list[Name] = []
+    found: list[Name] = []
     for view in views:
-        if finder.shouted(view.sentence):
-            view.shouted = True
-            continue
-        taken = {i for name in view.authorities for i in range(name.first, name.last)}
-        taken |= {i for each in view.sums for i in range(each.first, each.last)}
-        view.names = finder.find(view.sentence, taken)
-        body.extend(view.names)
-    known = {name.key for name in body if not name.weak}
+        view.shouted = finder.shouted(view.sentence)
+        view.names = finder.find(view.sentence, _taken(view))
+        found.extend(view.names if not view.shouted else ())
+    known = {name.key for name in found if not name.weak}
     for view in views:
         if view.shouted:
-            taken = {i for name in view.authorities for i in range(name.first, name.last)}
-            taken |= {i for each in view.sums for i in range(each.first, each.last)}
-            view.names = _believed(finder.find(view.sentence, taken), view, known, vocabulary)
-            body.extend(view.names)
-    parties = gather(body, vocabulary)
+            view.names = _believed(view, known, vocabulary)
+            found.extend(view.names)
+    parties = gather(found, vocabulary)
     for view in views:
-        view.names = [name for name in view.names if name.party is not None]
-        described = find_descriptions(view.sentence, vocabulary, view.names)
+        named = [name for name in view.names if name.party is not None]
+        described = find_descriptions(view.sentence, vocabulary, named)
         for name in described:
-            name.party = Party({name.key}, [name], described=True)
+            if is_definite(name, vocabulary):
+                name.party = SOMEONE
+                continue
+            name.party = Party({name.key}, [name], described=True, kind=SubjectKind.UNNAMED)
             parties.append(name.party)
-        view.names = sorted([*view.names, *described], key=lambda name: name.first)
+        view.names = sorted([*named, *described, *_pronouns(view, described)], key=lambda name: name.first)
     return parties
 
 
-def _believed(found: list[Name], view: View, known: set[tuple[str, ...]], vocabulary: Vocabulary) -> list[Name]:
-    """In a line of capitals, only what the running text calls by name too; else, without such text, legal forms."""
+def _taken(view: View) -> set[int]:
+    """Words that belong to an authority or a sum, and so to no party; an authority's acronym in brackets too."""
     lower = view.words.lower
-    first, last = view.sentence.first, view.sentence.last
+    taken = {i for each in view.sums for i in range(each.first, each.last)}
+    for name in view.authorities:
+        taken |= set(range(name.first, name.last))
+        if lower[name.last : name.last + 1] == ["("]:
+            taken |= set(range(name.last, min(name.last + 6, view.sentence.last)))
+    for cue in (Cue.COURT, Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
+        for hit in view.cues.get(cue, ()):
+            taken |= set(range(hit.first, hit.last))
+    return taken
+
+
+def _pronouns(view: View, described: list[Name]) -> list[Name]:
+    occupied = {i for name in described for i in range(name.first, name.last)}
+    return [
+        Name(view.sentence, hit.first, hit.last, ("",), party=SOMEONE)
+        for hit in view.cues.get(Cue.ANAPHOR, ())
+        if hit.first not in occupied
+    ]
+
+
+def _believed(view: View, known: set[tuple[str, ...]], vocabulary: Vocabulary) -> list[Name]:
+    """In a line of capitals, only what the running text calls by name too; else, without such text, legal forms."""
+    lower, taken = view.words.lower, _taken(view)
     names: list[Name] = []
     for key in sorted(known, key=len, reverse=True):
-        for index in range(first, last - len(key) + 1):
-            if tuple(lower[index : index + len(key)]) == key and not any(
-                n.first < index + len(key) and index < n.last for n in names
-            ):
-                names.append(Name(view.sentence, index, index + len(key), key))
+        for index in range(view.sentence.first, view.sentence.last - len(key) + 1):
+            span = range(index, index + len(key))
+            if lower[index] == key[0] and tuple(lower[index : span.stop]) == key and taken.isdisjoint(span):
+                names.append(Name(view.sentence, index, span.stop, key))
+                taken.update(span)
     if names:
-        return names
-    return [name for name in found if any(lower[i] in vocabulary.legal_forms for i in range(name.first + 1, name.last))]
+        return sorted(names, key=lambda name: name.first)
+    forms = vocabulary.legal_forms
+    return [name for name in view.names if any(lower[i] in forms for i in range(name.first + 1, name.last))]

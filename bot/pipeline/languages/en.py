@@ -143,7 +143,7 @@ change,end,make,apologise,give,publish,review,comply,take,cancel,block,refrain,i
         form=Form.PASSIVE,
         phrases=phrases("""
             {pleaded,pled,pleads,pleading} guilty; admitted {,the,two,three,four} {charge,charges,offence,offences}
-            {appeared,appears} {before,at} {,the}; {fails,failed} to appear; two charges were admitted; guilty plea
+            {appeared,appears} {before,at} {,the} {magistrates,crown,court}; two charges were admitted; guilty plea
         """),
     ),
     MeasureWords(
@@ -395,8 +395,10 @@ VOCABULARY = Vocabulary(
         a an one two three four five six seven eight nine ten eleven twelve several both another each some many the
         third second first other former
     """),
+    indefinite=words("a an one"),
+    definite=words("the both each"),
     joiners=words("of and & de for the di del della la le du des van von der den on in to upon at et e dei"),
-    conjunctions=words("and & along plus , with"),
+    conjunctions=words("and & along plus with"),
     breaks=words(
         "but while whereas although because which who whose where since as though however that after when so until following"
     ),

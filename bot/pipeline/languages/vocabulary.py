@@ -132,6 +132,8 @@ class Vocabulary:
         body_nouns: words of a public body's or association's name: council, police, ministry, asl, commune.
         party_nouns: nouns that describe a party without naming it: company, hospital, société, comune.
         quantifiers: words that open such a description: a, two, several, une, quattro.
+        definite: those of them that point back to somebody named before: the, both, la, il.
+        indefinite: those that open one party's description, which the text may name elsewhere: a, an, une, un.
         joiners: small words that may stand inside a name: of, and, de, della.
         conjunctions: words that join two parties: and, et, e.
         breaks: words that open a new clause: but, while, which, mais, mentre.
@@ -150,6 +152,8 @@ class Vocabulary:
     body_nouns: frozenset[str]
     party_nouns: frozenset[str]
     quantifiers: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
     joiners: frozenset[str]
     conjunctions: frozenset[str]
     breaks: frozenset[str]

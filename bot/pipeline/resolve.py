@@ -1,0 +1,112 @@
+"""Who is meant where a sentence does not say: "the company", "it", or nobody at all.
+
+A measure told without a name belongs to whoever was last acted against, or else to the party that the text is about.
+One party seldom gets two different sums of one kind, so a second sum looks for another party named nearby.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from bot.domain.actions import Part
+from bot.pipeline.drafts import Draft
+from bot.pipeline.linking import Linker
+from bot.pipeline.parties import SOMEONE, Name, Party
+from bot.pipeline.view import Document, View
+
+_LOOK_BACK = 2
+_PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS = 3, 4, 3, 4
+
+
+class Resolver:
+    """Gives every draft of a document its party."""
+
+    def __init__(self, document: Document, drafts: list[Draft]) -> None:
+        self._document = document
+        self._drafts = drafts
+        self._linker = Linker(document.vocabulary)
+        self._sums: dict[int, set[Decimal]] = {}
+        self.focus: Party | None = None
+
+    def resolve(self) -> list[Draft]:
+        """The drafts that have a party, in reading order."""
+        for draft in self._drafts:
+            draft.names = [name for name in draft.names if name.party is not SOMEONE]
+            self._remember(draft)
+        self.focus = self._find_focus()
+        last: Party | None = None
+        for draft in self._drafts:
+            self._name_described(draft)
+            if not draft.names:
+                party = self._carried(draft, last)
+                if party is not None:
+                    draft.names, draft.guessed = [party.names[0]], True
+                    self._remember(draft)
+            if draft.names and not draft.former:
+                last = draft.names[-1].party
+        return [draft for draft in self._drafts if draft.names]
+
+    def _remember(self, draft: Draft) -> None:
+        if draft.sum is not None and not draft.former:
+            for name in draft.names:
+                self._sums.setdefault(id(name.party), set()).add(draft.sum.mention.amount)
+
+    def _find_focus(self) -> Party | None:
+        score: Counter[Party] = Counter()
+        for party in self._document.parties:
+            score[party] = self._standing(party)
+        for draft in self._drafts:
+            for name in draft.names:
+                if name.party is not None:
+                    score[name.party] += _PAYER if draft.sum else _PATIENT
+        named = [p for p in score if not p.described and score[p] > 1]
+        pool = named or [p for p in score if score[p] > _PATIENT - 1]
+        return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
+
+    def _standing(self, party: Party) -> int:
+        """What speaks for a party before any measure is looked at: headline, number of mentions."""
+        if party.described:
+            return 0
+        in_title = any(name.sentence.part is Part.TITLE for name in party.names)
+        bystander = all(name not in self._linker.eligible(self._view(name)) for name in party.names)
+        if bystander:
+            return -_IN_TITLE
+        return min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0)
+
+    def _view(self, name: Name) -> View:
+        return self._document.views[name.sentence.index]
+
+    def _name_described(self, draft: Draft) -> None:
+        """"A Liverpool business was fined" stands for the company that the text names elsewhere."""
+        if self.focus is None or self.focus.described:
+            return
+        for name in draft.names:
+            opening = name.sentence.words.lower[name.first]
+            if name.party is not None and name.party.described and opening in self._document.vocabulary.indefinite:
+                draft.names, draft.guessed = [self.focus.names[0]], True
+                return
+
+    def _carried(self, draft: Draft, last: Party | None) -> Party | None:
+        default = last or self.focus
+        if default is None or draft.sum is None:
+            return default
+        owed = self._sums.get(id(default), set())
+        if not owed or draft.sum.mention.amount in owed or draft.sum.mention.approximate:
+            return default
+        return self._named_nearby(draft) or default
+
+    def _named_nearby(self, draft: Draft) -> Party | None:
+        """The first party of this sentence or of those just before that has no sum yet."""
+        at = draft.view.sentence.index
+        for index in range(at, max(at - _LOOK_BACK, 0) - 1, -1):
+            view = self._document.views[index]
+            for name in self._linker.eligible(view):
+                fresh = name.party is not None and name.party is not SOMEONE and id(name.party) not in self._sums
+                if fresh and (index < at or name.last <= draft.hit.first):
+                    return name.party
+        return None
+
+
+def _place(party: Party) -> int:
+    return party.names[0].sentence.index * 1000 + party.names[0].first

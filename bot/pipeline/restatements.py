@@ -1,0 +1,128 @@
+"""Sums that say again what others say: totals of parts, rounded forms, conversions. Arithmetic, in any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.domain.actions import Part
+from bot.pipeline.drafts import Draft
+from bot.pipeline.sums import SumRole
+
+_MOST_PARTS = 10
+_LOOSE = 20  # a rounded form lies within a twentieth of the exact sum
+_CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A draft whose sum only repeats another, and how."""
+
+    draft: Draft
+    role: SumRole
+
+
+def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restated]:
+    """The drafts to leave aside. ``home_currency`` is that of the acting regulator."""
+    monied = [d for d in drafts if d.sum is not None and not d.former]
+    found: list[Restated] = []
+    left = list(monied)
+    for judge in (_converted, _rounded, _totalled):
+        for draft in list(left):
+            others = [o for o in left if o is not draft]
+            role = judge(draft, others, home_currency)
+            if role is not None:
+                found.append(Restated(draft, role))
+                left.remove(draft)
+    return found
+
+
+def _amount(draft: Draft) -> Decimal:
+    assert draft.sum is not None
+    return draft.sum.mention.amount
+
+
+def _currency(draft: Draft) -> str | None:
+    assert draft.sum is not None
+    return draft.sum.mention.currency
+
+
+def _in_title(draft: Draft) -> bool:
+    return draft.view.sentence.part is Part.TITLE
+
+
+def _same_parties(a: Draft, b: Draft) -> bool:
+    return bool({n.party for n in a.names} & {n.party for n in b.names})
+
+
+def _converted(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+    """A sum in a foreign currency beside one in the regulator's own."""
+    if home is None or _currency(draft) in {home, None}:
+        return None
+    beside = [o for o in others if _currency(o) == home and (_in_title(draft) or _same_parties(draft, o))]
+    return SumRole.CONVERSION if any(_magnitude(draft, o) for o in beside) else None
+
+
+def _magnitude(a: Draft, b: Draft) -> bool:
+    """Whether two sums in two currencies could be one at all."""
+    return _amount(b) / 200 <= _amount(a) <= _amount(b) * 200 if _amount(b) else False
+
+
+def _rounded(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+    assert draft.sum is not None
+    vague = _in_title(draft) or draft.sum.mention.approximate or draft.guessed
+    for other in others:
+        if _currency(other) != _currency(draft) and None not in {_currency(other), _currency(draft)}:
+            continue
+        if _amount(other) == _amount(draft):
+            if _yields(draft, other):
+                return SumRole.ROUNDED
+        elif rounds(_amount(draft), _amount(other)) and (vague or _same_parties(draft, other)):
+            return SumRole.ROUNDED
+    return None
+
+
+def _yields(draft: Draft, other: Draft) -> bool:
+    """Of two tellings of one sum with different parties, the guessed, described or headline one gives way."""
+    if {n.party for n in draft.names} == {n.party for n in other.names}:
+        return False
+    if other.guessed != draft.guessed:
+        return draft.guessed
+    described = all(n.party is not None and n.party.described for n in draft.names)
+    if described != all(n.party is not None and n.party.described for n in other.names):
+        return described
+    return _in_title(draft) and not _in_title(other)
+
+
+def rounds(vague: Decimal, exact: Decimal) -> bool:
+    """Whether one amount is a rounder form of the other: fewer figures, and near it."""
+    return abs(vague - exact) * _LOOSE <= max(vague, exact) and figures(vague) < figures(exact)
+
+
+def figures(amount: Decimal) -> int:
+    """How many significant figures an amount has: 3 for 247,000."""
+    return len(amount.normalize().as_tuple().digits)
+
+
+def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+    parts = {
+        (_amount(o), frozenset(n.party for n in o.names)): _amount(o)
+        for o in others
+        if _currency(o) == _currency(draft) and _amount(o) < _amount(draft)
+    }
+    return SumRole.TOTAL if adds_up(_amount(draft), sorted(parts.values(), reverse=True)) else None
+
+
+def adds_up(total: Decimal, amounts: list[Decimal]) -> bool:
+    """Whether two or more of the amounts make the total, give or take its rounding."""
+    if len(amounts) < 2:
+        return False
+    room = total / _CLOSE
+    if abs(sum(amounts, Decimal(0)) - total) <= room:
+        return True
+    reached: set[tuple[Decimal, int]] = {(Decimal(0), 0)}
+    for amount in amounts[:_MOST_PARTS]:
+        reached |= {(value + amount, min(count + 1, 2)) for value, count in reached if value + amount <= total + room}
+        if any(count > 1 and abs(value - total) <= room for value, count in reached):
+            return True
+    return False
