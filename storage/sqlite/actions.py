@@ -33,7 +33,7 @@ _INSIGNIFICANT = frozenset(
     "a al and au aux by da de dei del della delle der des di die do du e el en et for für gli i il in la las le les lo "
     "los of on the to und y van von".split()
 )
-_MOST_CANDIDATES = 200
+_MOST_CANDIDATES = 50
 
 
 class SqliteActions:
