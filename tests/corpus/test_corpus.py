@@ -95,6 +95,7 @@ def test_every_label_can_be_quoted(item: dict[str, Any]) -> None:
 def test_ids_and_texts_are_unique() -> None:
     assert max(Counter(item["id"] for item in ITEMS).values()) == 1
     assert max(Counter(item["text"] for item in ITEMS).values()) == 1
+    assert len(ITEMS) >= 150
 
 
 def test_every_type_and_language_is_there_in_a_fair_mix() -> None:
