@@ -135,5 +135,7 @@ class Assembler:
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
         for action in actions:
-            past = all(d.view.has(Cue.BACKGROUND) or d.former for d in action.drafts)
-            action.background = past and action is not actions[0]
+            action.background = all(d.view.has(Cue.BACKGROUND) or d.former for d in action.drafts)
+        if actions and all(action.background for action in actions):
+            fresh = [a for a in actions if not all(d.former for d in a.drafts)] or actions
+            fresh[0].background = False

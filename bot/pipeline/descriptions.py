@@ -6,13 +6,13 @@ from bot.pipeline.languages.vocabulary import Vocabulary
 from bot.pipeline.parties import Name
 from bot.pipeline.text import Sentence
 
-_REACH = 5
+_REACH = 4
 
 
-def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name]) -> list[Name]:
-    """Descriptions that open with a number or an indefinite article and end with a noun for a party."""
+def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name], taken: set[int]) -> list[Name]:
+    """Descriptions that open with a number or an article and end with a noun for a party."""
     words, found = sentence.words, []
-    occupied = {i for name in names for i in range(name.first, name.last)}
+    occupied = taken | {i for name in names for i in range(name.first, name.last)}
     index = sentence.first
     while index < sentence.last:
         end = _noun_at(sentence, index, vocabulary) if words.lower[index] in vocabulary.quantifiers else 0
@@ -39,6 +39,6 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
             break
         if word in vocabulary.party_nouns:
             last = index + 1
-        elif last or word in vocabulary.joiners or word in vocabulary.breaks or word in vocabulary.quantifiers:
+        elif last or word in vocabulary.joiners or word in vocabulary.breaks:
             break
     return last

@@ -50,16 +50,39 @@ class Drafter:
     def drafts(self) -> list[Draft]:
         """Every measure that some sentence tells as a fact or as an intention, in reading order."""
         found: list[Draft] = []
+        last: Hit | None = None
         for view in self._document.views:
             if not view.measures:
-                self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
+                if view.sums:
+                    found.extend(self._borrowed(view, last))
                 continue
+            last = next((h for h in view.measures if h.type in MONETARY), last)
             judged = judge_sums(view, self._v)
             self.judged.extend((view, each) for each in judged)
             with_sums = self._with_sums(view, [j for j in judged if j.role in {SumRole.SANCTION, SumRole.FORMER}])
             found.extend(with_sums)
             found.extend(self._without_sums(view, with_sums))
         return found
+
+    def _borrowed(self, view: View, last: Hit | None) -> list[Draft]:
+        """An entry of a list, or "£5,000 to Acme": the measure was told in the list's head."""
+        if last is None or not (view.sentence.listed or self._dealt_out(view)):
+            self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
+            return []
+        lent = [Hit(s.first, s.last, None, last.type, Form.NOUN) for s in view.sums]
+        view.measures.extend(lent)
+        judged = judge_sums(view, self._v)
+        self.judged.extend((view, each) for each in judged)
+        return self._with_sums(view, [j for j in judged if j.role in {SumRole.SANCTION, SumRole.FORMER}])
+
+    def _dealt_out(self, view: View) -> bool:
+        """Whether each sum of the sentence stands beside a party, with nothing but a preposition or dash between."""
+        names = self._linker.eligible(view)
+        return all(
+            any(0 <= n.first - s.last <= 3 and self._target_between(view, s.last, n.first) for n in names)
+            or any(0 <= s.first - n.last <= 2 for n in names)
+            for s in view.sums
+        )
 
     def _with_sums(self, view: View, sanctions: list[Judged]) -> list[Draft]:
         if not sanctions:

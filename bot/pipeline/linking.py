@@ -25,14 +25,12 @@ class Linker:
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
         names = self.eligible(view)
-        if not names:
-            return []
         if hit.form is Form.NOUN:
             found = self._of_noun(view, hit, names)
         elif hit.form is Form.ACTIVE:
             found = self._after(view, hit, names)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
-            found = self._before(view, hit, names) or self._list_after(view, hit, names)
+            found = self._before(view, hit, names) or self._agent_after(view, hit, names)
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         return self._with_coordinates(view, found, names) if found else []
@@ -58,6 +56,9 @@ class Linker:
         )
 
     def _after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        pronoun = view.between(Cue.ANAPHOR, hit.last, min(hit.last + 3, view.sentence.last))
+        if pronoun is not None and pronoun.first == hit.last:
+            return _someone(view, pronoun)
         for name in names:
             if name.first >= hit.last:
                 return (
@@ -67,13 +68,18 @@ class Linker:
                 )
         return None
 
-    def _list_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        if hit.last < view.sentence.last and ":" in view.words.lower[hit.last : hit.last + 12]:
+    def _agent_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """"Charges were admitted by a nurse", "we reprimanded three bodies: A, B and C"."""
+        following = view.words.lower[hit.last : hit.last + 12]
+        if ":" in following or following[:1] == ["by"]:
             return next((name for name in names if name.first >= hit.last), None)
         return None
 
     def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
+        pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
+        if pronoun is not None and pronoun.last >= hit.first - 1:
+            return _someone(view, pronoun)
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         for name in reversed(near):
             if not self._hangs(view, name):
@@ -96,6 +102,7 @@ class Linker:
         return (
             self._targeted(view, hit, names)
             or self._given(view, hit, names)
+            or self._gave(view, hit, names)
             or self._receiving(view, hit, names)
             or self._owning(view, hit, names)
         )
@@ -134,6 +141,15 @@ class Linker:
                 return name
         return None
 
+    def _gave(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """"A penalty is what the court has given Acme": a name straight after a verb of giving."""
+        for name in names:
+            if name.first < hit.last or name.first - hit.last > _REACH_AFTER_NOUN:
+                continue
+            if any(hit.last <= s.first and s.last == name.first for s in view.cues.get(Cue.SUPPORT, ())):
+                return name
+        return None
+
     def _receiving(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme received a fine", "Acme was hit with a penalty"."""
         for name in reversed(names):
@@ -156,6 +172,8 @@ class Linker:
 
     def _with_coordinates(self, view: View, found: Name, names: list[Name]) -> list[Name]:
         """The whole list that a name stands in: "Acme, Bolt and Coil Ltd"."""
+        if found not in names:
+            return [found]
         at = names.index(found)
         low, high = at, at
         while low > 0 and self._coordinated(view, names[low - 1], names[low]):
@@ -184,7 +202,6 @@ class Linker:
     def _bystander(self, view: View, name: Name) -> bool:
         lower, v = view.words.lower, self._v
         before = lower[max(name.first - 3, view.sentence.first) : name.first]
-        after = lower[name.last : min(name.last + 3, view.sentence.last)]
         if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
             return True
         if (
@@ -193,13 +210,23 @@ class Linker:
             and name.last - name.first < 5
         ):
             return True
+        if self._possesses(view, name):
+            return True
         words = name.last - name.first
         personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
         if not personal:
             return False
-        if any(word in v.titles for word in after) and lower[name.last] in {",", "(", "-"}:
+        after = lower[name.last : min(name.last + 8, view.sentence.last)]
+        if any(word in v.titles for word in after) and after[0] in {",", "(", "-"}:
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _possesses(self, view: View, name: Name) -> bool:
+        """"Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
+        lower = view.words.lower
+        if name.last >= view.sentence.last or lower[name.last] != "'":
+            return False
+        return any(0 < other.first - name.last <= 5 and not self._punctuated(view, name.last + 1, other.first) for other in view.names)
 
     def _broken(self, view: View, first: int, last: int) -> bool:
         lower = view.words.lower
@@ -208,6 +235,10 @@ class Linker:
     @staticmethod
     def _punctuated(view: View, first: int, last: int) -> bool:
         return any(word in _PUNCTUATION for word in view.words.lower[first:last])
+
+
+def _someone(view: View, pronoun: Hit) -> Name:
+    return Name(view.sentence, pronoun.first, pronoun.last, ("",), party=SOMEONE)
 
 
 _AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())

@@ -32,7 +32,7 @@ class Resolver:
     def resolve(self) -> list[Draft]:
         """The drafts that have a party, in reading order."""
         for draft in self._drafts:
-            draft.names = [name for name in draft.names if name.party is not SOMEONE]
+            draft.names = self._antecedents(draft)
             self._remember(draft)
         self.focus = self._find_focus()
         last: Party | None = None
@@ -47,6 +47,16 @@ class Resolver:
                 last = draft.names[-1].party
         return [draft for draft in self._drafts if draft.names]
 
+    def _antecedents(self, draft: Draft) -> list[Name]:
+        """The parties named; for "the airline", the party that the same sentence named before it."""
+        named = [name for name in draft.names if name.party is not SOMEONE]
+        pointers = [name for name in draft.names if name.party is SOMEONE]
+        if named or not pointers:
+            return named
+        before = [n for n in self._linker.eligible(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
+        clear = [n for n in before if n.party is not None and not n.party.described]
+        return clear[-1:] if len({n.party for n in clear}) == 1 else []
+
     def _remember(self, draft: Draft) -> None:
         if draft.sum is not None and not draft.former:
             for name in draft.names:
@@ -60,7 +70,7 @@ class Resolver:
             for name in draft.names:
                 if name.party is not None:
                     score[name.party] += _PAYER if draft.sum else _PATIENT
-        named = [p for p in score if not p.described and score[p] > 1]
+        named = [p for p in score if not p.described and score[p] > 0]
         pool = named or [p for p in score if score[p] > _PATIENT - 1]
         return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
 

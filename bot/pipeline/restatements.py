@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.domain.actions import Part
 from bot.pipeline.drafts import Draft
+from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.sums import SumRole
 
 _MOST_PARTS = 10
@@ -106,11 +107,21 @@ def figures(amount: Decimal) -> int:
 
 def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
     parts = {
-        (_amount(o), frozenset(n.party for n in o.names)): _amount(o)
+        (_amount(o), frozenset(n.party for n in o.names)): o
         for o in others
-        if _currency(o) == _currency(draft) and _amount(o) < _amount(draft)
+        if _currency(o) == _currency(draft) and _amount(o) < _amount(draft) and (_says_total(draft) or _spans(draft, o))
     }
-    return SumRole.TOTAL if adds_up(_amount(draft), sorted(parts.values(), reverse=True)) else None
+    amounts = sorted((_amount(o) for o in parts.values()), reverse=True)
+    return SumRole.TOTAL if adds_up(_amount(draft), amounts) else None
+
+
+def _says_total(draft: Draft) -> bool:
+    return _in_title(draft) or draft.guessed or draft.view.has(Cue.TOTAL) or any(n.party and n.party.described for n in draft.names)
+
+
+def _spans(draft: Draft, part: Draft) -> bool:
+    """Whether a sum and its part could be told of the same parties: an overlap, or one sentence."""
+    return _same_parties(draft, part) or draft.view is part.view
 
 
 def adds_up(total: Decimal, amounts: list[Decimal]) -> bool:

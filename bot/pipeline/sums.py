@@ -115,10 +115,10 @@ def _claiming(view: View, each: Sum) -> Hit | None:
     for hit in view.measures:
         if hit.type not in MONETARY:
             continue
-        distance = each.first - hit.last if hit.last <= each.first else hit.first - each.last
+        distance = _distance(hit, each)
         if hit.form is Form.NOUN and hit.first >= each.last:
             distance -= 1
-        if -2 < distance < reach:
+        if distance < reach:
             best, reach = hit, distance
     return best
 
@@ -134,6 +134,8 @@ def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
             distance = _distance(hit, each)
             if distance < bound and not _sum_between(view, hit, each):
                 best, bound = role, distance
+    if measure is not None and measure.form is Form.PASSIVE and view.between(Cue.COSTS, view.sentence.first, measure.first):
+        return SumRole.COSTS
     for hit in view.cues.get(Cue.CUT_BY, ()):
         if 0 <= each.first - hit.last <= 1:
             return SumRole.REDUCTION

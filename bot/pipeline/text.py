@@ -150,6 +150,8 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
     if not spaced:
         return after in "\n\"')]"
     if words.lower[index] == ".":
+        if before.isdigit() and len(before) < 3 and (index < 2 or words.lower[index - 2] == "\n"):
+            return False
         if before in abbreviations and not (after[0].isupper() and before in {"ltd", "inc", "co", "srl", "n"}):
             return False
         if glued and len(before) == 1 and before.isalpha():

@@ -165,7 +165,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     finder = NameFinder(vocabulary)
     found: list[Name] = []
     for view in views:
-        view.shouted = finder.shouted(view.sentence)
+        view.shouted = finder.shouted(view.sentence) and view.words.lower[view.sentence.last - 1] != "."
         view.names = finder.find(view.sentence, _taken(view))
         found.extend(view.names if not view.shouted else ())
     known = {name.key for name in found if not name.weak}
@@ -176,14 +176,14 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     parties = gather(found, vocabulary)
     for view in views:
         named = [name for name in view.names if name.party is not None]
-        described = find_descriptions(view.sentence, vocabulary, named)
+        described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
         for name in described:
             if is_definite(name, vocabulary):
                 name.party = SOMEONE
                 continue
             name.party = Party({name.key}, [name], described=True, kind=SubjectKind.UNNAMED)
             parties.append(name.party)
-        view.names = sorted([*named, *described, *_pronouns(view, described)], key=lambda name: name.first)
+        view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
 
 
@@ -193,21 +193,12 @@ def _taken(view: View) -> set[int]:
     taken = {i for each in view.sums for i in range(each.first, each.last)}
     for name in view.authorities:
         taken |= set(range(name.first, name.last))
-        if lower[name.last : name.last + 1] == ["("]:
-            taken |= set(range(name.last, min(name.last + 6, view.sentence.last)))
+        if lower[name.last : name.last + 1] == ["("] and ")" in lower[name.last : name.last + 7]:
+            taken |= set(range(name.last, lower.index(")", name.last)))
     for cue in (Cue.COURT, Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
         for hit in view.cues.get(cue, ()):
             taken |= set(range(hit.first, hit.last))
     return taken
-
-
-def _pronouns(view: View, described: list[Name]) -> list[Name]:
-    occupied = {i for name in described for i in range(name.first, name.last)}
-    return [
-        Name(view.sentence, hit.first, hit.last, ("",), party=SOMEONE)
-        for hit in view.cues.get(Cue.ANAPHOR, ())
-        if hit.first not in occupied
-    ]
 
 
 def _believed(view: View, known: set[tuple[str, ...]], vocabulary: Vocabulary) -> list[Name]:

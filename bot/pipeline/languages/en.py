@@ -286,11 +286,7 @@ _CUES = {
         had planned; had intended; intended to; said it intended; intention to; planned
     """),
     Cue.TARGET: phrases("on; upon; against; to; for; towards; at"),
-    Cue.ANAPHOR: phrases("""
-        the {,american,us,uk,british,chinese,irish,social media,tech,technology,hotel,telecoms,outsourcing,tech} {company,firm,business,organisation,organization,controller,council,trust,force,bank,retailer,insurer,airline,\
-platform,app,app maker,charity,hospital,school,university,department,agency,authority,club,chain,group,defendant,respondent,processor,provider,service,giant,broker,pharmacy,developer,parent company,operator,publisher,social network,data broker}
-        it; its; they; their; them; he; she; both; the {two,pair}; the companies; both companies
-    """),
+    Cue.ANAPHOR: phrases("it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"),
     Cue.COMPLAINANT: phrases("""
         complaint {by,from,of,made by}; complaints {by,from,of}; complained; complainant; reported by; lodged by; filed by; sued by
         alerted by; supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued; reported to; group
@@ -320,7 +316,7 @@ platform,app,app maker,charity,hospital,school,university,department,agency,auth
     Cue.WATCHDOG: phrases("""
         {the,uk 's,country 's,data,privacy,information,data protection,data privacy} {watchdog,regulator,authority,dpa,commissioner,supervisory authority}
         data protection {authority,regulator,watchdog,commissioner,commission}; supervisory authority; privacy commissioner
-        information commissioner; the authority; the commission; the agency; restricted committee; watchdog; regulator
+        information commissioner; the authority; the commission; restricted committee; watchdog; regulator
     """),
     Cue.GENRE: phrases("""
         guidance; consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote; webinar; conference; bill
