@@ -13,6 +13,7 @@ help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
 setup: $(STAMP)  ## a virtual environment in .venv with everything pinned, and `finewatch` in it
+	@echo "Ready: $(BIN)/finewatch"
 
 # requirements-dev.lock holds all of requirements.lock, and the tools of the tests beside it.
 $(STAMP): requirements-dev.lock pyproject.toml
@@ -30,7 +31,6 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .; \
 	fi
 	@touch $(STAMP)
-	@echo "Ready: $(BIN)/finewatch"
 
 demo: $(STAMP)  ## the main job on sample regulators, without network or token
 	@$(BIN)/python -m bot.demo
