@@ -176,8 +176,18 @@ class Drafter:
                 type_ = ActionType.INTENDED_FINE
             if type_ is ActionType.FINE and hit.form is Form.PASSIVE:
                 continue
+            if type_ is ActionType.ORDER and self._to_pay(view, hit):
+                continue
             found.append(Draft(view, hit, type_, names))
         return found
+
+    @staticmethod
+    def _to_pay(view: View, hit: Hit) -> bool:
+        """"The court orders Acme to pay" is no order beside the payment."""
+        return any(
+            other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
+            for other in view.measures
+        )
 
     def _real(self, view: View, hit: Hit) -> bool:
         """Whether the sentence tells the measure as done or announced, not as possible, negated or general."""

@@ -99,6 +99,9 @@ class NameFinder:
         if not written[0].isupper():
             return any(c.isupper() for c in written) and (written[0].isalpha() or "-" in written)
         lower = words.lower[index]
+        head, hyphen, tail = written.partition("-")
+        if hyphen and tail.islower() and head.isalpha():
+            return False
         if lower in self._v.openers:
             return not self._opens(words, index, sentence) and self._followed_by_name(words, index, sentence.last) and lower not in self._v.conjunctions and len(lower) > 3  # fmt: skip
         return True
@@ -122,7 +125,7 @@ class NameFinder:
         """How many words the name grows by at ``last``; 0 where it ends."""
         lower, written = words.lower[last], words.written[last]
         glued = words.starts[last] == words.ends[last - 1]
-        if lower in self._v.legal_forms and (written[0].isupper() or len(lower) > 2):
+        if lower in self._v.legal_forms and (written[0].isupper() or 2 < len(lower) < 6):
             return 1
         if written[0].isupper():
             return 0 if lower in self._v.openers and lower in {"the", "a", "in", "on", "for"} else 1

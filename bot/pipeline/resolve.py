@@ -70,7 +70,8 @@ class Resolver:
             for name in draft.names:
                 if name.party is not None:
                     score[name.party] += _PAYER if draft.sum else _PATIENT
-        named = [p for p in score if not p.described and score[p] > 0]
+        patients = {name.party for draft in self._drafts for name in draft.names}
+        named = [p for p in score if not p.described and score[p] > 0 and (p in patients or self._solid(p))]
         pool = named or [p for p in score if score[p] > _PATIENT - 1]
         return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
 
@@ -83,6 +84,15 @@ class Resolver:
         if bystander:
             return -_IN_TITLE
         return min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0)
+
+    def _solid(self, party: Party) -> bool:
+        """Whether a party that no measure names may still be the one meant: in the headline, often named, or a company."""
+        forms = self._document.vocabulary.legal_forms
+        return (
+            len(party.names) > 1
+            or party.names[0].sentence.part is Part.TITLE
+            or any(n.sentence.words.lower[i] in forms for n in party.names for i in range(n.first + 1, n.last))
+        )
 
     def _view(self, name: Name) -> View:
         return self._document.views[name.sentence.index]

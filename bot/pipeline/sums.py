@@ -94,18 +94,26 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, decoy)
     if measure is None:
         return Judged(each, SumRole.UNRELATED)
+    if view.has(Cue.STATISTIC) and _plural(view, measure):
+        return Judged(each, SumRole.STATISTIC)
     mood = _mood(view, each, vocabulary)
     if mood is not None:
         return Judged(each, mood)
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
 
 
+def _plural(view: View, measure: Hit) -> bool:
+    """"£1.45 million in fines since October": many measures at once."""
+    return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(("s", "i", "e"))
+
+
 def _converts(view: View, before: Sum, each: Sum) -> bool:
     """ "£7.5m (€8.9m)", "7.5 million pounds, the equivalent of more than 8.9 million euros"."""
-    gap = each.first - before.last
-    if gap > 8 or each.mention.currency == before.mention.currency:
-        return False
     between = view.words.lower[before.last : each.first]
+    if between == ["("] and view.words.lower[each.last : each.last + 1] == [")"]:
+        return before.mention.amount != each.mention.amount
+    if len(between) > 8 or each.mention.currency == before.mention.currency:
+        return False
     return "(" in between or view.between(Cue.CONVERSION, before.last, each.first) is not None
 
 

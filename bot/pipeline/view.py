@@ -126,13 +126,15 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     words, first, last = sentence.words, sentence.first, sentence.last
     taken = {i for name in authorities for i in range(name.first, name.last)}
     heads = {name.last for name in authorities}
-    for hit in lexicon.measures(words, first, last):
-        if hit.first in taken:
-            continue
-        view.measures.append(_as_used(hit, words, heads))
     for hit in lexicon.cues(words, first, last):
         if hit.cue is not None and not (hit.first in taken and hit.cue is not Cue.WATCHDOG):
             view.cues.setdefault(hit.cue, []).append(hit)
+    for cue in (Cue.COURT, Cue.WATCHDOG):
+        heads |= {hit.last for hit in view.cues.get(cue, ())}
+    courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
+    for hit in lexicon.measures(words, first, last):
+        if hit.first not in taken and hit.first not in courts:
+            view.measures.append(_as_used(hit, words, heads))
     return view
 
 
@@ -198,6 +200,8 @@ def _taken(view: View) -> set[int]:
     for cue in (Cue.COURT, Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
         for hit in view.cues.get(cue, ()):
             taken |= set(range(hit.first, hit.last))
+    for hit in view.measures:
+        taken |= set(range(hit.first, hit.last))
     return taken
 
 

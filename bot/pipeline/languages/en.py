@@ -382,7 +382,7 @@ VOCABULARY = Vocabulary(
     party_nouns=words("""
         company companies firm firms business businesses organisation organisations organization hospital school council
         charity employee employees director directors bank retailer insurer university clinic municipality controller
-        owner owners man woman nurse officer worker landlord landlords practice authority agency authorities police association
+        owner owners man woman nurse officer worker landlord landlords practice agency police association
         administrator manager managers provider operator chain hotel airline broker brokers shop agent pharmacy doctor
         trust party individual person secretary receptionist consultant barrister solicitor controllers ministry department
         caller brother boss app developer employer assistant
@@ -436,7 +436,7 @@ VOCABULARY = Vocabulary(
         gdpr dpa dpa18 dpa2018 pecr foia eir cpce rgpd pipeda coppa app apps ipp ipps nhs tps sar sars cctv gps frt ai vat id ip url pdf html
         internet email emails sms cookies gdpr. dpia dpo dpos seo b2b ceo cfo cto mp mps
         parliament government house senate congress notes editors english north south east west northern southern eastern
-        western st street road avenue house
+        western st street road avenue house union commonwealth council-of
         covid covid-19 pandemic brexit christmas
         gbp eur usd aud sek nok euros euro million billion mr mrs ms dr professor sir lord
         art article articles section regulation regulations act directive

@@ -152,16 +152,16 @@ class Vocabulary:
     body_nouns: frozenset[str]
     party_nouns: frozenset[str]
     quantifiers: frozenset[str]
-    definite: frozenset[str]
-    indefinite: frozenset[str]
     joiners: frozenset[str]
     conjunctions: frozenset[str]
-    breaks: frozenset[str]
     openers: frozenset[str]
     not_names: frozenset[str]
     law_words: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str] = field(default_factory=frozenset)
+    breaks: frozenset[str] = field(default_factory=frozenset)
+    definite: frozenset[str] = field(default_factory=frozenset)
+    indefinite: frozenset[str] = field(default_factory=frozenset)
 
 
 def phrases(block: str) -> tuple[str, ...]:
