@@ -1,0 +1,244 @@
+"""Italian phrases that change how a sentence is read: see ``Cue`` for what each signals."""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.vocabulary import Cue, phrases
+
+CUES: dict[Cue, tuple[str, ...]] = {
+    Cue.SUPPORT: phrases("""
+        inflitt{o,a,i,e}; inflig{ge,gono,gere,gendo}; inflisse; inflissero; irrogat{o,a,i,e}; irroga; irrogò; irrogare
+        comminat{o,a,i,e}; commina; comminò; comminare; applicat{o,a,i,e}; applica; applicò; dispost{o,a,i,e}
+        dispone; dispose; adottat{o,a,i,e}; adotta; adottò; emess{o,a,i,e}; emette; emise; emanat{o,a,i,e}
+        impost{o,a,i,e}; impone; impose; imponendo; ordinat{o,a,i,e}; ricevut{o,a,i,e}; riceve; ricevono; ricevette
+        scatta; scattat{a,e,o}; arriva; arrivano; arrivat{a,o,e,i}; tocca; toccat{a,o,e}; costa; costat{a,o}; costerà
+        raggiunt{o,a,i,e}; raggiunge; colpit{o,a,i,e}; colpisce; colpì; decis{o,a,i,e}; decide; decise
+        notificat{o,a,i,e}; rivolt{o,a,i,e}; rivolge; inviat{o,a,i,e}; invia; pronunciat{o,a}; pronuncia
+        chiude; chius{o,a,i,e}; conclud{e,ono}; conclus{o,a}; vale; vals{o,a}; valgono; confermat{o,a,i,e}; conferma
+        destinatar{io,ia,i,ie}; va; vanno; andat{a,e,o}; prende; pres{o,a,i,e}; aggiunge; aggiungono; aggiunt{o,a,e}
+        accompagna; accompagnat{o,a,e,i}; ecco; pubblicat{e,a,o}; rimedia; rimediat{o,a}; incassa; incassat{o,a}
+        nei confronti; a carico; ai danni; all'indirizzo; multat{o,a,i,e}; sanzionat{o,a,i,e}; punit{o,a,i,e}
+        deliberat{o,a,e}; stabilit{o,a,e}; stabilisce; fissat{o,a,e}; quantificat{a,o}; determinat{a,o}; pari a
+        subìt{o,a}; subit{o,a,e}; subisce; ottenut{o,a}; contien{e}; si è vist{a,o}; conto; firmat{o,a}
+        assestat{o,a}; assesta; affibbiat{o,a}; appioppat{o,a}; piomba; piovon{o}; cade; stacca; recapitat{a,o}
+        alla sanzione; oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione; prevede; comprende
+    """),
+    Cue.STAGE: phrases("""
+        avviat{o,a,i,e}; avvia; avviò; avviano; apert{o,a,i,e}; apre; aprì; aprono; apertura; avvio; iniziat{o,a}
+        chiest{o,a,e,i}; chiede; inviat{o,a,e}; invia; chius{o,a,e}; chiude; chiusura; archiviat{o,a,e}; archivia
+        archiviazione; disposto; dispone; in corso; annunciat{o,a}; annuncia; sotto; lanciat{o,a}; lancia; partit{a,e}
+        al via; conclus{o,a,e}; conclude; sta indagando; al vaglio; nel mirino; faro; accende; acceso
+    """),
+    Cue.PASSIVE: phrases("""
+        è stat{o,a}; sono stat{i,e}; era stat{o,a}; erano stat{i,e}; stat{o,a,i,e}; viene; vengono; venne; vennero
+        venut{o,a}; fu; furono; sarà; saranno; essere; è; sono; si è vist{o,a}; si vede; risulta; risultano
+        finit{o,a}
+    """),
+    Cue.INTENT: phrases("""
+        intend{e,ono}; intenzione; si appresta; proposta; propone; propost{o,a}; prospetta; prospettat{o,a}
+        potenziale; preavviso; in procinto; minaccia; paventa; provvisori{o,a}
+    """),
+    Cue.POSSIBLE: phrases("""
+        può; possono; potrà; potranno; potrebbe; potrebbero; poteva; potevano; poter; se; qualora; laddove
+        rischi{a,ano}
+        rischio; rischiare; pena; sotto pena; a pena; in caso di; in caso contrario; eventual{e,i}
+        eventualmente; fino a
+        fino al; possibil{e,i}; possibilità; potere di; poteri; passibil{e,i}; previst{o,a,i,e}; prevede; prevedono
+        dovrebbe; dovrebbero; al massimo; chi; chiunque; quando; suscettibil{e,i}; altrimenti; ove; salvo
+        prossim{o,a,e,i}
+        si applica; si applicano; soggett{o,a,i,e} a; comporta; comportano; incorr{e,ono,ere}; futur{a,o,e,i}
+    """),
+    Cue.COUNTERFACTUAL: phrases("""
+        sarebbe stat{o,a}; sarebbero stat{i,e}; avrebbe potuto; avrebbe dovuto; avrebbero potuto; avrebbe inflitto
+        sarebbe ammontata; avrebbe raggiunto; sarebbe arrivata; anziché la; al posto della sanzione
+    """),
+    Cue.NEGATED: phrases("""
+        non; nessun{,a,o}; né; mai; senza; alcun{,a,o}; anziché; invece di; evita; evitat{o,a}; evitare; scampat{o,a}
+        scampa; niente; piuttosto che; esclus{o,a}; rinuncia; risparmia
+    """),
+    Cue.PENDING: phrases("""
+        ha impugnato; hanno impugnato; impugnat{o,a}; impugna; ha fatto ricorso; hanno fatto ricorso; ricorre
+        ricorrono
+        ha presentato; presentat{o,a}; presenta; propost{o,a}; propone; depositat{o,a}; deposita; contesta
+        ha contestato
+        pendente; in attesa; chiede l'annullamento; si oppone; si è oppost{a,o}; ha proposto
+    """),
+    Cue.PLANNED_APPEAL: phrases("""
+        {farà,faranno,annuncia,annuncia il,annunciato,annunciato un,valuta,valuta il,valuterà,sta valutando,\
+intende fare,\
+intende presentare,pronta a fare,pronta al,pronto al,preannuncia,possibile,può fare,può presentare,potrà fare,\
+potrà proporre,proporrà,presenterà,prepara,prepara il} {,un,il} {ricorso,appello,impugnazione,opposizione}
+        {impugnerà,impugneranno,intende impugnare,vuole impugnare,può impugnare,ricorrerà,si riserva di impugnare,\
+ha annunciato ricorso,ha già annunciato ricorso,intende ricorrere,valuta se ricorrere,può essere impugnato,\
+può proporre opposizione}
+        può essere proposta opposizione; può essere proposto ricorso; avverso il presente provvedimento
+        entro trenta giorni
+    """),
+    Cue.BACKGROUND: phrases("""
+        già; in precedenza; precedente; precedenti; precedentemente; in passato; lo scorso anno; l'anno scorso
+        l'anno precedente; anni fa; anno fa; mesi fa; mese fa; settimane fa; giorni fa; qualche anno prima; anni prima
+        mesi prima; prima di; nel 2014; nel 2015; nel 2016; nel 2017; nel 2018; nel 2019; nel 2020; nel 2021; nel 2022
+        nel 2023; nel 2024
+        nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
+        nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
+        recente; appena ieri; era stat{o,a}; erano stat{i,e}; era arrivata; erano arrivate; aveva; avevano; era già
+        va ricordat{a,o}; ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
+        iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più alta; record di; il primo
+    """),
+    Cue.MAXIMUM: phrases("""
+        massim{o,a,i,e}; massimale; massimali; fino a; fino ad; fino al; sino a; sino al; al massimo; tetto; soglia
+        non superiore a; limite; limite di; edittale; edittali; minim{o,a}; compres{a,o} tra; tra un minimo
+        da un minimo
+        può arrivare; possono arrivare; arrivare a; arrivare fino a; per ciascuna violazione
+        per ogni violazione; rischia
+        rischiano
+    """),
+    Cue.TURNOVER: phrases("""
+        fatturato; fatturati; ricavi; ricavo; utile; utili; giro d'affari; volume d'affari; bilancio; stipendio
+        stipendi; valore; vale in borsa; capitalizzazione; capitale; incassi; profitti; guadagni; guadagno; budget
+        dotazione; investiment{o,i}; investit{o,i}; acquisizione; compenso; compensi; patrimonio; all'anno; l'anno
+    """),
+    Cue.COSTS: phrases("""
+        spese; spese di lite; spese legali; spese processuali; spese di giudizio; onorari; rimborso; rimborsi
+        diritti di segreteria; interessi; contributo unificato; confisca; confiscat{o,i,e}; spese del procedimento
+        refusione; parcella
+    """),
+    Cue.LOSS: phrases("""
+        perdit{a,e}; danno; danni; truffa; truffe; truffat{o,i,e}; frode; frodi; riscatto; rubat{o,i,e}
+        sottratt{o,i,e}
+        bottino; mancato guadagno; risparmi; risparmiat{o,i}; ammanco; furto
+    """),
+    Cue.CLAIMED: phrases("""
+        chiest{i,o,e}; chiede; chiedono; chiedeva; chiedevano; richiest{a,e,i}; pretes{o,e,i}; pretend{e,eva}
+        class action; domanda risarcitoria; reclama
+    """),
+    Cue.PAID: phrases("""
+        riscoss{o,i,e}; incassat{o,i,e}; vendut{o,i,e,a}; prezzo; prezzi; tariffa; tariffe; costo; costi
+        acquist{o,ato,ati}
+        bolletta; bollette; fattura; fatture; canone; al mese; mensili; mensile; raccolt{i,e}; proventi
+    """),
+    Cue.OTHER_MONEY: phrases("""
+        bonus; premio; premi; contribut{o,i}; finanziament{o,i}; fondi; fondo; buono; buoni; donazion{e,i}
+        prestit{o,i}
+        mutuo; mutui; appalto; appalti; gara; ricompensa; indennità; sussidio; sussidi; bonifico; bonifici
+        stanziat{o,i}
+        pnrr; commessa
+    """),
+    Cue.TOTAL: phrases("""
+        totale; totali; in totale; in tutto; complessiv{o,a,i,e}; complessivamente; nel complesso; somma delle
+        insieme
+        ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; oltre; circa; nel loro insieme
+    """),
+    Cue.EACH: phrases("ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}; per ciascun{o,a}; a ciascun{o,a}"),
+    Cue.RESPECTIVELY: phrases("rispettivamente; nell'ordine; nell'ordine di; in quest'ordine"),
+    Cue.CONVERSION: phrases("""
+        pari a circa; equivalent{e,i} a; equivale a; equivalgono a; al cambio; circa; cioè; ossia; ovvero
+        corrispondent{e,i} a
+        controvalore
+    """),
+    Cue.CUT_BY: phrases("""
+        ridott{o,a,e} di; riduzione di; sconto di; decurtat{o,a} di; abbattut{o,a} di; diminuit{o,a} di; taglio di
+        alleggerit{o,a} di; tagliat{o,a} di
+    """),
+    Cue.CUT_FROM: phrases("""
+        anziché; invece di; invece dei; rispetto a; rispetto ai; inizialmente; inizial{e,i}; originari{o,a}
+        in origine
+        dai; da; dagli; a fronte di; al posto di; al posto dei; contro i; originariamente
+    """),
+    Cue.CUT_TO: phrases("""
+        ridott{o,a,e} {a,ad,ai}; ridurre {,la sanzione,la multa} {a,ad,ai}; ridotta; ridotto
+        ridimensionat{o,a} {a,ad}
+        rideterminat{o,a} in; rideterminat{o,a}; abbassat{o,a} a; scesa a; scende a; portat{o,a} a; tagliat{o,a} a
+        rideterminando; dimezzat{o,a}; dimezza; riduce {la sanzione,la multa,l'importo} {a,ad}; limat{o,a} a
+    """),
+    Cue.PER_DAY: phrases("""
+        al giorno; per ogni giorno; per ciascun giorno; giornalier{o,a,e}; per giorno; quotidian{o,a}
+        giorno di ritardo
+    """),
+    Cue.FIRST_SUM: phrases("""
+        inizialmente; in origine; originariamente; originari{o,a}; in un primo momento; in prima battuta; proposta
+        prospettat{o,a}; in primo grado; aveva chiesto; aveva proposto
+    """),
+    Cue.TARGET: phrases("""
+        nei confronti {di,del,dello,della,dell',dei,degli,delle}; a carico {di,del,dello,della,dell',dei,degli,delle}
+        contro; verso; per; a; ad; al; allo; alla; all'; ai; agli; alle; su; sul; sullo; sulla; sull'; sui
+        ai danni {di,del,della,dell'}; di; del; dello; della; dell'; dei; degli; delle; destinatar{io,ia,i,ie}
+        riguarda; riguardano; colpisce; colpit{o,a,e,i}; rispettivamente; tocca a; tocca al; tocca alla
+    """),
+    Cue.ANAPHOR: phrases("""
+        {la,alla,della,dalla,questa,detta,predetta,medesima,suddetta,stessa} {,stessa,predetta,medesima,suddetta} \
+{società,azienda,banca,compagnia,impresa,piattaforma,struttura,scuola,regione,asl,cooperativa,catena,casa editrice,\
+testata,multinazionale,startup,start-up,clinica,università,fondazione,onlus,ditta,concessionaria,provincia,\
+prefettura,\
+controllata,capogruppo,compagnia telefonica}
+        {l',all',dell',dall'} {azienda,ente,istituto,operatore,impresa,associazione,ospedale,ateneo,amministrazione,\
+emittente,app,agenzia,editore,assicurazione,università,esercente,ordine,interessata}
+        {il,al,del,dal,questo,detto,predetto} {comune,gruppo,titolare,ministero,gestore,fornitore,colosso,gigante,\
+datore di lavoro,social network,social,sito,motore di ricerca,medico,professionista,condominio,partito,sindacato,\
+policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
+        {le,delle,alle,queste} {,due,tre,quattro} {società,aziende,imprese,compagnie}
+        {i,gli} {,due,tre} {enti,comuni}
+        essa; esso; essi; esse; quest'ultim{a,o}; lei; loro; gli; le
+    """),
+    Cue.COMPLAINANT: phrases("""
+        reclam{o,i} \
+{di,del,della,dell',presentato da,presentati da,presentato dal,presentato dalla,proposto da,proposto dal}
+        segnalazion{e,i} {di,del,della,dell',da,dei,delle}; su segnalazione di; denunci{a,ata} {di,da,del,della}
+        esposto di
+        esposto del; esposto presentato da; a seguito del reclamo di; secondo; grazie a; noyb; associazione
+        avvocat{o,a}
+        assistit{o,a} da; sollecitat{o,a} da; accogliendo
+    """),
+    Cue.OFFICIAL: phrases("""
+        ha dichiarato; dichiara; ha detto; dice; ha spiegato; spiega; ha commentato; commenta; afferma; ha affermato
+        sottolinea; ha sottolineato; ha aggiunto; portavoce; aggiunge; ricorda; scrive; replica; ha replicato; precisa
+        osserva; ha osservato; conclude
+    """),
+    Cue.OWNER: phrases("""
+        controllat{o,a} {da,dal,dalla,dall'}; di proprietà {di,del,della}; proprietari{o,a} {di,del,della}
+        client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
+        ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
+        sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
+        come; su
+        per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app; applicazione
+        servizio; piattaforma; chatbot; sito; di; del; della; dell'; degli; dei; delle; nel; nella; nell'; in
+        tra; fra
+        sul; sulla; sui; a; ad; al; alla; all'; agli; ai; alle
+    """),
+    Cue.WE: phrases("abbiamo; noi; nostr{o,a,i,e}"),
+    Cue.COURT: phrases("""
+        corte di cassazione; cassazione; suprema corte; corte d'appello; corte di giustizia; corte; tribunale
+        tribunale {di,ordinario,civile,amministrativo}; tar; consiglio di stato; giudice; giudici; giudice di pace
+        cgue
+    """),
+    Cue.DECOY_AUTHORITY: phrases("""
+        antitrust; agcm; autorità garante della concorrenza; autorità garante della concorrenza e del mercato; agcom
+        consob; banca d'italia; bankitalia; ivass; arera; commissione europea; procura; procura della repubblica
+        garante della concorrenza; ispettorato del lavoro; agenzia delle entrate; anac; guardia di finanza; fisco
+        autorità per le garanzie nelle comunicazioni; corte dei conti; garante dei prezzi; concorrenza
+    """),
+    Cue.WATCHDOG: phrases("""
+        {l',dell',dall',all'} {autorità,authority,autorithy}; autorità {garante,di controllo,italiana,privacy}
+        authority
+        autorità garante; autorità di protezione dei dati; autorità per la protezione dei dati; il collegio; l'ufficio
+        il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
+    """),
+    Cue.GENRE: phrases("""
+        linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione; schema di decreto
+        schema di regolamento; relazione annuale; relazione; intervento; convegno; conferenza; seminario; webinar
+        codice di condotta; regole deontologiche; faq; vademecum; guida; decalogo; protocollo d'intesa
+        verifica preliminare
+        disegno di legge; ddl; decreto legge; nomina; nominat{o,a}; discorso; intervista; bilancio dell'attività
+        scheda
+        studio; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
+        piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
+        provvedimento generale
+        approvazione; accreditamento; schema; statistiche; dati e numeri; come funziona; cosa rischia; guida pratica
+    """),
+    Cue.STATISTIC: phrases("""
+        nel corso dell'anno; nell'ultimo anno; in un anno; in dodici mesi; lo scorso anno; dall'inizio dell'anno
+        dal 2018
+        dal 2019; dal 2020; dal 2021; dal 2022; dal 2023; dal maggio 2018; dal 25 maggio 2018; in media; numero di
+        riscoss{o,e,i}; nel solo; semestre; trimestre; rispetto all'anno; classifica; record; provvedimenti collegiali
+        in europa; statistiche; ha adottato in tutto; sono stati notificati; anno precedente
+    """),
+}

@@ -1,0 +1,179 @@
+"""Italian: the Garante per la protezione dei dati personali, the courts that review it, and the press.
+
+Legal terms are those of the Regulation's article 58 in its Italian text (avvertimento, ammonimento, ingiunzione,
+limitazione provvisoria o definitiva, divieto, sanzione amministrativa pecuniaria) and of the law of 24 November 1981
+n. 689, whose article 18 calls the act that imposes a fine ``ordinanza-ingiunzione``. "Ingiungendo di conformarsi" is an
+order; "ordinanza ingiunzione" is a fine.
+"""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.cues_it import CUES
+from bot.pipeline.languages.measures_it import MEASURES
+from bot.pipeline.languages.vocabulary import Vocabulary, words
+
+VOCABULARY = Vocabulary(
+    language="it",
+    stems=(
+        "sanzion",
+        "mult",
+        "ammon",
+        "ammend",
+        "avvert",
+        "ingiun",
+        "ordin",
+        "viet",
+        "diviet",
+        "blocc",
+        "limitazion",
+        "pagare",
+        "paga",
+        "versare",
+        "ricors",
+        "annull",
+        "istruttori",
+        "indagin",
+        "contestazion",
+        "diffid",
+        "stangat",
+        "correttiv",
+        "prescri",
+        "punit",
+        "punisc",
+        "sospen",
+        "risarc",
+        "cassazione",
+        "tribunale",
+        "dovrà",
+        "dovranno",
+        "stop",
+        "inibi",
+        "intim",
+        "accertament",
+        "chiariment",
+        "indaga",
+        "patteggi",
+        "apert",
+    ),
+    measures=MEASURES,
+    cues=CUES,
+    legal_forms=words("""
+        spa s.p.a srl s.r.l srls s.r.l.s sas s.a.s snc s.n.c scarl s.c.a.r.l scrl scpa s.c.p.a sapa coop onlus aps
+        s.c ss ltd limited inc llc plc corp corporation company gmbh ag kg sa sarl bv b.v nv n.v ab as aps oy sl se uc
+        s.coop asd ets
+    """),
+    body_nouns=words("""
+        comune comuni provincia regione ministero ministeri prefettura questura asl ausl usl asp azienda ospedale
+        ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente inps inail
+        camera consiglio collegio ordine federazione associazione fondazione croce unione sindacato partito corte
+        tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio
+        biblioteca museo casa clinica centro servizio cooperativa cassa banca gruppo roma capitale
+    """),
+    party_nouns=words("""
+        società azienda aziende impresa imprese ditta ditte banca banche compagnia compagnie assicurazione operatore
+        operatori gestore gestori ospedale ospedali asl ausl comune comuni regione regioni provincia scuola
+        scuole istituto istituti
+        università ateneo ministero ente enti associazione associazioni medico medici dentista avvocato professionista
+        professionisti struttura strutture clinica laboratorio farmacia cooperativa editore testata giornale
+        quotidiano
+        emittente sito piattaforma piattaforme startup start-up app multinazionale concessionaria concessionario
+        condominio amministratore datore datori agenzia agenzie ristorante albergo hotel palestra negozio catena
+        supermercato call-center call center sindacato partito privato privati cittadino persona persone titolare
+        titolari fornitore fornitori sviluppatore produttore casa liceo policlinico fondazione onlus azienda sanitaria
+        poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore
+    """),
+    quantifiers=words("""
+        un una uno due tre quattro cinque sei sette otto nove dieci undici dodici diversi diverse alcuni alcune altri
+        altre altro altra numerose numerosi molti molte
+    """),
+    definite=words("entrambi entrambe ciascuna ciascuno"),
+    indefinite=words("un una uno"),
+    joiners=words(
+        "di del dello della dell dei degli delle d e ed & per la il lo le l a al alla ' von van de der and of the"
+    ),
+    conjunctions=words("e ed & nonché"),
+    breaks=words("""
+        ma mentre che quando poiché perché dove cui quale quali se benché sebbene tuttavia però dopo prima affinché
+        secondo siccome anziché qualora
+    """),
+    openers=words("""
+        il lo la i gli le l un uno una di del dello della dei degli delle dell da dal dallo dalla dai dagli
+        dalle dall a ad al
+        allo alla ai agli alle all in nel nello nella nei negli nelle nell su sul sullo sulla sui sugli sulle
+        sull con per
+        tra fra e ed o od ma però né anche ancora già poi quindi dunque così infine inoltre infatti tuttavia mentre
+        quando dove come perché poiché se che chi cui quale quali quanto quanti quanta questo questa questi queste
+        quello quella quelli quelle quel quei ciò egli ella esso essa essi esse lui lei loro noi voi io suo sua
+        suoi sue
+        nostro nostra nostri nostre non sì no si ci vi ne mi ti è sono era erano fu furono sarà saranno ha hanno aveva
+        avevano avrà può possono deve devono dovrà dovranno due tre quattro cinque sei sette otto nove dieci
+        prima primo secondo
+        seconda terzo terza ultimo ultima nuovo nuova nuovi nuove altro altra altri altre tutto tutta tutti tutte ogni
+        alcuni alcune molti molte tanti tante più meno circa oltre quasi dopo durante entro verso contro senza sotto
+        sopra presso secondo grazie rispetto oggi ieri domani adesso ora allora appena sempre mai spesso qui lì là
+        ecco niente nessuno nessuna alcun alcuna proprio stesso stessa soltanto solo sola
+        autorità authority garante sanzione sanzioni multa multe maxi stangata privacy dati provvedimento
+        provvedimenti
+        ordinanza ingiunzione ingiunzioni newsletter comunicato stampa registro doc roma milano visto vista
+        visti viste
+        rilevato rilevata considerato considerata considerate considerati ritenuto ritenuta premesso premessa
+        letti letta
+        riunito riunitosi composto sentite sentita richiamate richiamata ricevuta vedi leggi nella tutto dispone
+        ordina ingiunge dichiara dichiarato accertato accertata relatore relazione tutto ciò attacco violazione
+        violazioni
+        telemarketing lavoro sanità scuola videosorveglianza biometria marketing spam cookie cookies rider dipendenti
+        utenti cittadini pazienti clienti lavoratori minori salute ricorso reclamo reclami segnalazione segnalazioni
+        istruttoria ispezione ispezioni indagine caso fatto fatti vicenda nota testo fonte data oggetto titolo
+        articolo
+        società azienda aziende impresa banca banche operatore gestore titolare ente enti
+        stop niente vietato vietata illecito illecita illeciti illecite trattamento trattamenti diritto diritti
+        accesso
+        troppo troppi pubblicata pubblicati pubblicato chiusa chiuso aperta aperto multata multato sanzionata
+        sanzionato
+        costa sale scatta arriva arrivano tocca secondo limitazione divieto blocco ammonimento avvertimento
+        intelligenza artificiale riconoscimento sicurezza hacker ransomware fidelity carta carte call center contatti
+        messaggio messaggi telefonate chiamate elenco elenchi foto video email posta sito siti web app online on
+        diffusi diffuso pubblica pubblici pubblico controllo controlli geolocalizzazione impronte telecamere
+    """),
+    not_names=words("""
+        gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì
+        mercoledì giovedì venerdì sabato domenica
+        italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
+        stati uniti usa
+        francia francese francesi germania tedesco tedesca spagna spagnolo spagnola irlanda irlandese regno unito gran
+        bretagna britannico britannica olanda olandese paesi bassi belgio lussemburgo svizzera austria grecia polonia
+        portogallo svezia norvegia danimarca finlandia cina cinese cinesi russia russo giappone america
+        americano americana
+        roma milano napoli torino palermo genova bologna firenze bari catania venezia verona padova trieste bruxelles
+        londra parigi dublino berlino madrid lazio lombardia piemonte campania sicilia puglia toscana veneto liguria
+        gdpr rgpd ai ia dpo rpd dpia spid pec sms iban ip url cf c.f p.iva piva pdf rfid ga html wi-fi usb
+        internet web
+        codice regolamento direttiva costituzione parlamento senato camera governo quirinale gazzetta ufficiale
+        eur euro dott dott.ssa prof prof.ssa avv ing sig sig.ra cons dr presidente vicepresidente segretario
+        art artt articolo articoli comma lett par doc web n nn reg d.lgs dlgs d.l l legge decreto cfr
+        covid covid-19 pandemia natale pasqua ansa adnkronos agi radiocor
+        i ii iii iv v vi vii
+        garante autorità privacy dati personali protezione collegio ufficio
+        nucleo speciale tutela frodi tecnologiche guardia finanza carabinieri polizia postale tenenza procura
+        repubblica
+        corte cassazione tribunale tar consiglio stato giudice
+        antitrust agcm agcom consob bankitalia edpb cepd pa pmi asl data breach whistleblowing tari
+    """),
+    law_words=words("""
+        legge leggi decreto decreti regolamento codice direttiva costituzione articolo articoli art artt statuto
+        trattato
+        convenzione carta linee ddl considerando gdpr rgpd gazzetta jobs
+    """),
+    titles=words("""
+        presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti relatore
+        relatrice
+        ministro ministra sindaco sindaca assessore commissario commissaria portavoce avvocato avvocata giudice
+        dott dott.ssa dottor dottoressa prof prof.ssa professor professore professoressa avv ing sig sig.ra signor
+        signora on onorevole senatore senatrice deputato deputata cons rag geom amministratore amministratrice ceo
+    """),
+    abbreviations=words("""
+        art artt lett par n nn dott dott.ssa prof prof.ssa avv ing sig sig.ra cons on rag geom s.p.a s.r.l s.n.c s.a.s
+        s.r.l.s d.lgs d.l d.p.r d.m l lg c.f p.iva doc cfr ecc cd c.d vol pag pagg p pp ss co reg s c
+        gazz uff del sen dr min s.c.a.r.l
+    """),
+)

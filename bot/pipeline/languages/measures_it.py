@@ -1,0 +1,252 @@
+"""What the Garante does, in Italian words; the legal terms are explained in ``it``."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.languages.vocabulary import Form, MeasureWords, phrases
+
+_FINES = (
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            multe; maxi multa; maxi multe; maxi-multa; maxi-multe; maximulta; maximulte; multona; stangata
+            ammenda; ammende
+            sanzion{e,i}; sanzion{e,i} {amministrativ,pecuniari,economic}{a,e}; maxi sanzion{e,i}; maxi-sanzion{e,i}
+            sanzion{e,i} amministrativ{a,e} pecuniari{a,e}; sanzion{e,i} {record,salata}
+            ordinanz{a,e} ingiunzion{e,i}; ordinanz{a,e}-ingiunzion{e,i}; ordinanz{a,e} - ingiunzion{e,i}
+            ordinanz{a,e} {d',di }ingiunzione; provvediment{o,i} sanzionator{io,i}; sanzionator{io,i}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.HEADLINE,
+        phrases=phrases("sanziona; sanzionano; multa; multano; punisce; puniscono; stanga; bastona"),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.VERB,
+        phrases=phrases("sanzionat{o,a,i,e}; multat{o,a,i,e}; punit{o,a,i,e}; stangat{o,a,i,e}"),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine,nuovamente,appena} \
+{sanzionato,multato,punito,stangato}
+            sanzionò; multò; sanzionando; multando; sanzionare; multare
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
+{pagare,versare,sborsare,corrispondere}
+            pagherà; pagheranno; verserà
+            {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
+            {condannat,tenut}{o,a,i,e} al pagamento; paga; pagano; di pagare la somma; al pagamento della somma
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INTENDED_FINE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            {proposta,preavviso,ipotesi} di {sanzione,multa}; sanzione {proposta,ipotizzata,prospettata}
+            multa {proposta,ipotizzata,prospettata}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.CIVIL_PENALTY,
+        form=Form.NOUN,
+        phrases=phrases("""
+            sanzion{e,i} civil{e,i}
+        penal{e,i} civil{e,i}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.PERIODIC_PENALTY,
+        form=Form.NOUN,
+        phrases=phrases("""
+            penale giornaliera; penalità di mora; penalità giornaliera; astreinte
+        sanzione giornaliera
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.SETTLEMENT,
+        form=Form.NOUN,
+        phrases=phrases("accordo transattivo; transazione; patteggiamento; accordo stragiudiziale"),
+    ),
+    MeasureWords(
+        type=ActionType.SETTLEMENT,
+        form=Form.PASSIVE,
+        phrases=phrases("{accetta,ha accettato,accetterà} di {pagare,versare}; {patteggia,ha patteggiato}"),
+    ),
+    MeasureWords(
+        type=ActionType.COMPENSATION,
+        form=Form.NOUN,
+        phrases=phrases("risarciment{o,i}; risarcimento {del danno,dei danni}; indennizz{o,i}"),
+    ),
+    MeasureWords(
+        type=ActionType.PROSECUTION,
+        form=Form.PASSIVE,
+        phrases=phrases(
+            """
+            rinviat{o,a,i,e} a giudizio; {riconosciut,dichiarat}{o,a,i,e} colpevol{e,i}
+            condannat{o,a} in sede penale
+            """
+        ),
+    ),
+)
+
+_CORRECTIVE_MEASURES = (
+    MeasureWords(
+        type=ActionType.REPRIMAND,
+        form=Form.NOUN,
+        phrases=phrases("""
+            ammoniment{o,i}; ammonizion{e,i}; avvertiment{o,i}; avvertiment{o,i} formal{e,i}
+            richiam{o,i} {formal,ufficial}{e,i}; provvedimento di {avvertimento,ammonimento}
+        """),
+    ),
+    MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("ammonisce; ammoniscono")),
+    MeasureWords(type=ActionType.REPRIMAND, form=Form.VERB, phrases=phrases("ammonit{o,a,i,e}")),
+    MeasureWords(
+        type=ActionType.REPRIMAND,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {ha,hanno} {,inoltre,anche,quindi,formalmente} ammonito; ammonì; ammonendo; ammonire
+            {ha,hanno} {formalmente,ufficialmente} avvertito
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.NOUN,
+        phrases=phrases("""
+            divieto {di,del,al} {,ulteriore,qualsiasi,ogni} \
+{trattamento,trattamenti,utilizzo,uso,diffusione,profilazione,invio}
+            divieto {definitivo,temporaneo,provvisorio,assoluto,immediato,permanente}
+            blocco {del,dei,di} {,ogni,qualsiasi} {trattamento,trattamenti,dati}
+            blocco {iniziale,temporaneo,provvisorio,immediato,definitivo,totale}; limitazione {definitiva,temporanea}
+            limitazione {,provvisoria,definitiva,temporanea,immediata,urgente} {del,dei,di} \
+{trattamento,trattamenti,dati}
+            limitazione provvisoria; misur{a,e} correttiv{a,e}; provvediment{o,i} correttiv{o,i}; ingiunzion{e,i}
+            sospensione {,immediata,temporanea} {del,dei,di} \
+{trattamento,trattamenti,flussi,trasferimento,trasferimenti}
+            provvediment{o,i} {d'urgenza,urgente,urgenti,di blocco,di limitazione,di divieto,inibitorio}
+            ordine di \
+{cancellare,cessare,conformare,adeguare,rimuovere,limitare,cancellazione,interrompere,sospendere}
+            prescrizion{e,i}; obbligo di {cancellare,informare,adeguarsi,conformarsi,rimuovere,comunicare}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.HEADLINE,
+        phrases=phrases("""
+            ordina; ordinano; ingiunge; ingiungono; vieta; vietano; blocca; bloccano; limita; sospende; ferma
+            prescrive
+            intima; inibisce; oscura
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì,pertanto,contestualmente} \
+{ordinato,ingiunto,vietato,\
+bloccato,prescritto,inibito,intimato}
+            {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì} {imposto,chiesto,disposto} {di,che}
+            ordinò; vietò; ingiunse; prescrisse; ingiungendo; ordinando; vietando; prescrivendo; intimando; bloccando
+            imponendo {di,alla,al,all',agli,alle,loro}; imponendole di; imponendogli di; ordinandole di
+            ordinandogli di
+            ingiungendole di; vietandole; vietandogli; vietandone; prescrivendole; prescrivendogli
+            stop {a,al,alla,all',ai}; stop {del,dal} garante {,privacy} {a,al,alla,all',ai}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.VERB,
+        phrases=phrases(
+            """
+            ingiunt{o,a,i,e}
+            {è,era,viene} {,stato} {vietato,ordinato,ingiunto,prescritto,intimato} {a,al,alla,all'}
+            """
+        ),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {dovrà,dovranno,deve,devono} {,ora,quindi,così,anche,inoltre,pertanto,infine,poi} {cancellare,cessare,\
+interrompere,adottare,conformare,conformarsi,fornire,predisporre,adeguare,adeguarsi,modificare,rivedere,informare,\
+comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,sospendere,mettere,consentire,\
+riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
+integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
+            {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
+            {avrà,avranno,ha,hanno} {,ora} {dieci,15,20,30,40,45,\
+60,90,120,180,quindici,venti,trenta,quaranta,sessanta,novanta} giorni {,di tempo} per
+            non potrà {,più}; non potranno {,più}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.FORMAL_NOTICE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            att{o,i} di contestazione; notifica di violazione; diffid{a,e}; contestazione {formale,delle violazioni}
+            {presunte,asserite} violazioni
+        """),
+    ),
+    MeasureWords(type=ActionType.FORMAL_NOTICE, form=Form.VERB, phrases=phrases("diffidat{o,a,i,e}")),
+    MeasureWords(
+        type=ActionType.FORMAL_NOTICE, form=Form.ACTIVE, phrases=phrases("diffida {il,la,l',i,gli,le} ; ha diffidato")
+    ),
+)
+
+_PROCEEDINGS = (
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.NOUN,
+        phrases=phrases("""
+            ricors{o,i} {in cassazione,al tribunale,al tar,davanti al tribunale,al giudice}; ricorso; appello
+            impugnazione
+            annullamento {della,dell',del}; opposizione
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {annulla,annullano,ha annullato,annullò,hanno annullato,cancella,ha cancellato} {la,l',il,le} \
+{sanzione,sanzioni,multa,ordinanza,provvedimento,maxi multa,maxi-multa}
+            {conferma,confermano,ha confermato,confermò} {la,l',il} {sanzione,multa,ordinanza,provvedimento}
+            {riduce,ha ridotto,dimezza,ha dimezzato,taglia} {la,l'} {sanzione,multa,importo,ammontare}
+            {respinge,rigetta,ha respinto,ha rigettato,accoglie,ha accolto,accolto,respinto,rigettato,boccia,\
+respingendo,\
+accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,impugnazione}
+            {ha dato,dà,dando} {ragione,torto} {a,al,alla,all'}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.VERB,
+        phrases=phrases("{annullat,rideterminat}{a,o,e}"),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.NOUN,
+        phrases=phrases("""
+            istruttori{a,e}; indagin{e,i}; accertament{o,i}; ispezion{e,i}; procediment{o,i}
+            richiest{a,e} di {informazioni,chiarimenti}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.HEADLINE,
+        phrases=phrases("""
+            {apre,avvia,ha aperto,ha avviato,dispone,annuncia} {un',una,l'} {istruttoria,indagine,inchiesta,\
+ispezione}; indaga
+            {chiede,ha chiesto} {informazioni,chiarimenti,spiegazioni}; accende un faro
+        """),
+    ),
+)
+
+MEASURES = (*_FINES, *_CORRECTIVE_MEASURES, *_PROCEEDINGS)
