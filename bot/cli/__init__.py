@@ -2,10 +2,11 @@
 
 ::
 
-    service.py     run · poll · doctor
+    service.py     run · poll
     reading.py     extract
     lookup.py      search · latest · show · explain
     operations.py  sources · deliveries · subscriptions
+    health.py      doctor
 """
 
 from __future__ import annotations
@@ -40,9 +41,8 @@ app = App(
 
 _COMMANDS = {
     "service": {
-        "run": "Watch, deliver and answer until told to stop: the service.",
         "poll": "Read every source once and print what is new.",
-        "doctor": "Check settings, database, sources and chat, and say what is wrong.",
+        "run": "Watch, deliver and answer until told to stop: the service.",
     },
     "reading": {
         "extract": "Say who was sanctioned, for how much and under which law, in texts that you give.",
@@ -58,12 +58,15 @@ _COMMANDS = {
         "deliveries": "What channels are owed, and what became of it.",
         "subscriptions": "Which channels are told what.",
     },
+    "health": {
+        "doctor": "Check settings, database, sources and chat, and say what is wrong.",
+    },
 }
 
 for _module, _commands in _COMMANDS.items():
     for _name, _help in _commands.items():
         # By path: a command's module, and the libraries behind it, are loaded when it is called.
-        app.command(f"bot.cli.{_module}:{_name}", name=_name, help=_help)
+        app.command(f"bot.cli.{_module}:{_name}", name=_name, help=_help, sort_key=len(list(app)))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""``finewatch sources``, ``deliveries``, ``subscriptions`` and ``doctor``: how the watch is doing."""
+"""``finewatch sources``, ``deliveries`` and ``subscriptions``: how the watch is doing."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from bot.domain.ports import PollEvent
 from bot.domain.recording import StoredItem
 from bot.domain.regulators import Directory, Source, SourceState
 from bot.domain.subscriptions import Subscription
+from bot.pipeline.detect import LANGUAGES, language_of
 from bot.pipeline.reading import Reading
 
 Record = dict[str, Any]
@@ -191,7 +192,7 @@ def item_from_json(record: Any, directory: Directory, language: str | None = Non
         record: an object with ``id``, ``regulator``, ``lang``, ``url``, ``published``, ``title``, ``text``; only
             ``title`` or ``text`` is needed.
         directory: where the publisher is looked up; one that it does not know is taken as a press title.
-        language: the language where the record names none.
+        language: the language where the record names none; one that cannot be read is found from the words instead.
 
     Raises:
         BadQuery: one sentence that names the key.
@@ -212,8 +213,13 @@ def item_from_json(record: Any, directory: Directory, language: str | None = Non
         text=text,
         text_state=TextState.FULL,
         published=_published(record),
-        language=(_text(record, "lang") or language or "").lower()[:2],
+        language=_language(_text(record, "lang") or language or "", f"{title}\n{text}"),
     )
+
+
+def _language(named: str, text: str) -> str:
+    code = named.strip().casefold()[:2]
+    return code if code in LANGUAGES else language_of(text)
 
 
 def _text(record: Mapping[str, Any], key: str) -> str:
