@@ -23,21 +23,27 @@ class Attempt:
     """One call of a platform's client, which may send several requests.
 
     Attributes:
-        unclear: whether some request of it may have been carried out without our knowing.
+        broken: whether a request was answered by a server's failure, after which it may have been carried out.
     """
 
     def __init__(self, deadline: asyncio.Timeout, seconds: float) -> None:
         self._deadline = deadline
         self._seconds = seconds
         self._in_flight = False
-        self._broken = False
+        self.broken = False
 
     @property
     def unclear(self) -> bool:
-        return self._in_flight or self._broken
+        """Whether some request of it may have been carried out without our knowing."""
+        return self._in_flight or self.broken
 
     def started(self) -> None:
-        """A request begins: the time limit runs for it alone, not for waits that a rate limit asked for."""
+        """A request begins: the time limit runs for it alone, not for waits that a rate limit asked for.
+
+        Repeats after a server's failure share what is left of the limit.
+        """
+        if self.broken:
+            return
         self._deadline.reschedule(asyncio.get_running_loop().time() + self._seconds)
 
     def written(self) -> None:
@@ -48,8 +54,8 @@ class Attempt:
         """The answer's status is known."""
         refused = 400 <= status < 500 and status != _REQUEST_TIMEOUT
         self._in_flight = not refused
-        self._broken = self._broken or status >= 500 or status == _REQUEST_TIMEOUT
-        if status >= 400:
+        self.broken = self.broken or status >= 500 or status == _REQUEST_TIMEOUT
+        if refused:
             self._deadline.reschedule(None)
 
     def failure(self, platform: str, error: BaseException) -> PostError:

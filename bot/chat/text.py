@@ -10,6 +10,8 @@ _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 _LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" ?\n ?(?:\n ?)+")
+LONGEST = 10_000
+"""More characters of one text than this no platform shows."""
 _HARD_CUT = 0.6
 """A word boundary earlier than this share of the limit loses too much: the word is cut instead."""
 
@@ -20,12 +22,12 @@ def length(text: str) -> int:
 
 
 def clean(text: str) -> str:
-    """Text without control characters, lone surrogates and direction overrides; blanks and blank lines collapsed.
+    """Text without control characters, lone surrogates and direction overrides; blanks collapsed; at most LONGEST.
 
     Direction controls are dropped because they can make "€5" read as "5€" of another sentence; they are not needed to
     show right-to-left scripts, which carry their own direction.
     """
-    unbroken = _LINE_BREAKS.sub("\n", text)
+    unbroken = _LINE_BREAKS.sub("\n", text[:LONGEST])
     visible = "".join(character for character in unbroken if _shown(character))
     return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", visible)).strip()
 

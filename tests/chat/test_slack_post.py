@@ -201,7 +201,7 @@ async def test_a_wrong_token_is_one_sentence_at_start(
     slack_server: LoopbackSlack, commands: Listening, bot: str, app: str | None, key: str
 ) -> None:
     platform = await open_slack(SlackOptions(bot_token=bot, app_token=app, api_url=slack_server.api_url), commands)
-    with pytest.raises(ConfigurationError, match=f"slack.{key}: Slack refuses this token"):
+    with pytest.raises(ConfigurationError, match=rf"slack\.{key}: Slack refuses this token"):
         await platform.start()
     await platform.close()
 
