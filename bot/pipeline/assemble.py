@@ -47,6 +47,11 @@ class Action:
         return any(draft.view.sentence.part is Part.TITLE for draft in self.drafts)
 
     @property
+    def sure(self) -> bool:
+        """Whether some sentence names the party itself."""
+        return any(not draft.guessed for draft in self.drafts)
+
+    @property
     def first(self) -> int:
         return min(draft.view.sentence.index for draft in self.drafts)
 

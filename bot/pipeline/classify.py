@@ -1,13 +1,51 @@
-"""Whether an item tells of enforcement."""
+"""Whether an item tells of enforcement: a cheap gate first, and a verdict once its actions are known."""
 
 from __future__ import annotations
 
 from bot.domain.items import FeedItem, ItemKind, Verdict
-from bot.domain.regulators import Directory
+from bot.pipeline.assemble import Action
+from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.lexicon import lexicon_for
+from bot.pipeline.view import Document, View
+
+_LEAD = 5
 
 
 def may_tell(item: FeedItem) -> bool:
     """The cheap gate: whether any word of a measure's family occurs at all."""
     text = f"{item.title}\n{item.text}".lower()
     return any(stem in text for stem in lexicon_for(item.language).vocabulary.stems)
+
+
+def judge(document: Document, actions: list[Action]) -> Verdict:
+    """The verdict on an item whose actions are known.
+
+    An action makes an item enforcement if it is the item's news: told in the headline, the opening or a list, and not
+    under the headline of a guideline, a consultation, a speech or a year's statistics.
+    """
+    told = [action for action in actions if not action.background and _is_news(document, action)]
+    because = tuple(dict.fromkeys(_words(draft.view, draft.hit.first, draft.hit.last) for a in told for draft in a.drafts))
+    return Verdict(kind=ItemKind.ENFORCEMENT if told else ItemKind.OTHER, because=because)
+
+
+def _is_news(document: Document, action: Action) -> bool:
+    if _of_another_genre(document) and not action.in_title:
+        return False
+    opening = sum(1 for view in document.title) + _LEAD
+    return any(
+        draft.view.sentence.index < opening or draft.view.sentence.listed or _in_headline(document, action)
+        for draft in action.drafts
+    )
+
+
+def _of_another_genre(document: Document) -> bool:
+    return any(view.has(Cue.GENRE) for view in document.title)
+
+
+def _in_headline(document: Document, action: Action) -> bool:
+    named = {name.party for view in document.title for name in view.names}
+    return bool(named & set(action.parties)) or any(view.measures for view in document.title)
+
+
+def _words(view: View, first: int, last: int) -> str:
+    return view.words.slice(first, last)

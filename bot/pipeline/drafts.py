@@ -9,7 +9,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.linking import Linker
 from bot.pipeline.parties import Name
-from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums
+from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums, rounds
 from bot.pipeline.view import Document, Sum, View
 
 
@@ -25,6 +25,7 @@ class Draft:
         sum: the sum, if any.
         former: a sum that was proposed or set at first and no longer stands.
         background: the sentence puts it in the past or with another authority.
+        exact_view: the sentence that holds the sum, where it is another one.
         guessed: the party was carried over from elsewhere in the text.
     """
 
@@ -36,6 +37,7 @@ class Draft:
     former: bool = False
     background: bool = False
     guessed: bool = False
+    exact_view: View | None = None
 
 
 class Drafter:
@@ -62,7 +64,57 @@ class Drafter:
             with_sums = self._with_sums(view, [j for j in judged if j.role in {SumRole.SANCTION, SumRole.FORMER}])
             found.extend(with_sums)
             found.extend(self._without_sums(view, with_sums))
+        self._make_exact(found)
+        found.extend(self._parts(found))
+        self._bring_to_court(found)
         return found
+
+    def _parts(self, drafts: list[Draft]) -> list[Draft]:
+        """Sums that no word claims but that add up to one that is claimed: its parts."""
+        loose = [(v, j.sum) for v, j in self.judged if j.role is SumRole.UNRELATED and not j.sum.mention.ceiling]
+        for whole in drafts:
+            if whole.sum is None or whole.former:
+                continue
+            for begin in range(len(loose)):
+                for end in range(begin + 2, min(begin + 7, len(loose) + 1)):
+                    run = loose[begin:end]
+                    if sum(s.mention.amount for _, s in run) == whole.sum.mention.amount and len({s.mention.currency for _, s in run} | {whole.sum.mention.currency}) == 1:
+                        return [self._part(view, each, whole) for view, each in run]
+        return []
+
+    def _part(self, view: View, each: Sum, whole: Draft) -> Draft:
+        hit = Hit(each.first, each.last, None, whole.type, Form.NOUN)
+        names = self._beside(view, each) or (whole.names if len(whole.names) == 1 else [])
+        return Draft(view, hit, whole.type, names, each)
+
+    def _bring_to_court(self, drafts: list[Draft]) -> None:
+        """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
+        pleas = [d.view.sentence.index for d in drafts if d.type is ActionType.PROSECUTION]
+        appealed = any(h.type is ActionType.APPEAL for v in self._document.views for h in v.measures)
+        for draft in drafts:
+            if draft.type is not ActionType.FINE:
+                continue
+            at = draft.view.sentence.index
+            if any(abs(at - plea) <= _CASE for plea in pleas):
+                draft.type = ActionType.PROSECUTION
+            elif not appealed and draft.view.has(Cue.COURT) and self._penalty(draft):
+                draft.type = ActionType.CIVIL_PENALTY
+
+    def _penalty(self, draft: Draft) -> bool:
+        """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""
+        return draft.hit.form is Form.PASSIVE or draft.view.words.lower[draft.hit.last - 1] in self._v.court_nouns
+
+    def _make_exact(self, drafts: list[Draft]) -> None:
+        """"more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
+        apart = [(view, j.sum) for view, j in self.judged if j.role is SumRole.UNRELATED and not j.sum.mention.approximate]
+        for draft in drafts:
+            if draft.sum is None or not draft.sum.mention.approximate:
+                continue
+            for where, other in apart:
+                same = other.mention.currency == draft.sum.mention.currency
+                if same and rounds(draft.sum.mention.amount, other.mention.amount):
+                    draft.sum, draft.exact_view = other, where
+                    break
 
     def _borrowed(self, view: View, last: Hit | None) -> list[Draft]:
         """An entry of a list, or "£5,000 to Acme": the measure was told in the list's head."""
@@ -151,7 +203,10 @@ class Drafter:
             return ActionType.PERIODIC_PENALTY
         if measure.type is not ActionType.FINE:
             return measure.type or ActionType.FINE
-        specific = [h for h in view.measures if h.type in _SPECIFIC and abs(h.first - each.first) < 14]
+        specific = [
+            h for h in view.measures
+            if h.type in _SPECIFIC and (abs(h.first - each.first) < 14 or h.type is ActionType.CIVIL_PENALTY)
+        ]
         if specific:
             return min(specific, key=lambda h: abs(h.first - each.first)).type or ActionType.FINE
         return ActionType.INTENDED_FINE if self._intended(view, measure, each) else ActionType.FINE
@@ -176,10 +231,16 @@ class Drafter:
                 type_ = ActionType.INTENDED_FINE
             if type_ is ActionType.FINE and hit.form is Form.PASSIVE:
                 continue
-            if type_ is ActionType.ORDER and self._to_pay(view, hit):
+            if type_ is ActionType.ORDER and (self._to_pay(view, hit) or self._idle(view, hit)):
                 continue
             found.append(Draft(view, hit, type_, names))
         return found
+
+    def _idle(self, view: View, hit: Hit) -> bool:
+        """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
+        if hit.form not in {Form.VERB, Form.ACTIVE} or Cue.DUTY not in self._v.cues:
+            return False
+        return view.between(Cue.DUTY, hit.last - 1, min(hit.last + 10, view.sentence.last)) is None
 
     @staticmethod
     def _to_pay(view: View, hit: Hit) -> bool:
@@ -211,6 +272,7 @@ class Drafter:
         )
 
 
+_CASE = 3  # sentences within which a plea and a fine belong to one case
 _SPECIFIC = frozenset(
     {
         ActionType.CIVIL_PENALTY,

@@ -19,8 +19,10 @@ class Linker:
         self._v = vocabulary
 
     def eligible(self, view: View) -> list[Name]:
-        """The names of a sentence that may be acted against: no speakers, complainants, owners or tools."""
-        return [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
+        """The names of a sentence that may be acted against: no speakers or complainants, no owners or places if others."""
+        names = [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
+        upright = [name for name in names if not self._hangs(view, name)]
+        return upright if any(name.party is not SOMEONE for name in upright) else names
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
@@ -87,16 +89,11 @@ class Linker:
         return near[-1] if near else None
 
     def _hangs(self, view: View, name: Name) -> bool:
-        at = name.first - 1
-        while (
-            at >= view.sentence.first
-            and view.words.lower[at] in self._v.openers
-            and view.words.lower[at] in {"the", "a", "an", "la", "le", "il", "l"}
-        ):
+        """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
+        at = name.first
+        while at > view.sentence.first and view.words.lower[at - 1] in self._v.definite:
             at -= 1
-        return view.between(Cue.OWNER, max(at - 3, view.sentence.first), at + 1) is not None and any(
-            owner.last == at + 1 for owner in view.cues.get(Cue.OWNER, ())
-        )
+        return any(owner.last == at for owner in view.cues.get(Cue.OWNER, ()))
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (

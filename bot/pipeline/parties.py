@@ -198,7 +198,9 @@ class NameFinder:
         if any(w in v.legal_forms for w in core[1:]):
             return False
         telling = [w for w in core if w[0].isalnum() and w not in v.joiners]
-        if not telling or any(w in v.law_words for w in telling):
+        while telling and telling[-1].isdigit():
+            telling.pop()
+        if not telling or telling[-1] in v.law_words:
             return True
         if all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
             return True

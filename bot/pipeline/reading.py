@@ -14,7 +14,7 @@ from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.money import Money, Penalty
 from bot.domain.regulators import Directory
 from bot.pipeline.assemble import Action, Assembler
-from bot.pipeline.classify import may_tell
+from bot.pipeline.classify import judge, may_tell
 from bot.pipeline.drafts import Drafter
 from bot.pipeline.names import subject_key
 from bot.pipeline.resolve import Resolver
@@ -61,9 +61,12 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
     drafts = Resolver(document, drafter.drafts()).resolve()
     assembler = Assembler(document, directory, drafts)
     actions = assembler.actions()
-    findings = tuple(_finding(action) for action in actions)
-    main = any(f.role is ActionRole.MAIN for f in findings)
-    return Reading(verdict=Verdict(kind=ItemKind.ENFORCEMENT if main else ItemKind.OTHER), findings=findings)
+    verdict = judge(document, actions)
+    if not verdict.is_enforcement:
+        actions = [action for action in actions if action.sum is not None and action.sure]
+        for action in actions:
+            action.background = True
+    return Reading(verdict=verdict, findings=tuple(_finding(action) for action in actions))
 
 
 def _finding(action: Action) -> Finding:

@@ -54,7 +54,7 @@ class Resolver:
         if named or not pointers:
             return named
         before = [n for n in self._linker.eligible(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
-        clear = [n for n in before if n.party is not None and not n.party.described]
+        clear = [n for n in before if n.party is not None and not n.party.described] or before
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
     def _remember(self, draft: Draft) -> None:

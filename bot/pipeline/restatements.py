@@ -8,10 +8,9 @@ from decimal import Decimal
 from bot.domain.actions import Part
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.sums import SumRole
+from bot.pipeline.sums import SumRole, rounds
 
 _MOST_PARTS = 10
-_LOOSE = 20  # a rounded form lies within a twentieth of the exact sum
 _CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
 
 
@@ -93,16 +92,6 @@ def _yields(draft: Draft, other: Draft) -> bool:
     if described != all(n.party is not None and n.party.described for n in other.names):
         return described
     return _in_title(draft) and not _in_title(other)
-
-
-def rounds(vague: Decimal, exact: Decimal) -> bool:
-    """Whether one amount is a rounder form of the other: fewer figures, and near it."""
-    return abs(vague - exact) * _LOOSE <= max(vague, exact) and figures(vague) < figures(exact)
-
-
-def figures(amount: Decimal) -> int:
-    """How many significant figures an amount has: 3 for 247,000."""
-    return len(amount.normalize().as_tuple().digits)
 
 
 def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:

@@ -7,6 +7,7 @@ word of sanction in reach is related to nothing and never taken.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from bot.domain.actions import ActionType
@@ -26,6 +27,7 @@ MONETARY = frozenset(
         ActionType.APPEAL,
     }
 )
+_LOOSE = 20  # a rounded form lies within a twentieth of the exact sum
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 
@@ -174,9 +176,19 @@ def _mood(view: View, each: Sum, vocabulary: Vocabulary) -> SumRole | None:
 def _former(view: View, each: Sum) -> bool:
     """ "reduced from £183m", "instead of 250 000 euros", "£45m had been proposed at first"."""
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
-    if cut is not None and each.first - cut.last <= 2 and view.has(Cue.CUT_TO, Cue.CUT_BY):
+    if cut is not None and each.first - cut.last <= 2:
         return True
     near = view.between(
         Cue.FIRST_SUM, max(each.first - 10, view.sentence.first), min(each.last + 8, view.sentence.last)
     )
     return near is not None and len(view.sums) > 0 and not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)
+
+
+def rounds(vague: Decimal, exact: Decimal) -> bool:
+    """Whether one amount is a rounder form of the other: fewer figures, and near it."""
+    return abs(vague - exact) * _LOOSE <= max(vague, exact) and figures(vague) < figures(exact)
+
+
+def figures(amount: Decimal) -> int:
+    """How many significant figures an amount has: 3 for 247,000."""
+    return len(amount.normalize().as_tuple().digits)

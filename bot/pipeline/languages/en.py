@@ -202,7 +202,7 @@ _CUES = {
         may; might; could; can; would; if; should; unless; whether; power to; powers to; able to; risk; risks; possible
         liable; whoever; anyone; anybody; those who; potentially; can be; in the event; future; likely; threat of
         would be; ranges; range from; subject to; either; any; punishable; whenever; expected; expects; failing which
-        under penalty of; fall due; falls due; penalties of up to; at risk of; planned; draft; attract; how it; when
+        under penalty of; fall due; talking of; talk of; pencilled in; imagine; imagines; imagined; example; suppose; falls due; penalties of up to; at risk of; planned; draft; attract; how it; when
     """),
     Cue.COUNTERFACTUAL: phrases("""
         would have been; could have been; might have been; would have imposed; would have faced; would have received
@@ -272,11 +272,11 @@ _CUES = {
         reduced by; cut by; lowered by; reduction of; a discount of; discount of; by a further; less; knocked off
     """),
     Cue.CUT_FROM: phrases("""
-        reduced from; cut from; down from; lowered from; instead of; rather than; slashed from; from; original; originally
+        {reduced,cut,down,lowered,slashed,trimmed} from; instead of; rather than; in place of
     """),
     Cue.CUT_TO: phrases("""
         reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place; varied to; cut
-        reduced; lowered
+        reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced
     """),
     Cue.PER_DAY: phrases(
         "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
@@ -285,11 +285,12 @@ _CUES = {
         at first; initially; originally; original; first announced; notice of intent; provisional; had proposed; proposed
         had planned; had intended; intended to; said it intended; intention to; planned
     """),
-    Cue.TARGET: phrases("on; upon; against; to; for; towards; at"),
+    Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with"),
+    Cue.DUTY: phrases("to; from; that"),
     Cue.ANAPHOR: phrases("it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"),
     Cue.COMPLAINANT: phrases("""
         complaint {by,from,of,made by}; complaints {by,from,of}; complained; complainant; reported by; lodged by; filed by; sued by
-        alerted by; supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued; reported to; group
+        alerted by; supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued; reported to
         ngo; campaigners; applicant
     """),
     Cue.OFFICIAL: phrases("""
@@ -309,7 +310,9 @@ _CUES = {
     """),
     Cue.DECOY_AUTHORITY: phrases("""
         financial conduct authority; fca; competition authority; competition and markets authority; cma; ofcom; sec
-        securities and exchange commission; european commission; antitrust; competition commission; prudential regulation authority
+        securities and exchange commission; european commission; communications and media authority; acma; aptic; amf
+        federal communications commission; fcc; trading standards; pra; financial regulator; central bank; bank of england; ofsted
+        telecoms regulator; consumer watchdog; competition watchdog; financial watchdog; markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission; prudential regulation authority
         accc; asic; department of justice; ofgem; hmrc; consumer protection authority; aclu
         american civil liberties union; austrac
     """),
@@ -323,7 +326,8 @@ _CUES = {
         opening statement; handbook; inflation-adjusted; call for papers; recommendations; guidelines; newsletter; policy
         appointment; appointed; new information commissioner; code registered; draft; amendment; reforms; reform
         public forum; rulemaking; code of practice; how we handle; powers; what you need to know; royal assent; bills digest
-        survey; statistics; trends; budget; estimates; four years on; economic; inquiry report; responds; look back; committee
+        survey; statistics; budget; written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to
+        in place; factsheet; podcast; training; course; explainer; faq; checklist; tips; career; job; report shows; research; estimates; four years on; economic; inquiry report; responds; look back; committee
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""
@@ -392,6 +396,7 @@ VOCABULARY = Vocabulary(
         third second first other former
     """),
     indefinite=words("a an one"),
+    court_nouns=words("penalty penalties"),
     definite=words("the both each"),
     joiners=words("of and & de for the di del della la le du des van von der den on in to upon at et e dei"),
     conjunctions=words("and & along plus with"),
@@ -434,7 +439,7 @@ VOCABULARY = Vocabulary(
         london dublin paris rome brussels liverpool manchester birmingham leeds glasgow cardiff edinburgh belfast bristol
         ottawa toronto sydney melbourne canberra washington stockholm oslo helsinki wilmslow cheshire
         gdpr dpa dpa18 dpa2018 pecr foia eir cpce rgpd pipeda coppa app apps ipp ipps nhs tps sar sars cctv gps frt ai vat id ip url pdf html
-        internet email emails sms cookies gdpr. dpia dpo dpos seo b2b ceo cfo cto mp mps
+        internet email emails sms cookies gdpr. dpia dpo dpos seo hiv gp gps it hr tv tvs pc dna iot api csv usb sim atm iban bcc cc a.i foi dns cookies url urls b2b ceo cfo cto mp mps
         parliament government house senate congress notes editors english north south east west northern southern eastern
         western st street road avenue house union commonwealth council-of
         covid covid-19 pandemic brexit christmas

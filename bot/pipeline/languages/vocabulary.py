@@ -57,6 +57,7 @@ class Cue(StrEnum):
         FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
     Parties
         TARGET: prepositions from a measure to its party: on, against, à l'encontre de, nei confronti di.
+        DUTY: what follows a verb of ordering: to, from, de, di. A verb of ordering without it is none.
         ANAPHOR: the company, the firm, la société, l'ente.
         COMPLAINANT: complaint by, complaints from, signalée par: what follows is no party acted against.
         OFFICIAL: said, spokesperson, commissioner, head of: a name beside it is a person speaking.
@@ -98,6 +99,7 @@ class Cue(StrEnum):
     PER_DAY = "per_day"
     FIRST_SUM = "first_sum"
     TARGET = "target"
+    DUTY = "duty"
     ANAPHOR = "anaphor"
     COMPLAINANT = "complainant"
     OFFICIAL = "official"
@@ -134,6 +136,7 @@ class Vocabulary:
         quantifiers: words that open such a description: a, two, several, une, quattro.
         definite: those of them that point back to somebody named before: the, both, la, il.
         indefinite: those that open one party's description, which the text may name elsewhere: a, an, une, un.
+        court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
         conjunctions: words that join two parties: and, et, e.
         breaks: words that open a new clause: but, while, which, mais, mentre.
@@ -162,6 +165,7 @@ class Vocabulary:
     breaks: frozenset[str] = field(default_factory=frozenset)
     definite: frozenset[str] = field(default_factory=frozenset)
     indefinite: frozenset[str] = field(default_factory=frozenset)
+    court_nouns: frozenset[str] = field(default_factory=frozenset)
 
 
 def phrases(block: str) -> tuple[str, ...]:
