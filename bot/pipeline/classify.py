@@ -8,7 +8,8 @@ from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.lexicon import lexicon_for
 from bot.pipeline.view import Document, View
 
-_LEAD = 5
+_LEAD = 5  # sentences of the text, or
+_LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
 
 
 def may_tell(item: FeedItem) -> bool:
@@ -33,7 +34,7 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     opening = sum(1 for view in document.title) + _LEAD
     return any(
-        draft.view.sentence.index < opening or draft.view.sentence.listed or _in_headline(document, action)
+        draft.view.sentence.index < opening or draft.view.sentence.start < _LEAD_IN_LETTERS or draft.view.sentence.listed or _in_headline(document, action)
         for draft in action.drafts
     )
 

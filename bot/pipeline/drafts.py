@@ -142,13 +142,21 @@ class Drafter:
         drafts = [self._draft(view, each) for each in sanctions]
         now = [d for d in drafts if not d.former]
         names = [n for n in self._linker.eligible(view) if not n.party.described] or self._linker.eligible(view)
-        distinct = _distinct(names)
+        distinct = self._family(_distinct(names), len(now))
         if len(now) > 1 and len(distinct) == len(now):
             for draft, name in zip(now, distinct, strict=True):
                 draft.names = [name]
         elif len(now) > 1:
             self._nearest(now, names)
         return drafts
+
+    def _family(self, names: list[Name], wanted: int) -> list[Name]:
+        """"the two Google companies 60 and 40 million": one name that stands for as many parties as there are sums."""
+        if len(names) != 1 or wanted < 2:  # noqa: PLR2004
+            return names
+        (head,) = names
+        members = [p for p in self._document.parties if any(len(k) > len(head.key) and k[: len(head.key)] == head.key for k in p.keys)]
+        return [p.names[0] for p in members] if len(members) == wanted else names
 
     def _nearest(self, drafts: list[Draft], names: list[Name]) -> None:
         """Several sums, another number of parties: each sum goes to the party beside it, if one is."""
@@ -191,7 +199,7 @@ class Drafter:
     def _beside(self, view: View, each: Sum) -> list[Name]:
         names = self._linker.eligible(view)
         after = next(
-            (n for n in names if 0 <= n.first - each.last <= 8 and self._target_between(view, each.last, n.first)), None
+            (n for n in names if 0 <= n.first - each.last <= 12 and self._target_between(view, each.last, n.first)), None
         )
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= 12), None)
         chosen = after or before
@@ -221,7 +229,7 @@ class Drafter:
         types = {draft.type for draft in told}
         claimed = {id(draft.hit) for draft in told}
         for hit in view.measures:
-            if id(hit) in claimed or hit.type is None or not self._real(view, hit):
+            if id(hit) in claimed or hit.type is None or not self._real(view, hit, beside=bool(told)):
                 continue
             if hit.type in MONETARY and (types & MONETARY) and hit.type is not ActionType.APPEAL:
                 continue
@@ -235,6 +243,12 @@ class Drafter:
                 continue
             found.append(Draft(view, hit, type_, names))
         return found
+
+    @staticmethod
+    def _label(view: View) -> bool:
+        """"Decision: administrative fine, reprimand": a line of a form."""
+        lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
+        return ":" in lower and view.sentence.last - view.sentence.first < 16
 
     def _idle(self, view: View, hit: Hit) -> bool:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
@@ -250,7 +264,7 @@ class Drafter:
             for other in view.measures
         )
 
-    def _real(self, view: View, hit: Hit) -> bool:
+    def _real(self, view: View, hit: Hit, *, beside: bool) -> bool:
         """Whether the sentence tells the measure as done or announced, not as possible, negated or general."""
         first, last = view.clause(hit.first, self._v.breaks)
         if view.between(Cue.COUNTERFACTUAL, first, last):
@@ -260,9 +274,9 @@ class Drafter:
         if view.between(Cue.NEGATED, max(first, hit.first - 3), hit.first):
             return hit.type is ActionType.INVESTIGATION
         if hit.type is ActionType.INVESTIGATION:
-            near = (max(hit.first - 7, view.sentence.first), min(hit.last + 7, view.sentence.last))
+            near = (max(hit.first - 12, view.sentence.first), min(hit.last + 10, view.sentence.last))
             return hit.form is not Form.NOUN or view.between(Cue.STAGE, *near) is not None
-        if hit.form is not Form.NOUN:
+        if hit.form is not Form.NOUN or (beside and hit.type is not ActionType.APPEAL) or self._label(view):
             return True
         if hit.type is ActionType.APPEAL:
             return view.between(Cue.PLANNED_APPEAL, max(first, hit.first - 4), min(hit.last + 2, last)) is None

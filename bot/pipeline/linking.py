@@ -21,8 +21,7 @@ class Linker:
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers or complainants, no owners or places if others."""
         names = [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
-        upright = [name for name in names if not self._hangs(view, name)]
-        return upright if any(name.party is not SOMEONE for name in upright) else names
+        return [name for name in names if not self._hangs(view, name)]
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""

@@ -143,6 +143,8 @@ class NameFinder:
         return self._joined(words, last, limit, lower, following)
 
     def _joined(self, words: Words, last: int, limit: int, lower: str, following: str) -> int:
+        if lower in self._v.conjunctions and self._one_body(words, last, limit):
+            return 2
         if lower not in self._inner and lower != "'":
             return 0
         before = words.lower[last - 1]
@@ -166,6 +168,15 @@ class NameFinder:
             return 3
         return 0
 
+    def _one_body(self, words: Words, last: int, limit: int) -> bool:
+        """"the Labour and Welfare Administration (NAV)": one body with "and" in its name, as its acronym shows."""
+        for index in range(last + 1, min(last + 4, limit - 1)):
+            if not words.written[index][0].isupper():
+                return False
+            if words.lower[index] in self._v.body_nouns and words.lower[index + 1] == "(":
+                return words.lower[last - 1] not in self._v.body_nouns | self._v.legal_forms and index > last + 1
+        return False
+
     def _bracket_inside(self, words: Words, last: int, limit: int) -> int:
         """ "Lifecycle (Mother and Baby) Ltd": a bracket amid a name, since a legal form follows it."""
         for end in range(last + 1, min(last + 7, limit - 1)):
@@ -184,6 +195,10 @@ class NameFinder:
             return None
         core = [words.lower[i] for i in range(first, last)]
         if self._never(core, words, first, last):
+            return None
+        if first > sentence.first and words.lower[first - 1] == "]" and core[-1].isdigit():
+            return None
+        if last - first == 1 and len(core[0]) < 3 and first > sentence.first and words.lower[first - 1] in _QUOTES:
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
         weak = last - first == 1 and self._opens(words, first, sentence) and self._plain(words.written[first])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 
-from bot.domain.actions import Part
+from bot.domain.actions import Part, SubjectKind
 from bot.pipeline.drafts import Draft
 from bot.pipeline.linking import Linker
 from bot.pipeline.parties import SOMEONE, Name, Party
@@ -90,6 +90,7 @@ class Resolver:
         forms = self._document.vocabulary.legal_forms
         return (
             len(party.names) > 1
+            or (party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1)
             or party.names[0].sentence.part is Part.TITLE
             or any(n.sentence.words.lower[i] in forms for n in party.names for i in range(n.first + 1, n.last))
         )
@@ -122,7 +123,8 @@ class Resolver:
         for index in range(at, max(at - _LOOK_BACK, 0) - 1, -1):
             view = self._document.views[index]
             for name in self._linker.eligible(view):
-                fresh = name.party is not None and name.party is not SOMEONE and id(name.party) not in self._sums
+                fresh = name.party is not None and not name.party.described and name.party is not SOMEONE
+                fresh = fresh and id(name.party) not in self._sums
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None

@@ -8,9 +8,11 @@ from decimal import Decimal
 from bot.domain.actions import Part
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.sums import SumRole, rounds
+from bot.pipeline.sums import SumRole, figures, rounds
 
 _MOST_PARTS = 10
+_NEAR = 2
+_SHORT = 3  # figures of a sum written short, such as "247k"
 _CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
 
 
@@ -59,8 +61,15 @@ def _converted(draft: Draft, others: list[Draft], home: str | None) -> SumRole |
     """A sum in a foreign currency beside one in the regulator's own."""
     if home is None or _currency(draft) in {home, None}:
         return None
-    beside = [o for o in others if _currency(o) == home and (_in_title(draft) or _same_parties(draft, o))]
+    if any(_currency(o) == _currency(draft) and (_amount(o) == _amount(draft) or rounds(_amount(draft), _amount(o))) for o in others):
+        return None
+    beside = [o for o in others if _currency(o) == home and (_in_title(draft) or (_same_parties(draft, o) and _close(draft, o)))]
     return SumRole.CONVERSION if any(_magnitude(draft, o) for o in beside) else None
+
+
+def _close(a: Draft, b: Draft) -> bool:
+    """Whether two sums stand near enough to be one in two currencies."""
+    return abs(a.view.sentence.index - b.view.sentence.index) <= _NEAR and a.view.authorities == b.view.authorities
 
 
 def _magnitude(a: Draft, b: Draft) -> bool:
@@ -77,9 +86,15 @@ def _rounded(draft: Draft, others: list[Draft], home: str | None) -> SumRole | N
         if _amount(other) == _amount(draft):
             if _yields(draft, other):
                 return SumRole.ROUNDED
-        elif rounds(_amount(draft), _amount(other)) and (vague or _same_parties(draft, other)):
+        elif rounds(_amount(draft), _amount(other)) and (vague or _same_parties(draft, other) or _shortened(draft, other)):
             return SumRole.ROUNDED
     return None
+
+
+def _shortened(draft: Draft, other: Draft) -> bool:
+    """"£247k" beside "£247,590": too near to be anything but one sum, whoever it is pinned on."""
+    short, exact = _amount(draft), _amount(other)
+    return abs(short - exact) * _CLOSE <= exact and figures(short) <= _SHORT < figures(exact)
 
 
 def _yields(draft: Draft, other: Draft) -> bool:
@@ -98,8 +113,10 @@ def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | 
     parts = {
         (_amount(o), frozenset(n.party for n in o.names)): o
         for o in others
-        if _currency(o) == _currency(draft) and _amount(o) < _amount(draft) and (_says_total(draft) or _spans(draft, o))
+        if _currency(o) == _currency(draft) and _amount(o) < _amount(draft)
     }
+    if not _says_total(draft) and not any(_spans(draft, o) for o in parts.values()):
+        return None
     amounts = sorted((_amount(o) for o in parts.values()), reverse=True)
     return SumRole.TOTAL if adds_up(_amount(draft), amounts) else None
 

@@ -27,7 +27,8 @@ MONETARY = frozenset(
         ActionType.APPEAL,
     }
 )
-_LOOSE = 20  # a rounded form lies within a twentieth of the exact sum
+_LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
+_LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 
@@ -91,6 +92,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     measure = _claiming(view, each)
     if each.mention.ceiling:
         return Judged(each, SumRole.MAXIMUM)
+    if each.mention.per_day:
+        return Judged(each, SumRole.SANCTION, measure or Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN))
     decoy = _decoy(view, each, measure)
     if decoy is not None:
         return Judged(each, decoy)
@@ -186,7 +189,8 @@ def _former(view: View, each: Sum) -> bool:
 
 def rounds(vague: Decimal, exact: Decimal) -> bool:
     """Whether one amount is a rounder form of the other: fewer figures, and near it."""
-    return abs(vague - exact) * _LOOSE <= max(vague, exact) and figures(vague) < figures(exact)
+    loose = _LOOSEST if figures(vague) == 1 else _LOOSE
+    return abs(vague - exact) * loose <= max(vague, exact) and figures(vague) < figures(exact)
 
 
 def figures(amount: Decimal) -> int:

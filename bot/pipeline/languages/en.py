@@ -441,7 +441,7 @@ VOCABULARY = Vocabulary(
         gdpr dpa dpa18 dpa2018 pecr foia eir cpce rgpd pipeda coppa app apps ipp ipps nhs tps sar sars cctv gps frt ai vat id ip url pdf html
         internet email emails sms cookies gdpr. dpia dpo dpos seo hiv gp gps it hr tv tvs pc dna iot api csv usb sim atm iban bcc cc a.i foi dns cookies url urls b2b ceo cfo cto mp mps
         parliament government house senate congress notes editors english north south east west northern southern eastern
-        western st street road avenue house union commonwealth council-of
+        western st street road avenue house union united kingdom states commonwealth council-of
         covid covid-19 pandemic brexit christmas
         gbp eur usd aud sek nok euros euro million billion mr mrs ms dr professor sir lord
         art article articles section regulation regulations act directive
