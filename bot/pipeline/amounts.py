@@ -214,18 +214,19 @@ def _share_in_lists(sums: list[_Sum], lower: str) -> None:
         if not joined_by_and:
             continue
         if following.currency and not following.is_before and each.currency is None:
-            _share_backwards(each, following, lower)
+            _share_backwards(each, following, lower, is_range=gap in _RANGE)
         elif each.is_before and is_and:
             _share_forwards(each, following, is_range=gap in _RANGE)
 
 
-def _share_backwards(each: _Sum, following: _Sum, lower: str) -> None:
+def _share_backwards(each: _Sum, following: _Sum, lower: str, *, is_range: bool) -> None:
     numeral, giver = each.numeral, following.numeral
     if numeral.is_bare_integer and (
         numeral.base >= 1_000 or _NUMBERED.search(lower[max(0, each.start - 12) : each.start])
     ):
         return
-    if not numeral.is_large:
+    rises = numeral.base < giver.base or not is_range  # "from 500 to 30 thousand" shares the currency alone
+    if not numeral.is_large and rises:
         _take_scale(numeral, giver)
     each.currency = following.currency
     each.elided = True
@@ -281,34 +282,55 @@ def _share_parts(total: _Sum, following: Sequence[_Sum], lower: str) -> None:
         part.elided = True
 
 
+_PENALTY: Final = (
+    r"(?:fine[ds]?|penalt(?:y|ies)|settlements?|amendes?|sanction\w{0,4}|infligé\w{0,2}|condamn\w{1,3}|écop\w{1,3}|"
+    r"mult[ae]|multat[aeio]|maxi-?mult[ae]|sanzion\w{1,3}|inflitt[aeio]|stangata)"
+)
 _PENALTY_BEFORE: Final = re.compile(
-    r"(?:\b(?:fine[ds]?|penalt(?:y|ies)|settlements?|amendes?(?: \w+)?|sanctions?|multe?|sanzion[ei])"
+    r"(?:\b" + _PENALTY + r"(?: record| publique)?"
     r"(?: of| for| worth| totalling| at| de| à| à hauteur de| di| da| per| pari a)? ?|\bl'(?:une|autre), (?:de|di) )$"
 )
+_PENALTY_NEAR: Final = re.compile(r"\b" + _PENALTY + r"\b[^.!?\n]*$")
 _PENALTY_AFTER: Final = re.compile(
     r"[ -](?:civil |gdpr |data protection |monetary |record )?(?:fines?|penalt(?:y|ies)|settlement)\b|"
     r" d'amendes?\b| di (?:multa|sanzion[ei])\b|,? (?:à l'encontre|nei confronti|a carico)\b"
 )
 _NO_NOUN_AFTER: Final = re.compile(
     r"\W*$|\s?[,.;:)(]|\s+(?:for|to|against|by|over|on|in|after|and|from|pour|à|contre|par|et|en|au|aux|sur|après|"
-    r"per|a|al|alla|contro|e|da|dal|dalla)\b"
+    r"chacune?|per|a|al|alla|contro|e|da|dal|dalla|ciascun[ao])\b"
 )
+_NEAR: Final = 110
 
 
 def _accept_bare(sums: list[_Sum], lower: str) -> None:
-    """Large numbers without a currency that a penalty word claims; a currency of the same sentence becomes theirs."""
+    """Large numbers without a currency that a penalty word or a sum before them claims: "et 150 millions à la marque".
+
+    The currency is that of a sum in the same sentence, or the one that every other sum of the text has, else None.
+    """
+    currencies = {each.currency for each in sums if each.currency}
+    only = currencies.pop() if len(currencies) == 1 else None
     for index, each in enumerate(sums):
         numeral = each.numeral
         if each.currency or not numeral.is_large or numeral.is_letter_scaled:
             continue
-        claimed = _PENALTY_AFTER.match(lower, each.end) or (
-            _PENALTY_BEFORE.search(lower[max(0, each.start - 32) : each.start])
-            and _NO_NOUN_AFTER.match(lower, each.end, each.end + 16)
-        )
-        if claimed:
+        if _claimed(each, sums[index - 1] if index else None, lower):
             each.bare = True
-            each.currency = _neighbour_currency(sums, index, lower)
+            each.currency = _neighbour_currency(sums, index, lower) or only
             each.elided = each.currency is not None
+
+
+def _claimed(each: _Sum, before: _Sum | None, lower: str) -> bool:
+    if _PENALTY_AFTER.match(lower, each.end):
+        return True
+    if not _NO_NOUN_AFTER.match(lower, each.end, each.end + 16):
+        return False
+    if _PENALTY_BEFORE.search(lower[max(0, each.start - 32) : each.start]):
+        return True
+    if each.numeral.scale == 1:
+        return False
+    if before is not None and before.is_money and before.end > each.start - _NEAR:
+        return not _SENTENCE_END.search(lower, before.end, each.start)
+    return _PENALTY_NEAR.search(lower[max(0, each.start - _NEAR) : each.start]) is not None
 
 
 def _neighbour_currency(sums: Sequence[_Sum], index: int, lower: str) -> str | None:

@@ -187,6 +187,15 @@ def test_flags_figures_that_fit_no_grammar(language: str, written: str, amount: 
             "Table: Fine [€], controller. 1: 90.500.000, a bank. 2: 12.300, a shop.",
             [(90_500_000, "EUR"), (12_300, "EUR")],
         ),
+        ("it", "il contributo va da 400 a 20mila euro", [(400, "EUR"), (20_000, "EUR")]),
+        ("it", "multa da 1,4 milioni per il gestore", [(1_400_000, None)]),
+        ("it", "sanzionati l'ospedale (duecentomila euro) e la clinica (15mila)", [(200_000, "EUR"), (15_000, "EUR")]),
+        (
+            "fr",
+            "la Cnil inflige 75 millions d'euros à Alpha et 20 millions à Beta",
+            [(75_000_000, "EUR"), (20_000_000, "EUR")],
+        ),
+        ("fr", "près de 20 millions en 2020", []),
         ("en", "1.5 million euros, formerly 500.000 euros", [(1_500_000, "EUR"), (500_000, "EUR")]),
     ],
 )
