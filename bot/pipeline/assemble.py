@@ -122,8 +122,9 @@ class Assembler:
             bare = action.sum is None and action.type in MONETARY - {ActionType.APPEAL}
             if bare and any(p in paid for p in action.parties):
                 continue
-            if action.type is ActionType.INVESTIGATION and not action.in_title and sanctioned:
-                continue
+            if action.type is ActionType.INVESTIGATION and not action.in_title:
+                if any(p in sanctioned for p in action.parties) or (sanctioned and not action.sure):
+                    continue
             kept.append(action)
         return kept
 

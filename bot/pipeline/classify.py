@@ -25,7 +25,9 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
     under the headline of a guideline, a consultation, a speech or a year's statistics.
     """
     told = [action for action in actions if not action.background and _is_news(document, action)]
-    because = tuple(dict.fromkeys(_words(draft.view, draft.hit.first, draft.hit.last) for a in told for draft in a.drafts))
+    because = tuple(
+        dict.fromkeys(_words(draft.view, draft.hit.first, draft.hit.last) for a in told for draft in a.drafts)
+    )
     return Verdict(kind=ItemKind.ENFORCEMENT if told else ItemKind.OTHER, because=because)
 
 
@@ -34,13 +36,16 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     opening = sum(1 for view in document.title) + _LEAD
     return any(
-        draft.view.sentence.index < opening or draft.view.sentence.start < _LEAD_IN_LETTERS or draft.view.sentence.listed or _in_headline(document, action)
+        draft.view.sentence.index < opening
+        or draft.view.sentence.start < _LEAD_IN_LETTERS
+        or draft.view.sentence.listed
+        or _in_headline(document, action)
         for draft in action.drafts
     )
 
 
 def _of_another_genre(document: Document) -> bool:
-    return any(view.has(Cue.GENRE) for view in document.title)
+    return any(view.has(Cue.GENRE) and not view.sums for view in document.title)
 
 
 def _in_headline(document: Document, action: Action) -> bool:

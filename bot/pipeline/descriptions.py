@@ -16,7 +16,9 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
     index = sentence.first
     while index < sentence.last:
         end = _noun_at(sentence, index, vocabulary) if words.lower[index] in vocabulary.quantifiers else 0
-        if end and not any(i in occupied for i in range(index, end)):
+        if end and words.lower[index] in vocabulary.definite and _in_apposition(sentence, index, end, names):
+            index = end
+        elif end and not any(i in occupied for i in range(index, end)):
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
             found.append(Name(sentence, index, end, key))
             index = end
@@ -35,6 +37,8 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     words, last = sentence.words, 0
     for index in range(first + 1, min(first + _REACH + 1, sentence.last)):
         word = words.lower[index]
+        if word == "'" and index == first + 1:
+            continue
         if not (word[0].isalpha() or word == "-"):
             break
         if word in vocabulary.party_nouns:
@@ -42,3 +46,9 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
         elif last or word in vocabulary.joiners or word in vocabulary.breaks:
             break
     return last
+
+
+def _in_apposition(sentence: Sentence, first: int, last: int, names: list[Name]) -> bool:
+    """Whether a description only explains a name beside it: "Acme, the company that …", "the company Acme"."""
+    named_before = any(name.last == first - 1 and sentence.words.lower[first - 1] == "," for name in names)
+    return named_before or any(name.first == last for name in names)

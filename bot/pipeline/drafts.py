@@ -78,7 +78,10 @@ class Drafter:
             for begin in range(len(loose)):
                 for end in range(begin + 2, min(begin + 7, len(loose) + 1)):
                     run = loose[begin:end]
-                    if sum(s.mention.amount for _, s in run) == whole.sum.mention.amount and len({s.mention.currency for _, s in run} | {whole.sum.mention.currency}) == 1:
+                    if (
+                        sum(s.mention.amount for _, s in run) == whole.sum.mention.amount
+                        and len({s.mention.currency for _, s in run} | {whole.sum.mention.currency}) == 1
+                    ):
                         return [self._part(view, each, whole) for view, each in run]
         return []
 
@@ -92,21 +95,39 @@ class Drafter:
         pleas = [d.view.sentence.index for d in drafts if d.type is ActionType.PROSECUTION]
         appealed = any(h.type is ActionType.APPEAL for v in self._document.views for h in v.measures)
         for draft in drafts:
+            at = draft.view.sentence.index
+            if (
+                draft.type is ActionType.ORDER
+                and draft.hit.form is Form.VERB
+                and any(abs(at - plea) <= _CASE for plea in pleas)
+            ):
+                draft.type = ActionType.PROSECUTION
             if draft.type is not ActionType.FINE:
                 continue
-            at = draft.view.sentence.index
-            if any(abs(at - plea) <= _CASE for plea in pleas):
+            if self._left_standing(draft):
+                draft.type = ActionType.APPEAL
+            elif any(abs(at - plea) <= _CASE for plea in pleas):
                 draft.type = ActionType.PROSECUTION
             elif not appealed and draft.view.has(Cue.COURT) and self._penalty(draft):
                 draft.type = ActionType.CIVIL_PENALTY
+
+    @staticmethod
+    def _left_standing(draft: Draft) -> bool:
+        """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
+        if draft.sum is None or draft.former or not draft.view.has(Cue.COURT):
+            return False
+        near = (max(draft.sum.first - 7, draft.view.sentence.first), draft.sum.first)
+        return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None
 
     def _penalty(self, draft: Draft) -> bool:
         """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""
         return draft.hit.form is Form.PASSIVE or draft.view.words.lower[draft.hit.last - 1] in self._v.court_nouns
 
     def _make_exact(self, drafts: list[Draft]) -> None:
-        """"more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
-        apart = [(view, j.sum) for view, j in self.judged if j.role is SumRole.UNRELATED and not j.sum.mention.approximate]
+        """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
+        apart = [
+            (view, j.sum) for view, j in self.judged if j.role is SumRole.UNRELATED and not j.sum.mention.approximate
+        ]
         for draft in drafts:
             if draft.sum is None or not draft.sum.mention.approximate:
                 continue
@@ -118,7 +139,7 @@ class Drafter:
 
     def _borrowed(self, view: View, last: Hit | None) -> list[Draft]:
         """An entry of a list, or "£5,000 to Acme": the measure was told in the list's head."""
-        if last is None or not (view.sentence.listed or self._dealt_out(view)):
+        if last is None or last.type not in _LENT or not self._dealt_out(view):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
         lent = [Hit(s.first, s.last, None, last.type, Form.NOUN) for s in view.sums]
@@ -131,8 +152,8 @@ class Drafter:
         """Whether each sum of the sentence stands beside a party, with nothing but a preposition or dash between."""
         names = self._linker.eligible(view)
         return all(
-            any(0 <= n.first - s.last <= 3 and self._target_between(view, s.last, n.first) for n in names)
-            or any(0 <= s.first - n.last <= 2 for n in names)
+            any(0 <= n.first - s.last <= 4 and self._target_between(view, s.last, n.first) for n in names)
+            or any(0 <= s.first - n.last <= 2 and _only_marks(view, n.last, s.first) for n in names)
             for s in view.sums
         )
 
@@ -143,19 +164,35 @@ class Drafter:
         now = [d for d in drafts if not d.former]
         names = [n for n in self._linker.eligible(view) if not n.party.described] or self._linker.eligible(view)
         distinct = self._family(_distinct(names), len(now))
-        if len(now) > 1 and len(distinct) == len(now):
+        if self._cut(view, drafts):
+            first = next((d.names for d in drafts if d.names), [])
+            for draft in drafts:
+                draft.names = first
+        elif len(now) > 1 and len(distinct) == len(now):
             for draft, name in zip(now, distinct, strict=True):
                 draft.names = [name]
         elif len(now) > 1:
             self._nearest(now, names)
         return drafts
 
+    def _cut(self, view: View, drafts: list[Draft]) -> bool:
+        """ "The £500,000 fine, later reduced to £50,000": two sums of one penalty."""
+        sums = [d.sum for d in drafts if d.sum is not None]
+        return len(sums) == 2 and (  # noqa: PLR2004
+            view.between(Cue.CUT_TO, sums[0].last, sums[1].first) is not None
+            or view.between(Cue.CUT_FROM, sums[0].last, sums[1].first) is not None
+        )
+
     def _family(self, names: list[Name], wanted: int) -> list[Name]:
-        """"the two Google companies 60 and 40 million": one name that stands for as many parties as there are sums."""
+        """ "the two Google companies 60 and 40 million": one name that stands for as many parties as there are sums."""
         if len(names) != 1 or wanted < 2:  # noqa: PLR2004
             return names
         (head,) = names
-        members = [p for p in self._document.parties if any(len(k) > len(head.key) and k[: len(head.key)] == head.key for k in p.keys)]
+        members = [
+            p
+            for p in self._document.parties
+            if any(len(k) > len(head.key) and k[: len(head.key)] == head.key for k in p.keys)
+        ]
         return [p.names[0] for p in members] if len(members) == wanted else names
 
     def _nearest(self, drafts: list[Draft], names: list[Name]) -> None:
@@ -185,7 +222,7 @@ class Drafter:
         each = judged.sum
         type_ = self._type(view, each, judged.measure)
         names = self._linker.patients(view, judged.measure)
-        if not names:
+        if not names and len(view.sums) == 1:
             for other in view.measures:
                 if other is not judged.measure and other.type in MONETARY:
                     names = names or self._linker.patients(view, other)
@@ -199,7 +236,8 @@ class Drafter:
     def _beside(self, view: View, each: Sum) -> list[Name]:
         names = self._linker.eligible(view)
         after = next(
-            (n for n in names if 0 <= n.first - each.last <= 12 and self._target_between(view, each.last, n.first)), None
+            (n for n in names if 0 <= n.first - each.last <= 12 and self._target_between(view, each.last, n.first)),
+            None,
         )
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= 12), None)
         chosen = after or before
@@ -212,7 +250,8 @@ class Drafter:
         if measure.type is not ActionType.FINE:
             return measure.type or ActionType.FINE
         specific = [
-            h for h in view.measures
+            h
+            for h in view.measures
             if h.type in _SPECIFIC and (abs(h.first - each.first) < 14 or h.type is ActionType.CIVIL_PENALTY)
         ]
         if specific:
@@ -246,7 +285,7 @@ class Drafter:
 
     @staticmethod
     def _label(view: View) -> bool:
-        """"Decision: administrative fine, reprimand": a line of a form."""
+        """ "Decision: administrative fine, reprimand": a line of a form."""
         lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
         return ":" in lower and view.sentence.last - view.sentence.first < 16
 
@@ -258,7 +297,7 @@ class Drafter:
 
     @staticmethod
     def _to_pay(view: View, hit: Hit) -> bool:
-        """"The court orders Acme to pay" is no order beside the payment."""
+        """ "The court orders Acme to pay" is no order beside the payment."""
         return any(
             other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
             for other in view.measures
@@ -286,6 +325,7 @@ class Drafter:
         )
 
 
+_LENT = frozenset({ActionType.FINE, ActionType.CIVIL_PENALTY, ActionType.COMPENSATION, ActionType.SETTLEMENT})
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _SPECIFIC = frozenset(
     {
@@ -297,6 +337,11 @@ _SPECIFIC = frozenset(
         ActionType.PROSECUTION,
     }
 )
+
+
+def _only_marks(view: View, first: int, last: int) -> bool:
+    """Whether nothing but punctuation stands between two words."""
+    return not any(word[0].isalnum() for word in view.words.lower[first:last])
 
 
 def _distinct(names: list[Name]) -> list[Name]:

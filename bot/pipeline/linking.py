@@ -36,6 +36,10 @@ class Linker:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         return self._with_coordinates(view, found, names) if found else []
 
+    def targeted(self, view: View, hit: Hit) -> bool:
+        """Whether a noun measure is turned on a party by a preposition: "a warning to Acme"."""
+        return hit.form is Form.NOUN and self._targeted(view, hit, self.eligible(view)) is not None
+
     def _is_passive(self, view: View, hit: Hit) -> bool:
         lower = view.words.lower
         for index in range(hit.first - 1, max(hit.first - 4, view.sentence.first - 1), -1):
@@ -58,7 +62,7 @@ class Linker:
 
     def _after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         pronoun = view.between(Cue.ANAPHOR, hit.last, min(hit.last + 3, view.sentence.last))
-        if pronoun is not None and pronoun.first == hit.last:
+        if pronoun is not None and pronoun.first == hit.last and not any(n.first == pronoun.last for n in names):
             return _someone(view, pronoun)
         for name in names:
             if name.first >= hit.last:
@@ -70,7 +74,7 @@ class Linker:
         return None
 
     def _agent_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """"Charges were admitted by a nurse", "we reprimanded three bodies: A, B and C"."""
+        """ "Charges were admitted by a nurse", "we reprimanded three bodies: A, B and C"."""
         following = view.words.lower[hit.last : hit.last + 12]
         if ":" in following or following[:1] == ["by"]:
             return next((name for name in names if name.first >= hit.last), None)
@@ -92,7 +96,11 @@ class Linker:
         at = name.first
         while at > view.sentence.first and view.words.lower[at - 1] in self._v.definite:
             at -= 1
-        return any(owner.last == at for owner in view.cues.get(Cue.OWNER, ()))
+        owners = [owner for owner in view.cues.get(Cue.OWNER, ()) if owner.last == at]
+        if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
+            return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
+        first = min(owner.first for owner in owners)
+        return not any(hit.last == first for hit in view.measures)  # "l'amende d'Acme"
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
@@ -138,7 +146,7 @@ class Linker:
         return None
 
     def _gave(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """"A penalty is what the court has given Acme": a name straight after a verb of giving."""
+        """ "A penalty is what the court has given Acme": a name straight after a verb of giving."""
         for name in names:
             if name.first < hit.last or name.first - hit.last > _REACH_AFTER_NOUN:
                 continue
@@ -183,7 +191,11 @@ class Linker:
     def _coordinated(self, view: View, left: Name, right: Name) -> bool:
         between = self._between(view, left, right)
         small = self._v.conjunctions | _LIGHT
-        return 0 < len(between) < 7 and all(w in small for w in between) and (between[0] == "," or self._has_conjunction(view, left, right))
+        return (
+            0 < len(between) < 7
+            and all(w in small for w in between)
+            and (between[0] == "," or self._has_conjunction(view, left, right))
+        )
 
     def _has_conjunction(self, view: View, left: Name, right: Name) -> bool:
         return any(w in self._v.conjunctions for w in self._between(view, left, right))
@@ -218,11 +230,14 @@ class Linker:
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
 
     def _possesses(self, view: View, name: Name) -> bool:
-        """"Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
+        """ "Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
         lower = view.words.lower
         if name.last >= view.sentence.last or lower[name.last] != "'":
             return False
-        return any(0 < other.first - name.last <= 5 and not self._punctuated(view, name.last + 1, other.first) for other in view.names)
+        return any(
+            0 < other.first - name.last <= 5 and not self._punctuated(view, name.last + 1, other.first)
+            for other in view.names
+        )
 
     def _broken(self, view: View, first: int, last: int) -> bool:
         lower = view.words.lower

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.domain.actions import SubjectKind
+from bot.domain.actions import Part, SubjectKind
 from bot.pipeline.languages.vocabulary import Vocabulary
 from bot.pipeline.text import Sentence, Words
 
 _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _SHOUTED = 0.6
+_SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
 @dataclass(slots=True)
@@ -107,7 +108,10 @@ class NameFinder:
         return True
 
     def _opens(self, words: Words, index: int, sentence: Sentence) -> bool:
-        return index == sentence.first or words.lower[index - 1] in _LINE_STARTS or words.lower[index - 1] == "."
+        if index == sentence.first or words.lower[index - 1] == ".":
+            return True
+        elided = words.lower[index - 1] == "'" and index > 1 and words.ends[index - 2] == words.starts[index - 1]
+        return words.lower[index - 1] in _LINE_STARTS and not elided
 
     def _followed_by_name(self, words: Words, index: int, last: int) -> bool:
         return index + 1 < last and words.written[index + 1][0].isupper()
@@ -134,6 +138,8 @@ class NameFinder:
             return 2 if following[:1].isupper() and len(following) > 2 else 0
         if lower == "!" and glued and following[:1].isupper():
             return 2
+        if lower == "." and glued and (following.lower() in self._v.legal_forms or words.lower[last - 1] in _SHORTENED):
+            return 2 if following[:1].isalpha() else 0
         if lower == "(":
             return self._bracket_inside(words, last, limit)
         if lower == "&" and following[:1].isupper():
@@ -169,7 +175,7 @@ class NameFinder:
         return 0
 
     def _one_body(self, words: Words, last: int, limit: int) -> bool:
-        """"the Labour and Welfare Administration (NAV)": one body with "and" in its name, as its acronym shows."""
+        """ "the Labour and Welfare Administration (NAV)": one body with "and" in its name, as its acronym shows."""
         for index in range(last + 1, min(last + 4, limit - 1)):
             if not words.written[index][0].isupper():
                 return False
@@ -227,9 +233,9 @@ class NameFinder:
 def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     """Group names into parties: equal keys, abbreviations in brackets, and a short form of one longer name."""
     by_key: dict[tuple[str, ...], Party] = {}
-    strong = {name.key for name in names if not name.weak}
+    strong = {name.key for name in names if not name.weak or (name.sentence.part is Part.TEXT and _acts(name))}
     for name in names:
-        if name.weak and name.key not in strong and not _acts(name):
+        if name.weak and name.key not in strong:
             continue
         party = by_key.setdefault(name.key, Party())
         party.keys.add(name.key)

@@ -53,7 +53,9 @@ class Resolver:
         pointers = [name for name in draft.names if name.party is SOMEONE]
         if named or not pointers:
             return named
-        before = [n for n in self._linker.eligible(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
+        before = [
+            n for n in self._linker.eligible(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first
+        ]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
@@ -99,7 +101,7 @@ class Resolver:
         return self._document.views[name.sentence.index]
 
     def _name_described(self, draft: Draft) -> None:
-        """"A Liverpool business was fined" stands for the company that the text names elsewhere."""
+        """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
         if self.focus is None or self.focus.described:
             return
         for name in draft.names:

@@ -29,7 +29,7 @@ def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restate
     monied = [d for d in drafts if d.sum is not None and not d.former]
     found: list[Restated] = []
     left = list(monied)
-    for judge in (_converted, _rounded, _totalled):
+    for judge in (_converted, _rounded, _part_of_one, _totalled):
         for draft in list(left):
             others = [o for o in left if o is not draft]
             role = judge(draft, others, home_currency)
@@ -61,9 +61,16 @@ def _converted(draft: Draft, others: list[Draft], home: str | None) -> SumRole |
     """A sum in a foreign currency beside one in the regulator's own."""
     if home is None or _currency(draft) in {home, None}:
         return None
-    if any(_currency(o) == _currency(draft) and (_amount(o) == _amount(draft) or rounds(_amount(draft), _amount(o))) for o in others):
+    if any(
+        _currency(o) == _currency(draft) and (_amount(o) == _amount(draft) or rounds(_amount(draft), _amount(o)))
+        for o in others
+    ):
         return None
-    beside = [o for o in others if _currency(o) == home and (_in_title(draft) or (_same_parties(draft, o) and _close(draft, o)))]
+    beside = [
+        o
+        for o in others
+        if _currency(o) == home and (_in_title(draft) or (_same_parties(draft, o) and _close(draft, o)))
+    ]
     return SumRole.CONVERSION if any(_magnitude(draft, o) for o in beside) else None
 
 
@@ -86,13 +93,15 @@ def _rounded(draft: Draft, others: list[Draft], home: str | None) -> SumRole | N
         if _amount(other) == _amount(draft):
             if _yields(draft, other):
                 return SumRole.ROUNDED
-        elif rounds(_amount(draft), _amount(other)) and (vague or _same_parties(draft, other) or _shortened(draft, other)):
+        elif rounds(_amount(draft), _amount(other)) and (
+            vague or _same_parties(draft, other) or _shortened(draft, other)
+        ):
             return SumRole.ROUNDED
     return None
 
 
 def _shortened(draft: Draft, other: Draft) -> bool:
-    """"£247k" beside "£247,590": too near to be anything but one sum, whoever it is pinned on."""
+    """ "£247k" beside "£247,590": too near to be anything but one sum, whoever it is pinned on."""
     short, exact = _amount(draft), _amount(other)
     return abs(short - exact) * _CLOSE <= exact and figures(short) <= _SHORT < figures(exact)
 
@@ -109,6 +118,18 @@ def _yields(draft: Draft, other: Draft) -> bool:
     return _in_title(draft) and not _in_title(other)
 
 
+def _part_of_one(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+    """ "fines totalling €310 million: €100m, €110m and €100m": one party, one sentence, one penalty."""
+    beside = [
+        o for o in others if o.view is draft.view and _currency(o) == _currency(draft) and _same_parties(o, draft)
+    ]
+    for whole in beside:
+        parts = [_amount(o) for o in [*beside, draft] if o is not whole and _amount(o) < _amount(whole)]
+        if len(parts) > 1 and sum(parts, Decimal(0)) == _amount(whole) and _amount(draft) < _amount(whole):
+            return SumRole.PART
+    return None
+
+
 def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
     parts = {
         (_amount(o), frozenset(n.party for n in o.names)): o
@@ -122,7 +143,12 @@ def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | 
 
 
 def _says_total(draft: Draft) -> bool:
-    return _in_title(draft) or draft.guessed or draft.view.has(Cue.TOTAL) or any(n.party and n.party.described for n in draft.names)
+    return (
+        _in_title(draft)
+        or draft.guessed
+        or draft.view.has(Cue.TOTAL)
+        or any(n.party and n.party.described for n in draft.names)
+    )
 
 
 def _spans(draft: Draft, part: Draft) -> bool:

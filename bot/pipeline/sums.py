@@ -29,6 +29,7 @@ MONETARY = frozenset(
 )
 _LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
 _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
+_RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 
@@ -51,6 +52,7 @@ class SumRole(StrEnum):
     POSSIBLE = "only possible"
     OTHER_AUTHORITY = "another authority"
     TOTAL = "total of others"
+    PART = "part of another"
     ROUNDED = "rounded form of another"
     STATISTIC = "statistic"
     UNRELATED = "unrelated"
@@ -90,10 +92,18 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         role = judged[-1].role
         return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
     measure = _claiming(view, each)
+    if (
+        before is not None
+        and judged[-1].role is SumRole.MAXIMUM
+        and view.words.lower[before.last : each.first] in _RANGES
+    ):
+        return Judged(each, SumRole.MAXIMUM)
     if each.mention.ceiling:
         return Judged(each, SumRole.MAXIMUM)
     if each.mention.per_day:
-        return Judged(each, SumRole.SANCTION, measure or Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN))
+        return Judged(
+            each, SumRole.SANCTION, measure or Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
+        )
     decoy = _decoy(view, each, measure)
     if decoy is not None:
         return Judged(each, decoy)
@@ -108,7 +118,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
 
 
 def _plural(view: View, measure: Hit) -> bool:
-    """"£1.45 million in fines since October": many measures at once."""
+    """ "£1.45 million in fines since October": many measures at once."""
     return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(("s", "i", "e"))
 
 
@@ -147,8 +157,15 @@ def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
             distance = _distance(hit, each)
             if distance < bound and not _sum_between(view, hit, each):
                 best, bound = role, distance
-    if measure is not None and measure.form is Form.PASSIVE and view.between(Cue.COSTS, view.sentence.first, measure.first):
+    if (
+        measure is not None
+        and measure.form is Form.PASSIVE
+        and view.between(Cue.COSTS, view.sentence.first, measure.first)
+    ):
         return SumRole.COSTS
+    for hit in view.cues.get(Cue.PER_PERIOD, ()):
+        if hit.first == each.last:
+            return SumRole.OTHER_MONEY
     for hit in view.cues.get(Cue.CUT_BY, ()):
         if 0 <= each.first - hit.last <= 1:
             return SumRole.REDUCTION

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.domain.actions import Part, SubjectKind
+from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory
 from bot.pipeline.amounts import SumMention, find_sums
@@ -109,12 +109,24 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
         _view(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
         for sentence in sentences
     ]
+    if not any(view.has(Cue.COURT) for view in views):
+        _without_courts(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
     currency = regulator.currency if regulator else None
     for words in (title, text):
         _place_sums(views, words, find_sums(words.text, item.language, currency))
     parties = _name_parties(views, vocabulary)
     return Document(item, vocabulary, views, parties)
+
+
+def _without_courts(views: list[View]) -> None:
+    """Without a court in the text nothing is quashed or set aside; only the word "appeal" itself still counts."""
+    for view in views:
+        view.measures = [
+            hit
+            for hit in view.measures
+            if hit.type is not ActionType.APPEAL or "appeal" in view.words.lower[hit.first][:8]
+        ]
 
 
 def _first_named(views: list[View], directory: Directory):  # noqa: ANN202

@@ -184,8 +184,8 @@ _CUES = {
         imposed; imposes; issued; issues; served; handed {,out,down}; levied; inflicted; landed; slapped; slams; slammed
         gave; given; gives; received; receives; sent; made; has brought; awarded; awards; granted; applied; serves
         hit {,with}; paid; ordered; announced; {has,have,been} taken action; concluded; fined; got; went to; fallen on
-        obtained; confirmed; confirms; agreed; accepted; accepts; signed; signs; added; adopted; ruled; delivers; delivered
-        sanctioned; hit by; includes; include; contained; holds; against; decided; stands; mandated; fell on; resulted in
+        obtained; confirmed; confirms; agreed; accepted; accepts; signed; signs; added; adopted; delivers; delivered
+        sanctioned; hit by; includes; include; contained; holds; stands; mandated; fell on; resulted in
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; begins; began; begun; start{s,ed}; announce{s,d}; close{s,d}; ended; ends; concluded
@@ -237,7 +237,7 @@ _CUES = {
     """),
     Cue.TURNOVER: phrases("""
         turnover; revenue; revenues; sales; profit; profits; earnings; income; worth; valued; valuation; assets; market
-        annual budget; budget; funding; funded; raised; salary; a year; per year; a month; wealth; spent; spending; cost of
+        annual budget; budget; funding; funded; raised; salary; wealth; spent; spending; cost of
         invested; investment; bought for; acquired for; capital; valued at
     """),
     Cue.COSTS: phrases("""
@@ -281,13 +281,22 @@ _CUES = {
     Cue.PER_DAY: phrases(
         "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
     ),
+    Cue.STANDS: phrases(
+        "stands; stand; upheld; upholds; confirmed; restored; reinstated; brought the original; brought back; now"
+    ),
+    Cue.PER_PERIOD: phrases(
+        "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"
+    ),
     Cue.FIRST_SUM: phrases("""
-        at first; initially; originally; original; first announced; notice of intent; provisional; had proposed; proposed
-        had planned; had intended; intended to; said it intended; intention to; planned
+        at first; initially; originally; first announced; had proposed; had planned; had intended; said it intended
+        had floated; had in mind; starting point; had been calculated; had been looking at; proposed last; first proposed
+        had first; had threatened; had been proposed
     """),
     Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with"),
     Cue.DUTY: phrases("to; from; that"),
-    Cue.ANAPHOR: phrases("it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"),
+    Cue.ANAPHOR: phrases(
+        "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"
+    ),
     Cue.COMPLAINANT: phrases("""
         complaint {by,from,of,made by}; complaints {by,from,of}; complained; complainant; reported by; lodged by; filed by; sued by
         alerted by; supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued; reported to

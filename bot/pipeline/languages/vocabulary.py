@@ -54,6 +54,8 @@ class Cue(StrEnum):
         CONVERSION: equivalent of, approx., soit environ.
         CUT_BY: reduced by (size of a reduction). CUT_FROM: reduced from, instead of. CUT_TO: reduced to, ramenée à.
         PER_DAY: per day, par jour de retard.
+        PER_PERIOD: straight after a sum: a year, a month, a head, par an: no sanction is counted so.
+        STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
         FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
     Parties
         TARGET: prepositions from a measure to its party: on, against, à l'encontre de, nei confronti di.
@@ -97,7 +99,9 @@ class Cue(StrEnum):
     CUT_FROM = "cut_from"
     CUT_TO = "cut_to"
     PER_DAY = "per_day"
+    PER_PERIOD = "per_period"
     FIRST_SUM = "first_sum"
+    STANDS = "stands"
     TARGET = "target"
     DUTY = "duty"
     ANAPHOR = "anaphor"
