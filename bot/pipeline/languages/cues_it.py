@@ -198,11 +198,9 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
-        come; su
-        per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app; applicazione
+        come; per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app; applicazione
         servizio; piattaforma; chatbot; sito; di; del; della; dell'; degli; dei; delle; nel; nella; nell'; in
-        tra; fra
-        sul; sulla; sui; a; ad; al; alla; all'; agli; ai; alle
+        tra; fra; dai; nelle; negli; nei
     """),
     Cue.WE: phrases("abbiamo; noi; nostr{o,a,i,e}"),
     Cue.COURT: phrases("""

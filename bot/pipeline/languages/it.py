@@ -64,7 +64,7 @@ VOCABULARY = Vocabulary(
     """),
     body_nouns=words("""
         comune comuni provincia regione ministero ministeri prefettura questura asl ausl usl asp azienda ospedale
-        ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente inps inail
+        ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente
         camera consiglio collegio ordine federazione associazione fondazione croce unione sindacato partito corte
         tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio
         biblioteca museo casa clinica centro servizio cooperativa cassa banca gruppo roma capitale
@@ -83,14 +83,12 @@ VOCABULARY = Vocabulary(
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore
     """),
     quantifiers=words("""
-        un una uno due tre quattro cinque sei sette otto nove dieci undici dodici diversi diverse alcuni alcune altri
+        il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici dodici diversi diverse alcuni alcune altri
         altre altro altra numerose numerosi molti molte
     """),
-    definite=words("entrambi entrambe ciascuna ciascuno"),
+    definite=words("il lo la l i gli le entrambi entrambe ciascuna ciascuno"),
     indefinite=words("un una uno"),
-    joiners=words(
-        "di del dello della dell dei degli delle d e ed & per la il lo le l a al alla ' von van de der and of the"
-    ),
+    joiners=words("di del dello della dell dei degli delle d e ed & per la il lo le l ' von van de der and of the"),
     conjunctions=words("e ed & nonché"),
     breaks=words("""
         ma mentre che quando poiché perché dove cui quale quali se benché sebbene tuttavia però dopo prima affinché
@@ -136,7 +134,7 @@ VOCABULARY = Vocabulary(
         diffusi diffuso pubblica pubblici pubblico controllo controlli geolocalizzazione impronte telecamere
     """),
     not_names=words("""
-        gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì
+        gen feb mar apr mag giu lug ago set ott nov dic gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì
         mercoledì giovedì venerdì sabato domenica
         italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
         stati uniti usa

@@ -60,8 +60,7 @@ _FINES = (
         type=ActionType.CIVIL_PENALTY,
         form=Form.NOUN,
         phrases=phrases("""
-            sanzion{e,i} civil{e,i}
-        penal{e,i} civil{e,i}
+            sanzion{e,i} civil{e,i}; penal{e,i} civil{e,i}
         """),
     ),
     MeasureWords(
@@ -69,7 +68,7 @@ _FINES = (
         form=Form.NOUN,
         phrases=phrases("""
             penale giornaliera; penalità di mora; penalità giornaliera; astreinte
-        sanzione giornaliera
+            sanzione giornaliera
         """),
     ),
     MeasureWords(
@@ -206,9 +205,11 @@ _PROCEEDINGS = (
         type=ActionType.APPEAL,
         form=Form.NOUN,
         phrases=phrases("""
-            ricors{o,i} {in cassazione,al tribunale,al tar,davanti al tribunale,al giudice}; ricorso; appello
-            impugnazione
-            annullamento {della,dell',del}; opposizione
+            ricorso {in cassazione,al tribunale,al tar,al giudice,davanti,dinanzi,contro,avverso,incidentale}
+            ricorso {della società,dell'azienda,del gestore,dell'ente,del comune,presentato,proposto,depositato}
+            {presenta,presentato,proposto,propone,depositato,fatto,fa} {,un} ricorso; {presentato,proposto} appello
+            {opposizione,appello,impugnazione} {contro,avverso,alla sanzione,all'ordinanza}
+            annullamento {della sanzione,della multa,dell'ordinanza,del provvedimento}
         """),
     ),
     MeasureWords(
