@@ -20,7 +20,7 @@ from bot.pipeline.records import PRESS, item_from_json, reading_as_json
 
 
 def extract(
-    file: str = "-",
+    file: Annotated[str, Parameter(allow_leading_hyphen=True)] = "-",
     /,
     *,
     text: Annotated[bool, Parameter(negative="")] = False,
