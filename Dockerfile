@@ -5,8 +5,8 @@ FROM python:3.13-slim AS build
 WORKDIR /src
 RUN python -m venv /opt/finewatch
 COPY requirements.lock ./
-RUN --mount=type=cache,target=/root/.cache/pip \
-    /opt/finewatch/bin/pip install --require-hashes -r requirements.lock
+RUN --mount=type=cache,target=/cache \
+    /opt/finewatch/bin/pip install --cache-dir /cache --require-hashes -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY bot ./bot
 COPY config ./config
