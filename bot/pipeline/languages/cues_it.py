@@ -25,7 +25,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.STAGE: phrases("""
         avviat{o,a,i,e}; avvia; avviò; avviano; apert{o,a,i,e}; apre; aprì; aprono; apertura; avvio; iniziat{o,a}
         chiest{o,a,e,i}; chiede; inviat{o,a,e}; invia; chius{o,a,e}; chiude; chiusura; archiviat{o,a,e}; archivia
-        archiviazione; disposto; dispone; in corso; annunciat{o,a}; annuncia; sotto; lanciat{o,a}; lancia; partit{a,e}
+        archiviazione; in corso; annunciat{o,a}; annuncia; lanciat{o,a}; lancia; partit{a,e}
         al via; conclus{o,a,e}; conclude; sta indagando; al vaglio; nel mirino; faro; accende; acceso
     """),
     Cue.PASSIVE: phrases("""
@@ -82,7 +82,8 @@ può proporre opposizione}
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era stat{o,a}; erano stat{i,e}; era arrivata; erano arrivate; aveva; avevano; era già
         va ricordat{a,o}; ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
-        iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più alta; record di; il primo
+        iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più alta; record di; considerato
+        considerati; richiamat{o,a,i,e}
     """),
     Cue.MAXIMUM: phrases("""
         massim{o,a,i,e}; massimale; massimali; fino a; fino ad; fino al; sino a; sino al; al massimo; tetto; soglia
@@ -126,7 +127,7 @@ può proporre opposizione}
     Cue.TOTAL: phrases("""
         totale; totali; in totale; in tutto; complessiv{o,a,i,e}; complessivamente; nel complesso; somma delle
         insieme
-        ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; oltre; circa; nel loro insieme
+        ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; nel loro insieme
     """),
     Cue.EACH: phrases("ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}; per ciascun{o,a}; a ciascun{o,a}"),
     Cue.RESPECTIVELY: phrases("rispettivamente; nell'ordine; nell'ordine di; in quest'ordine"),
@@ -142,7 +143,9 @@ può proporre opposizione}
     Cue.CUT_FROM: phrases("""
         anziché; invece di; invece dei; rispetto a; rispetto ai; inizialmente; inizial{e,i}; originari{o,a}
         in origine
-        dai; da; dagli; a fronte di; al posto di; al posto dei; contro i; originariamente
+        {ridott,scese,scesa,passa,passat,portat,tagliat,abbassat}{a,o,,e} {da,dai,dagli}; dall'iniziale
+        dagli iniziali
+        dai {precedenti,originari,iniziali}; a fronte di; al posto di; al posto dei; originariamente
     """),
     Cue.CUT_TO: phrases("""
         ridott{o,a,e} {a,ad,ai}; ridurre {,la sanzione,la multa} {a,ad,ai}; ridotta; ridotto
@@ -177,7 +180,7 @@ datore di lavoro,social network,social,sito,motore di ricerca,medico,professioni
 policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         {le,delle,alle,queste} {,due,tre,quattro} {società,aziende,imprese,compagnie}
         {i,gli} {,due,tre} {enti,comuni}
-        essa; esso; essi; esse; quest'ultim{a,o}; lei; loro; gli; le
+        essa; esso; essi; esse; quest'ultim{a,o}
     """),
     Cue.COMPLAINANT: phrases("""
         reclam{o,i} \
@@ -198,8 +201,9 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
-        come; per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app; applicazione
-        servizio; piattaforma; chatbot; sito; di; del; della; dell'; degli; dei; delle; nel; nella; nell'; in
+        come; per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app
+        applicazione; gruppo; servizio; piattaforma; chatbot; sito; di; del; della; dell'; degli; dei; delle; nel
+        nella; nell'; in
         tra; fra; dai; nelle; negli; nei
     """),
     Cue.WE: phrases("abbiamo; noi; nostr{o,a,i,e}"),
@@ -210,7 +214,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
     """),
     Cue.DECOY_AUTHORITY: phrases("""
         antitrust; agcm; autorità garante della concorrenza; autorità garante della concorrenza e del mercato; agcom
-        consob; banca d'italia; bankitalia; ivass; arera; commissione europea; procura; procura della repubblica
+        magistratura; consob; banca d'italia; bankitalia; ivass; arera; commissione europea; procura
+        procura della repubblica
         garante della concorrenza; ispettorato del lavoro; agenzia delle entrate; anac; guardia di finanza; fisco
         autorità per le garanzie nelle comunicazioni; corte dei conti; garante dei prezzi; concorrenza
     """),

@@ -83,8 +83,9 @@ VOCABULARY = Vocabulary(
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore
     """),
     quantifiers=words("""
-        il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici dodici diversi diverse alcuni alcune altri
-        altre altro altra numerose numerosi molti molte
+        il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
+        dodici
+        diversi diverse alcuni alcune altri altre altro altra numerose numerosi molti molte
     """),
     definite=words("il lo la l i gli le entrambi entrambe ciascuna ciascuno"),
     indefinite=words("un una uno"),
@@ -134,7 +135,8 @@ VOCABULARY = Vocabulary(
         diffusi diffuso pubblica pubblici pubblico controllo controlli geolocalizzazione impronte telecamere
     """),
     not_names=words("""
-        gen feb mar apr mag giu lug ago set ott nov dic gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì
+        gen feb mar apr mag giu lug ago set ott nov dic gennaio febbraio marzo aprile maggio giugno luglio agosto
+        settembre ottobre novembre dicembre lunedì martedì
         mercoledì giovedì venerdì sabato domenica
         italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
         stati uniti usa
@@ -149,13 +151,13 @@ VOCABULARY = Vocabulary(
         codice regolamento direttiva costituzione parlamento senato camera governo quirinale gazzetta ufficiale
         eur euro dott dott.ssa prof prof.ssa avv ing sig sig.ra cons dr presidente vicepresidente segretario
         art artt articolo articoli comma lett par doc web n nn reg d.lgs dlgs d.l l legge decreto cfr
-        covid covid-19 pandemia natale pasqua ansa adnkronos agi radiocor
+        covid covid-19 ce pandemia natale pasqua ansa adnkronos agi radiocor
         i ii iii iv v vi vii
         garante autorità privacy dati personali protezione collegio ufficio
         nucleo speciale tutela frodi tecnologiche guardia finanza carabinieri polizia postale tenenza procura
         repubblica
         corte cassazione tribunale tar consiglio stato giudice
-        antitrust agcm agcom consob bankitalia edpb cepd pa pmi asl data breach whistleblowing tari
+        antitrust agcm agcom consob bankitalia edpb cepd pa pmi data breach whistleblowing tari
     """),
     law_words=words("""
         legge leggi decreto decreti regolamento codice direttiva costituzione articolo articoli art artt statuto

@@ -45,6 +45,7 @@ _FINES = (
 {pagare,versare,sborsare,corrispondere}
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
+            {l',li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
             {condannat,tenut}{o,a,i,e} al pagamento; paga; pagano; di pagare la somma; al pagamento della somma
         """),
     ),
@@ -118,6 +119,11 @@ _CORRECTIVE_MEASURES = (
         """),
     ),
     MeasureWords(
+        type=ActionType.REPRIMAND,
+        form=Form.PASSIVE,
+        phrases=phrases("{l',li,le} {ha,hanno} {,quindi,poi,così,anche} ammonit{o,a,i,e}"),
+    ),
+    MeasureWords(
         type=ActionType.ORDER,
         form=Form.NOUN,
         phrases=phrases("""
@@ -184,6 +190,8 @@ integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
             {avrà,avranno,ha,hanno} {,ora} {dieci,15,20,30,40,45,\
 60,90,120,180,quindici,venti,trenta,quaranta,sessanta,novanta} giorni {,di tempo} per
             non potrà {,più}; non potranno {,più}
+            {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
+            {le,gli,loro} è stato {,inoltre,anche,quindi} {ordinato,ingiunto,vietato,prescritto,imposto di}
         """),
     ),
     MeasureWords(
