@@ -94,6 +94,7 @@ class Drafter:
         """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
         pleas = [d.view.sentence.index for d in drafts if d.type is ActionType.PROSECUTION]
         appealed = any(h.type is ActionType.APPEAL for v in self._document.views for h in v.measures)
+        heard = any(v.has(Cue.COURT) for v in self._document.views)
         for draft in drafts:
             at = draft.view.sentence.index
             if (
@@ -102,9 +103,11 @@ class Drafter:
                 and any(abs(at - plea) <= _CASE for plea in pleas)
             ):
                 draft.type = ActionType.PROSECUTION
+            if appealed and heard and draft.former and draft.type is ActionType.INTENDED_FINE:
+                draft.type = ActionType.FINE
             if draft.type is not ActionType.FINE:
                 continue
-            if self._left_standing(draft):
+            if self._left_standing(draft, heard=appealed and heard):
                 draft.type = ActionType.APPEAL
             elif any(abs(at - plea) <= _CASE for plea in pleas):
                 draft.type = ActionType.PROSECUTION
@@ -112,9 +115,9 @@ class Drafter:
                 draft.type = ActionType.CIVIL_PENALTY
 
     @staticmethod
-    def _left_standing(draft: Draft) -> bool:
+    def _left_standing(draft: Draft, *, heard: bool) -> bool:
         """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
-        if draft.sum is None or draft.former or not draft.view.has(Cue.COURT):
+        if draft.sum is None or draft.former or not (heard or draft.view.has(Cue.COURT)):
             return False
         near = (max(draft.sum.first - 7, draft.view.sentence.first), draft.sum.first)
         return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None

@@ -7,6 +7,7 @@ that the running text also uses are believed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bot.domain.actions import Part, SubjectKind
@@ -15,6 +16,7 @@ from bot.pipeline.text import Sentence, Words
 
 _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
+_FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _SHOUTED = 0.6
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
@@ -225,7 +227,7 @@ class NameFinder:
             return True
         if all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
             return True
-        if len(telling) == 1 and telling[0] in v.body_nouns:
+        if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
             return True
         return len(telling) == 1 and len(telling[0]) == 1 or all(len(w) == 1 for w in telling)
 

@@ -13,6 +13,7 @@ from bot.pipeline.sums import SumRole, figures, rounds
 _MOST_PARTS = 10
 _NEAR = 2
 _SHORT = 3  # figures of a sum written short, such as "247k"
+_LOOSE = 25  # the room that "more than 3 million" leaves
 _CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
 
 
@@ -139,7 +140,9 @@ def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | 
     if not _says_total(draft) and not any(_spans(draft, o) for o in parts.values()):
         return None
     amounts = sorted((_amount(o) for o in parts.values()), reverse=True)
-    return SumRole.TOTAL if adds_up(_amount(draft), amounts) else None
+    assert draft.sum is not None
+    loose = _LOOSE if draft.sum.mention.approximate else _CLOSE
+    return SumRole.TOTAL if adds_up(_amount(draft), amounts, loose) else None
 
 
 def _says_total(draft: Draft) -> bool:
@@ -156,11 +159,11 @@ def _spans(draft: Draft, part: Draft) -> bool:
     return _same_parties(draft, part) or draft.view is part.view
 
 
-def adds_up(total: Decimal, amounts: list[Decimal]) -> bool:
-    """Whether two or more of the amounts make the total, give or take its rounding."""
+def adds_up(total: Decimal, amounts: list[Decimal], close: int = _CLOSE) -> bool:
+    """Whether two or more of the amounts make the total, give or take its rounding: one part in ``close``."""
     if len(amounts) < 2:
         return False
-    room = total / _CLOSE
+    room = total / close
     if abs(sum(amounts, Decimal(0)) - total) <= room:
         return True
     reached: set[tuple[Decimal, int]] = {(Decimal(0), 0)}

@@ -32,6 +32,7 @@ _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") 
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
+_REACH_OF_A_SHARE = 18
 
 
 class SumRole(StrEnum):
@@ -91,7 +92,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if before is not None and _converts(view, before, each):
         role = judged[-1].role
         return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
-    measure = _claiming(view, each)
+    measure = _claiming(view, each) or _shared(view, each, before, judged)
     if (
         before is not None
         and judged[-1].role is SumRole.MAXIMUM
@@ -144,6 +145,14 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         if distance < reach:
             best, reach = hit, distance
     return best
+
+
+def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> Hit | None:
+    """ "one of 2 million against Acme, the other of 800,000 euros against Bolt": the measure told with the first sum."""
+    if before is None or judged[-1].role is not SumRole.SANCTION or each.first - before.last > _REACH_OF_A_SHARE:
+        return None
+    turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
+    return judged[-1].measure if turned is not None and turned.last - turned.first > 1 else None
 
 
 def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:

@@ -73,15 +73,16 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
     """),
     Cue.BACKGROUND: phrases("""
         déjà; auparavant; précédemment; précédent{,e,s,es}; antérieur{,e,s,es}; antérieurement; par le passé
-        l'an dernier; l'année dernière; en effet avait
-        avait été; avaient été; avait; avaient; ayant été; pour rappel; pour mémoire; rappelons; on se souvient
-        on s'en souvient; il y a; ailleurs; depuis
-        l'année précédente; première fois; plus tôt; à l'époque; en son temps; jusqu'alors; ancienne; dernière fois
-        par ailleurs déjà
-        en 2015; en 2016; en 2017; en 2018; en 2019; en 2020; en 2021; en 2022; en 2023; en 2024
-        en janvier; en février; en mars; en avril; en mai; en juin; en juillet; en août; en septembre; en octobre
-        en novembre; en décembre
-        entre-temps; suite à; après; à la suite; récemment; aussi en italie; aux pays-bas; en irlande; en espagne
+        l'an dernier
+        l'année dernière; l'année précédente; il y a {un,deux,trois,quatre,cinq,six,quelques}; ailleurs; plus tôt
+        à l'époque; en son temps; jusqu'alors; la dernière fois; pour rappel; pour mémoire; rappelons; rappelons-le
+        {avait,avaient} {été,déjà,ainsi,alors,aussi,également,elle-même,infligé,prononcé,sanctionné,condamné,reçu,\
+écopé,puni}
+        {avait,avaient} {mis en demeure,adressé,imposé,ordonné,enjoint,rappelé,épinglé,frappé,ouvert,clos,clôturé,\
+valu,coûté}
+        {avait,avaient} {dû,accompagné,assorti,lancé,engagé,rendu,décidé}; s'accompagnait; étai{t,ent} assortie{,s}
+        ayant {déjà,été}; prononcée en; infligée en; prononcées en; infligées en; imposée en; reçue en
+        depuis refermée
     """),
     Cue.MAXIMUM: phrases("""
         maximum; maximal{,e,es}; maximaux; plafond; plafonné{,e,es}; jusqu'à; au plus; au maximum; n'excédant pas
@@ -211,7 +212,7 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
         consultation publique; fiche{,s}; référentiel; colloque; conférence
         webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
         projet de loi; proposition de loi; prix; mode d'emploi
-        plan stratégique; thématiques prioritaires; foire aux questions; faq; comment; conseils; barème; méthode
+        plan stratégique; thématiques prioritaires; foire aux questions; faq; conseils; barème; méthode
         décrypte; dispose désormais; régime; ordre du jour; discours; tribune
         entretien; interview; observatoire; baromètre; chiffres clés; statistiques; séance plénière
         les sanctions prononcées; procédure de sanction; procédure simplifiée; bac à sable; charte
@@ -220,6 +221,6 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
     Cue.STATISTIC: phrases("""
         depuis le début de l'année; depuis {2018,2019,2020,2021,2022,2023,2024,2025}; en un an; sur l'année
         au cours de l'année; par rapport à; de plus qu'en; cette année; au cours du dernier
-        nombre de; au total en; dont; en moyenne; statistiques; bilan; sanctions prononcées; d'amendes
+        nombre de; au total en; en moyenne; statistiques; bilan
     """),
 }

@@ -24,7 +24,7 @@ _FINES = (
     ),
     MeasureWords(
         type=ActionType.FINE,
-        form=Form.HEADLINE,
+        form=Form.ACTIVE,
         phrases=phrases("sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; épingle{,nt}"),
     ),
     MeasureWords(
@@ -103,7 +103,7 @@ _CORRECTIVE_MEASURES = (
     ),
     MeasureWords(
         type=ActionType.REPRIMAND,
-        form=Form.HEADLINE,
+        form=Form.ACTIVE,
         phrases=phrases("{rappelle,rappellent} à l'ordre; réprimande{,nt}"),
     ),
     MeasureWords(
@@ -123,8 +123,8 @@ _CORRECTIVE_MEASURES = (
     ),
     MeasureWords(
         type=ActionType.ORDER,
-        form=Form.HEADLINE,
-        phrases=phrases("ordonne{,nt}; enjoint; enjoignent; interdit; interdisent; somme{,nt}; bloque; suspend"),
+        form=Form.ACTIVE,
+        phrases=phrases("ordonne{,nt}; enjoint; enjoignent; interdit; interdisent; bloque; suspend"),
     ),
     MeasureWords(
         type=ActionType.ORDER,
@@ -150,7 +150,7 @@ semaines} pour
     ),
     MeasureWords(
         type=ActionType.FORMAL_NOTICE,
-        form=Form.HEADLINE,
+        form=Form.ACTIVE,
         phrases=phrases("met en demeure; mettent en demeure; met publiquement en demeure"),
     ),
     MeasureWords(
@@ -208,7 +208,7 @@ procédure,enquête,dossier,contrôle}
     ),
     MeasureWords(
         type=ActionType.INVESTIGATION,
-        form=Form.HEADLINE,
+        form=Form.ACTIVE,
         phrases=phrases("""
             {clôt,clôture,clôturent,clos,referme,ferme} {la,les,l',sa,le,son} {,procédure de} {mise en demeure,\
 mises en demeure,\
@@ -283,6 +283,7 @@ VOCABULARY = Vocabulary(
         chaîne parti département laboratoire laboratoires cabinet exploitant dirigeant gérant restaurant centre club
         fondation géant spécialiste réseau organisation
     """),
+    indefinite=words("un une"),
     quantifiers=words("""
         un une deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt plusieurs autre autres
         quelques chaque des certains certaines
