@@ -138,10 +138,20 @@ class Assembler:
         named = [a.slug for v in self._document.views for a in v.authorities]
         return named[0] if named else self._document.item.regulator
 
+    @staticmethod
+    def _dated_back(action: Action) -> bool:
+        return all(d.view.has(Cue.BACKGROUND) or d.former for d in action.drafts)
+
+    @staticmethod
+    def _elsewhere(action: Action) -> bool:
+        """Whether another authority did it, and not in the headline."""
+        return not action.in_title and all(d.view.authorities for d in action.drafts)
+
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
+        home = next((a.regulator for a in actions if not self._dated_back(a)), None)
         for action in actions:
-            action.background = all(d.view.has(Cue.BACKGROUND) or d.former for d in action.drafts)
+            action.background = self._dated_back(action) or (action.regulator != home and self._elsewhere(action))
         if actions and all(action.background for action in actions):
             fresh = [a for a in actions if not all(d.former for d in a.drafts)] or actions
             fresh[0].background = False

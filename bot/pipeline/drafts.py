@@ -67,7 +67,19 @@ class Drafter:
         self._make_exact(found)
         found.extend(self._parts(found))
         self._bring_to_court(found)
+        self._name_payments(found)
         return found
+
+    def _name_payments(self, drafts: list[Draft]) -> None:
+        """"has to pay" is a fine unless the text speaks only of damages or a settlement."""
+        spoken = {h.type for v in self._document.views for h in v.measures if h.form is not Form.PASSIVE}
+        if ActionType.FINE in spoken or ActionType.CIVIL_PENALTY in spoken:
+            return
+        for type_ in (ActionType.COMPENSATION, ActionType.SETTLEMENT):
+            if type_ in spoken:
+                for draft in drafts:
+                    draft.type = type_ if draft.type is ActionType.FINE else draft.type
+                return
 
     def _parts(self, drafts: list[Draft]) -> list[Draft]:
         """Sums that no word claims but that add up to one that is claimed: its parts."""
@@ -109,10 +121,15 @@ class Drafter:
                 continue
             if self._left_standing(draft, heard=appealed and heard):
                 draft.type = ActionType.APPEAL
-            elif any(abs(at - plea) <= _CASE for plea in pleas):
+            elif any(abs(at - plea) <= _CASE for plea in pleas) and self._criminal(draft.view):
                 draft.type = ActionType.PROSECUTION
             elif not appealed and draft.view.has(Cue.COURT) and self._penalty(draft):
                 draft.type = ActionType.CIVIL_PENALTY
+
+    @staticmethod
+    def _criminal(view: View) -> bool:
+        """Whether a sentence may tell of a court's fine: it names a court, or at least no regulator."""
+        return view.has(Cue.COURT) or not view.authorities
 
     @staticmethod
     def _left_standing(draft: Draft, *, heard: bool) -> bool:
@@ -279,7 +296,7 @@ class Drafter:
             type_ = hit.type
             if type_ is ActionType.FINE and self._intended(view, hit, None):
                 type_ = ActionType.INTENDED_FINE
-            if type_ is ActionType.FINE and hit.form is Form.PASSIVE:
+            if type_ is ActionType.FINE and (hit.form is Form.PASSIVE or (hit.form is Form.NOUN and not names)):
                 continue
             if type_ is ActionType.ORDER and (self._to_pay(view, hit) or self._idle(view, hit)):
                 continue
@@ -322,6 +339,8 @@ class Drafter:
             return True
         if hit.type is ActionType.APPEAL:
             return view.between(Cue.PLANNED_APPEAL, max(first, hit.first - 4), min(hit.last + 2, last)) is None
+        if self._linker.targeted(view, hit):
+            return True
         return (
             view.between(Cue.SUPPORT, max(view.sentence.first, hit.first - 14), min(view.sentence.last, hit.last + 14))
             is not None

@@ -19,9 +19,12 @@ class Linker:
         self._v = vocabulary
 
     def eligible(self, view: View) -> list[Name]:
-        """The names of a sentence that may be acted against: no speakers or complainants, no owners or places if others."""
+        """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
+        return [name for name in self._acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+
+    def _acquitted(self, view: View) -> list[Name]:
         names = [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
-        return [name for name in names if not self._hangs(view, name)]
+        return [name for name in names if not self._hangs(view, name, Cue.PLACE)]
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
@@ -32,6 +35,7 @@ class Linker:
             found = self._after(view, hit, names)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
             found = self._before(view, hit, names) or self._agent_after(view, hit, names)
+            found = found or self._before(view, hit, self._acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         return self._with_coordinates(view, found, names) if found else []
@@ -86,17 +90,14 @@ class Linker:
         if pronoun is not None and pronoun.last >= hit.first - 1:
             return _someone(view, pronoun)
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
-        for name in reversed(near):
-            if not self._hangs(view, name):
-                return name
         return near[-1] if near else None
 
-    def _hangs(self, view: View, name: Name) -> bool:
+    def _hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
         at = name.first
         while at > view.sentence.first and view.words.lower[at - 1] in self._v.definite:
             at -= 1
-        owners = [owner for owner in view.cues.get(Cue.OWNER, ()) if owner.last == at]
+        owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
         if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
             return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
         first = min(owner.first for owner in owners)
@@ -212,11 +213,9 @@ class Linker:
         before = lower[max(name.first - 3, view.sentence.first) : name.first]
         if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
             return True
-        if (
-            any(word in v.titles for word in before[-1:])
-            or lower[name.first] in v.titles
-            and name.last - name.first < 5
-        ):
+        if any(word in v.titles for word in before[-1:]) or self._official(name):
+            return True
+        if name.last < view.sentence.last and lower[name.last] in v.attributes:
             return True
         if self._possesses(view, name):
             return True
@@ -228,6 +227,11 @@ class Linker:
         if any(word in v.titles for word in after) and after[0] in {",", "(", "-"}:
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _official(self, name: Name) -> bool:
+        """"Dutch State Secretary of Security": an office, unless the name is that of a body."""
+        told = set(name.key)
+        return bool(told & self._v.titles) and not told & (self._v.body_nouns - self._v.titles)
 
     def _possesses(self, view: View, name: Name) -> bool:
         """ "Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from bot.domain.actions import Part, SubjectKind
 from bot.pipeline.drafts import Draft
+from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.linking import Linker
 from bot.pipeline.parties import SOMEONE, Name, Party
 from bot.pipeline.view import Document, View
@@ -38,6 +39,8 @@ class Resolver:
         last: Party | None = None
         for draft in self._drafts:
             self._name_described(draft)
+            if not draft.names and draft.view.has(Cue.ALL) and self._everybody(draft):
+                draft.names, draft.guessed = self._everybody(draft), True
             if not draft.names:
                 party = self._carried(draft, last)
                 if party is not None:
@@ -105,8 +108,9 @@ class Resolver:
         if self.focus is None or self.focus.described:
             return
         for name in draft.names:
-            opening = name.sentence.words.lower[name.first]
-            if name.party is not None and name.party.described and opening in self._document.vocabulary.indefinite:
+            v, (opening, following, *_) = self._document.vocabulary, [*name.sentence.words.lower[name.first : name.last], ""]
+            single = opening in v.indefinite and following not in v.quantifiers
+            if name.party is not None and name.party.described and single:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
 
@@ -119,13 +123,27 @@ class Resolver:
             return default
         return self._named_nearby(draft) or default
 
+    def _everybody(self, draft: Draft) -> list[Name]:
+        """"All must inform users": whoever has been given a sum so far, where that is more than one."""
+        first = draft.view.cues[Cue.ALL][0].first
+        if first > draft.hit.first:
+            return []
+        told: dict[Party, Name] = {}
+        for other in self._drafts:
+            if other is draft:
+                break
+            if other.sum is not None and not other.former and other.view.sentence.part is Part.TEXT:
+                told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
+        return list(told.values()) if len(told) > 1 else []
+
     def _named_nearby(self, draft: Draft) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
         at = draft.view.sentence.index
         for index in range(at, max(at - _LOOK_BACK, 0) - 1, -1):
             view = self._document.views[index]
             for name in self._linker.eligible(view):
-                fresh = name.party is not None and not name.party.described and name.party is not SOMEONE
+                fresh = name.party is not None and name.party is not SOMEONE
+                fresh = fresh and (index == at or not (name.party and name.party.described))
                 fresh = fresh and id(name.party) not in self._sums
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party

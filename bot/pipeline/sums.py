@@ -142,6 +142,8 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         distance = _distance(hit, each)
         if hit.form is Form.NOUN and hit.first >= each.last:
             distance -= 1
+        if ";" in view.words.lower[hit.last : each.first]:
+            distance += _REACH_OF_A_DECOY
         if distance < reach:
             best, reach = hit, distance
     return best
@@ -157,9 +159,12 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
 
 def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
     """The decoy word nearest to the sum, where it stands nearer than any word of sanction."""
+    if view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first):
+        return SumRole.CLAIMED
     bound = _REACH_OF_A_DECOY
     if measure is not None:
-        bound = min(bound, _distance(measure, each))
+        apart = ";" in view.words.lower[measure.last : each.first]
+        bound = bound if apart else min(bound, _distance(measure, each))
     best: SumRole | None = None
     for cue, role in _DECOYS.items():
         for hit in view.cues.get(cue, ()):

@@ -222,12 +222,12 @@ _CUES = {
         could appeal; to appeal
     """),
     Cue.BACKGROUND: phrases("""
-        previously; previous; earlier; already; last year; years ago; in the past; before; since then; followed; follows
-        back in; recent; recently; formerly; prior; had been; had brought; by way of background; older; other authorities
+        previously; previous; earlier; already; last year; years ago; in the past; since then
+        back in; formerly; prior; had been; had brought; by way of background; older; other authorities
         among them; larger; were larger; a year ago; months ago; the same month; last month; days earlier; remember
-        in february; in march; in january; in april; in may; in june; in july; in august; in september; in october
-        in november; in december; of that year; of this year; from 2022; from 2021; from 2020; in 2017; in 2018; in 2019
-        in 2020; in 2021; in 2022; in 2023; in 2024; in 2016; in 2015; day after; record; after telling
+        in {january,february,march,april,may,june,july,august,september,october,november,december} of {that,this,last} year
+        in {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024}; from {2019,2020,2021,2022,2023}; day after; after telling
+        for example; for instance; similar; likewise; earlier this {year,month,week}; last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
         maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at; ceiling; ceiling of; as much as
@@ -250,7 +250,7 @@ _CUES = {
         loans; ransom; payments of; paid out; took payments; bribe; earmarking; to serve ads
     """),
     Cue.CLAIMED: phrases("""
-        claimed; claims; claiming; asked for; sought; seeking; demanded; demands; requested; lawsuit; class action
+        claimed; claiming; asked for; asks for; ask for; sought; seeking; demanded; demands; requested; had asked
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
@@ -308,9 +308,11 @@ _CUES = {
     """),
     Cue.OWNER: phrases("""
         owned by; belongs to; subsidiary of; part of; owner of; parent of; customers of; clients of; acquired by
-        employee of; employed by; employer; worked for; working for; working at; former employee of; staff of; based in; of; in; from; with; via; through
-        using; uses; used; such as; called; known as; app; software; like; named; including; at; by; formerly
+        employee of; employed by; employer; worked for; working for; working at; former employee of; staff of; based in; of; from; via; through
+        using; uses; used; such as; like; including; by; formerly
     """),
+    Cue.PLACE: phrases("in; at; near; outside"),
+    Cue.ALL: phrases("all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"),
     Cue.WE: phrases("we; our; us"),
     Cue.COURT: phrases("""
         {high,federal,supreme,county,crown,magistrates,magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}
@@ -406,6 +408,11 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     court_nouns=words("penalty penalties"),
+    attributes=words("""
+        pixel app apps tool tools software platform platforms affair scandal lawsuit users user customers accounts account
+        website websites site sites camera cameras group groups page pages button system systems database logo members
+        email emails messages device devices survey inquiry vulnerability tracker trackers analytics shareholders
+    """),
     definite=words("the both each"),
     joiners=words("of and & de for the di del della la le du des van von der den on in to upon at et e dei"),
     conjunctions=words("and & along plus with"),

@@ -64,6 +64,8 @@ class Cue(StrEnum):
         COMPLAINANT: complaint by, complaints from, signalée par: what follows is no party acted against.
         OFFICIAL: said, spokesperson, commissioner, head of: a name beside it is a person speaking.
         OWNER: owned by, subsidiary of, customers of, client of: what follows is no party acted against.
+        PLACE: in, at, near: a name after it is a place.
+        ALL: all, both, they: everybody acted against so far.
         WE: first person of a regulator's own page: we, our, nous, abbiamo.
     Authorities
         COURT: court, tribunal, Conseil d'État, Cassazione.
@@ -108,6 +110,8 @@ class Cue(StrEnum):
     COMPLAINANT = "complainant"
     OFFICIAL = "official"
     OWNER = "owner"
+    PLACE = "place"
+    ALL = "all"
     WE = "we"
     COURT = "court"
     DECOY_AUTHORITY = "decoy_authority"
@@ -140,6 +144,7 @@ class Vocabulary:
         quantifiers: words that open such a description: a, two, several, une, quattro.
         definite: those of them that point back to somebody named before: the, both, la, il.
         indefinite: those that open one party's description, which the text may name elsewhere: a, an, une, un.
+        attributes: nouns that make a name before them a mere attribute: pixel, app, affair, users.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
         conjunctions: words that join two parties: and, et, e.
@@ -170,6 +175,7 @@ class Vocabulary:
     definite: frozenset[str] = field(default_factory=frozenset)
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
+    attributes: frozenset[str] = field(default_factory=frozenset)
 
 
 def phrases(block: str) -> tuple[str, ...]:
