@@ -260,10 +260,12 @@ class Limits:
     Attributes:
         per_channel: least seconds between two messages to one channel.
         per_second: messages a second in all, or None where there is no such limit.
+        remembers: seconds for which a repeated mark gives back the first message rather than post a second.
     """
 
     per_channel: float = 0.0
     per_second: float | None = None
+    remembers: float = 0.0
 
 
 class Platform(Protocol):

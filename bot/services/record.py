@@ -31,12 +31,10 @@ from bot.pipeline.identify import New, Update, identify
 from bot.pipeline.match import Facts, matches
 from bot.pipeline.quote import quote
 from bot.pipeline.reading import Reading
+from bot.services.notices import new_delivery_id
 
 PAGE_RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(days=1), timedelta(days=3))
 """Waits between attempts to fetch an item's page; after the last the teaser has to do."""
-
-TOKEN_BYTES = 9
-"""Random bytes of a delivery's id: 18 hexadecimal digits, within Discord's 25 characters for a nonce."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,11 +313,6 @@ def _stored(session: Session, entry: ReadItem, recorded: Recorded, now: datetime
 def page_due(now: datetime, attempts: int) -> datetime | None:
     """When to try an item's page again after so many attempts; None once it is given up."""
     return now + PAGE_RETRIES[attempts] if attempts < len(PAGE_RETRIES) else None
-
-
-def new_delivery_id() -> str:
-    """A mark for one message: unguessable, and short enough for Discord's nonce of 25 characters."""
-    return secrets.token_hex(TOKEN_BYTES)
 
 
 def _alert(subscription: Subscription, action: EnforcementAction, now: datetime) -> Delivery:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.deliveries import Delivery, DeliveryKind
 from bot.domain.ports import Session
 from bot.domain.regulators import Source, SourceState
 from bot.domain.subscriptions import Destination
 from bot.pipeline import rhythm
-from bot.services.record import new_delivery_id
+from bot.services.notices import notice
 
 
 def put_state(
@@ -35,7 +34,7 @@ def put_state(
         state = replace(state, blind_since=None)
     session.sources.put(state)
     if sentence and operator:
-        session.outbox.add([_notice(operator, sentence, now)])
+        session.outbox.add([notice(operator, sentence, now)])
 
 
 def _trouble(session: Session, source: Source, state: SourceState, now: datetime) -> str | None:
@@ -51,14 +50,3 @@ def _trouble(session: Session, source: Source, state: SourceState, now: datetime
 def _span(since: datetime, now: datetime) -> str:
     hours = round((now - since).total_seconds() / 3600)
     return f"{hours} hours" if hours >= 1 else "less than an hour"
-
-
-def _notice(operator: Destination, sentence: str, now: datetime) -> Delivery:
-    return Delivery(
-        id=new_delivery_id(),
-        kind=DeliveryKind.NOTICE,
-        destination=operator,
-        text=sentence,
-        created_at=now,
-        due_at=now,
-    )
