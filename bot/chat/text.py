@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
-_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction controls
+    "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"  # lone surrogates, private use
+)
 _LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" ?\n ?(?:\n ?)+")
@@ -18,7 +21,7 @@ _HARD_CUT = 0.6
 
 def length(text: str) -> int:
     """Length in UTF-16 units: the strictest of the ways in which platforms count characters."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clean(text: str) -> str:
@@ -27,20 +30,13 @@ def clean(text: str) -> str:
     Direction controls are dropped because they can make "€5" read as "5€" of another sentence; they are not needed to
     show right-to-left scripts, which carry their own direction.
     """
-    unbroken = _LINE_BREAKS.sub("\n", text[:LONGEST])
-    visible = "".join(character for character in unbroken if _shown(character))
+    visible = _UNSEEN.sub("", _LINE_BREAKS.sub("\n", text[:LONGEST]))
     return _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", visible)).strip()
 
 
 def one_line(text: str) -> str:
     """Cleaned text on a single line."""
     return " ".join(clean(text).split())
-
-
-def _shown(character: str) -> bool:
-    if character in "\n\t":
-        return True
-    return character not in _BIDI_CONTROLS and unicodedata.category(character) not in {"Cc", "Cs", "Co"}
 
 
 def _unchanged(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import discord
 
@@ -23,7 +24,7 @@ MESSAGE_LIMIT = 6000
 
 # Shares of an embed, so that no part can crowd out another: they leave room for the list in the description.
 LONG_TITLE_ROOM, WARNING_ROOM, SUMMARY_ROOM, QUOTE_ROOM = 800, 500, 1000, 1200
-FIELDS_ROOM, FOOTER_ROOM, ROW_LIMIT = 1800, 300, 250
+FIELDS_ROOM, FOOTER_ROOM, MARK_ROOM, ROW_LIMIT = 1800, 300, 28, 250
 
 _COLOURS = {
     Tone.SEVERE: 0xB42318,
@@ -50,6 +51,15 @@ def embed(card: Card, mark: str | None = None) -> discord.Embed:
         card: what to show.
         mark: the delivery's mark, which closes the footer so that the message can be found again.
     """
+    shown = _shape(card).copy()
+    if footer := _footer(card, mark):
+        shown.set_footer(text=footer)
+    return shown
+
+
+@lru_cache(maxsize=64)
+def _shape(card: Card) -> discord.Embed:
+    """The embed without its footer; remembered, because one card goes to many channels."""
     shown = discord.Embed(colour=_COLOURS[card.tone])
     title = one_line(card.title) or one_line(card.fallback) or "Finewatch"
     heading = []
@@ -59,10 +69,9 @@ def embed(card: Card, mark: str | None = None) -> discord.Embed:
     else:
         heading.append(f"**{shorten(title, LONG_TITLE_ROOM, escape)}**")
     _add_fields(shown, card.fields)
-    if footer := _footer(card, mark):
-        shown.set_footer(text=footer)
     prose = "\n\n".join([*heading, *_prose(card), *_long_links(card)])
-    room = min(DESCRIPTION_LIMIT, MESSAGE_LIMIT - weight(shown)) - length(prose) - 2
+    room = min(DESCRIPTION_LIMIT, MESSAGE_LIMIT - weight(shown) - FOOTER_ROOM - MARK_ROOM)
+    room -= length(prose) + 2
     rows = "\n".join(_rows(card.lines, room))
     shown.description = "\n\n".join(part for part in (prose, rows) if part) or None
     return shown

@@ -7,6 +7,7 @@ discord.py repeats by itself (a 5xx answer) bears the same nonce and is therefor
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -33,6 +34,7 @@ _CLOCK_SKEW = timedelta(minutes=2)
 _LOOKUP_MOST = 2000
 """Messages read in search of a mark before the search is given up."""
 
+_SWEEP_EVERY = 60.0
 _NO_THREADS = {MISSING_ACCESS, MISSING_PERMISSIONS, 50024, 160006}
 _NO_MENTIONS = discord.AllowedMentions.none()
 
@@ -68,6 +70,7 @@ class DiscordPoster:
             max_ratelimit_timeout=LONGEST_WAIT,
             max_messages=None,
         )
+        _sweep_seldom(client)
         try:
             await self._ask(lambda: client.login(self._token), lambda error, _: outcome(error, unclear=False))
             self._client = client
@@ -227,6 +230,23 @@ class DiscordPoster:
             if tried is None:
                 raise
             raise tried.failure("Discord", error) from error
+
+
+def _sweep_seldom(client: discord.Client) -> None:
+    """Let the client look for idle rate limits once a minute.
+
+    It looks through all of them at every channel that is new to it, which at 10,000 channels takes most of the time.
+    """
+    http = client.http
+    sweep, swept_at = http._try_clear_expired_ratelimits, time.monotonic()  # noqa: SLF001 - there is no public way
+
+    def seldom() -> None:
+        nonlocal swept_at
+        if time.monotonic() - swept_at > _SWEEP_EVERY:
+            swept_at = time.monotonic()
+            sweep()
+
+    http._try_clear_expired_ratelimits = seldom  # type: ignore[method-assign]  # noqa: SLF001
 
 
 class _ThreadExists(Exception):

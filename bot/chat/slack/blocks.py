@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from bot.chat.text import clean, length, one_line, shorten, web_address
@@ -46,15 +47,21 @@ def escape(text: str) -> str:
 
 def fallback(card: Card) -> str:
     """The card in one line, for notifications, screen readers and clients without blocks."""
-    return shorten(one_line(card.fallback or card.title), FALLBACK_LIMIT, escape)
+    return shorten(one_line(card.fallback) or one_line(card.title) or "Finewatch", FALLBACK_LIMIT, escape)
 
 
 def blocks(card: Card) -> list[Block]:
     """The card as the blocks of one message, never over a limit: rows that do not fit are counted, not shown."""
+    return list(_blocks(card))
+
+
+@lru_cache(maxsize=64)
+def _blocks(card: Card) -> tuple[Block, ...]:
+    """Remembered, because one card goes to many channels."""
     top = [*_title(card), *_fields(card.fields), *_prose(card)]
     bottom = [*_links(card), *_footer(card)]
     rows = _rows(card.lines, MESSAGE_LIMIT - _weight(top) - _weight(bottom))
-    return [*top, *rows, *bottom][:BLOCKS_LIMIT]
+    return (*top, *rows, *bottom)[:BLOCKS_LIMIT]
 
 
 def replies(cards: Sequence[Card]) -> list[tuple[str, list[Block]]]:
@@ -144,7 +151,8 @@ def _links(card: Card) -> Iterator[Block]:
     """Plain links, not buttons: a button's click asks for a reply, which a bot that only posts cannot give."""
     elements: list[Block] = []
     for link in _addresses(card):
-        label = shorten(one_line(link.label), LINK_LABEL_LIMIT) or link.url
+        label = shorten(one_line(link.label), LINK_LABEL_LIMIT)
+        label = label if label and not _SPECIAL.search(label) else "Source"
         elements += [{"type": "text", "text": " · "}] if elements else []
         elements.append({"type": "link", "url": link.url, "text": label, "style": {"bold": True}})
     if elements:
