@@ -69,7 +69,7 @@ def load(common: Common | None) -> tuple[Settings, Directory]:
 
 def begun(settings: Settings) -> bool:
     """Whether there is a database yet."""
-    return Path(settings.database).is_file()
+    return Path(settings.database.removeprefix("sqlite:///")).is_file()
 
 
 def with_store(settings: Settings, use: Callable[[Store], Awaitable[T]]) -> T:

@@ -147,7 +147,7 @@ def _database(settings: Settings, directory: Directory) -> Iterator[Check]:
     except StoreError as error:
         yield Check(about="database", state="wrong", says=str(error))
         return
-    size = Path(settings.database).stat().st_size / 1e6
+    size = Path(settings.database.removeprefix("sqlite:///")).stat().st_size / 1e6
     yield Check(about="database", state="well", says=f"{settings.database} can be read, {size:.1f} MB")
     yield from _sources(recorded.states, directory)
     if recorded.unknown:

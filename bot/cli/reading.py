@@ -45,6 +45,8 @@ def extract(
     regulator: str
         Publisher of texts that do not name theirs; the press when not given.
     """
+    if file.startswith("-") and file != "-":
+        raise BadQuery(f"there is no option {file}; `finewatch extract --help` lists them")
     _, directory = load(common)
     with _opened(file) as stream:
         if text or file.endswith(".txt"):

@@ -139,6 +139,7 @@ def test_answers_stream(tmp_path: Path) -> None:
         (["--config", "none.toml", "extract"], 78, "there is no file none.toml"),
         (["--config=none.toml", "extract"], 78, "there is no file none.toml"),
         (["extract", "--lang"], 2, "--lang"),
+        (["extract", "--jsno"], 2, "--jsno"),
         (["extrakt"], 2, "extrakt"),
         (["search", "--limit", "many", "x"], 2, "--limit"),
         (["search", "x"], 1, "`finewatch poll` makes it"),
