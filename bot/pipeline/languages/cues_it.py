@@ -23,8 +23,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         alla sanzione; oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione; prevede; comprende
     """),
     Cue.STAGE: phrases("""
-        avviat{o,a,i,e}; avvia; avviò; avviano; apert{o,a,i,e}; apre; aprì; aprono; apertura; avvio; iniziat{o,a}
-        chiest{o,a,e,i}; chiede; inviat{o,a,e}; invia; chius{o,a,e}; chiude; chiusura; archiviat{o,a,e}; archivia
+        inviat{o,a,e}; invia;         avviat{o,a,i,e}; avvia; avviò; avviano; apert{o,a,i,e}; apre; aprì; aprono
+        apertura; avvio; iniziat{o,a}
+        chiest{o,a,e,i}; chiede; chius{o,a,e}; chiude; chiusura; archiviat{o,a,e}; archivia
         archiviazione; in corso; annunciat{o,a}; annuncia; lanciat{o,a}; lancia; partit{a,e}
         al via; conclus{o,a,e}; conclude; sta indagando; al vaglio; nel mirino; faro; accende; acceso
     """),
@@ -118,7 +119,8 @@ può proporre opposizione}
         bolletta; bollette; fattura; fatture; canone; al mese; mensili; mensile; raccolt{i,e}; proventi
     """),
     Cue.OTHER_MONEY: phrases("""
-        bonus; premio; premi; contribut{o,i}; finanziament{o,i}; fondi; fondo; buono; buoni; donazion{e,i}
+        la metà; abbonamento; licenza; contributo annuo;        bonus; premio; premi; contribut{o,i}
+        finanziament{o,i}; fondi; fondo; buono; buoni; donazion{e,i}
         prestit{o,i}
         mutuo; mutui; appalto; appalti; gara; ricompensa; indennità; sussidio; sussidi; bonifico; bonifici
         stanziat{o,i}
@@ -203,8 +205,14 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
         come; per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app
         applicazione; gruppo; servizio; piattaforma; chatbot; sito; di; del; della; dell'; degli; dei; delle; nel
-        nella; nell'; in
+        nella; nell'
         tra; fra; dai; nelle; negli; nei
+    """),
+    Cue.PLACE: phrases("in; vicino a; nei pressi di; alle porte di; via; piazza; viale; corso"),
+    Cue.ALL: phrases("""
+        tutte; tutti; entrambe; entrambi; tutte e tre; tutti e tre; tutte e quattro
+        {le,alle} {due,tre,quattro} società
+        {le,alle} {due,tre} aziende; {i,ai} {due,tre} comuni; gli enti; le società; le aziende
     """),
     Cue.WE: phrases("abbiamo; noi; nostr{o,a,i,e}"),
     Cue.COURT: phrases("""

@@ -82,6 +82,9 @@ VOCABULARY = Vocabulary(
         titolari fornitore fornitori sviluppatore produttore casa liceo policlinico fondazione onlus azienda sanitaria
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore
     """),
+    attributes=words("""
+        app software utenti clienti dipendenti affaire vicenda analytics account
+    """),
     quantifiers=words("""
         il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
         dodici

@@ -34,7 +34,8 @@ _FINES = (
         phrases=phrases("""
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine,nuovamente,appena} \
 {sanzionato,multato,punito,stangato}
-            sanzionò; multò; sanzionando; multando; sanzionare; multare
+            {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine} {inflitto,comminato,irrogato}
+            inflisse; comminò; irrogò; sanzionò; multò; sanzionando; multando; sanzionare; multare
         """),
     ),
     MeasureWords(
@@ -43,6 +44,7 @@ _FINES = (
         phrases=phrases("""
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere}
+            {se la cava,se la caverà,se l'è cavata,se la cavano} con; dovrà sborsare; scuce; sborsa; sborserà
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
             {l',li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
@@ -159,12 +161,14 @@ _CORRECTIVE_MEASURES = (
             {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì,pertanto,contestualmente} \
 {ordinato,ingiunto,vietato,\
 bloccato,prescritto,inibito,intimato}
-            {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì} {imposto,chiesto,disposto} {di,che}
+            {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì} {imposto,disposto} {di,che}
             ordinò; vietò; ingiunse; prescrisse; ingiungendo; ordinando; vietando; prescrivendo; intimando; bloccando
             imponendo {di,alla,al,all',agli,alle,loro}; imponendole di; imponendogli di; ordinandole di
             ordinandogli di
             ingiungendole di; vietandole; vietandogli; vietandone; prescrivendole; prescrivendogli
-            stop {a,al,alla,all',ai}; stop {del,dal} garante {,privacy} {a,al,alla,all',ai}
+            stop {a,al,alla,all',ai}
+            dà {dieci,venti,trenta,quindici,sessanta,novanta,10,15,20,30,60,90} giorni {a,al,alla}
+            stop {del,dal} garante {,privacy} {a,al,alla,all',ai}
         """),
     ),
     MeasureWords(
@@ -182,7 +186,7 @@ bloccato,prescritto,inibito,intimato}
         form=Form.PASSIVE,
         phrases=phrases("""
             {dovrà,dovranno,deve,devono} {,ora,quindi,così,anche,inoltre,pertanto,infine,poi} {cancellare,cessare,\
-interrompere,adottare,conformare,conformarsi,fornire,predisporre,adeguare,adeguarsi,modificare,rivedere,informare,\
+interrompere,adottare,conformare,conformarsi,predisporre,scrivere,avvisare,notificare,oscurare,cifrare,adeguare,adeguarsi,modificare,rivedere,informare,\
 comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,sospendere,mettere,consentire,\
 riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
 integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
