@@ -186,6 +186,7 @@ async def _serve(app: App, platforms: Sequence[ChatPlatform], stop: asyncio.Even
         {platform.name: platform for platform in platforms},
         app.cards.card,
         clock=utc_now,
+        operator=app.settings.operator.notify,
         on_settled=app.metrics.settled,
     )
     ticker = Ticker()
