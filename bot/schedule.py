@@ -25,30 +25,33 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
+        self._ticking = False
 
     def every(self, span: timedelta, wake: Callable[[], None], *, name: str) -> None:
         """Call ``wake`` at once after the start, and then after every ``span``."""
         trigger = IntervalTrigger(seconds=span.total_seconds(), timezone="UTC")
-        self._scheduler.add_job(_on_loop(wake), trigger, name=name, next_run_time=datetime.now(UTC))
+        self._scheduler.add_job(self._on_loop(wake), trigger, name=name, next_run_time=datetime.now(UTC))
 
     def hourly(self, wake: Callable[[], None], *, name: str) -> None:
         """Call ``wake`` at the start of every hour, when digests fall due."""
-        self._scheduler.add_job(_on_loop(wake), CronTrigger(minute=0, timezone="UTC"), name=name)
+        self._scheduler.add_job(self._on_loop(wake), CronTrigger(minute=0, timezone="UTC"), name=name)
+
+    def _on_loop(self, wake: Callable[[], None]) -> Callable[[], Awaitable[None]]:
+        """A coroutine function, since APScheduler runs plain functions on threads, where no event may be set."""
+
+        async def tick() -> None:
+            if self._ticking:
+                wake()
+
+        return tick
 
     def start(self) -> None:
         """Begin to tick; needs the running event loop."""
+        self._ticking = True
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more. Idempotent."""
-        if self._scheduler.running:
+        """Tick no more. Idempotent; APScheduler itself ends with the loop's next turn, and twice would be an error."""
+        if self._ticking:
+            self._ticking = False
             self._scheduler.shutdown(wait=False)
-
-
-def _on_loop(wake: Callable[[], None]) -> Callable[[], Awaitable[None]]:
-    """A coroutine function, since APScheduler runs plain functions on threads, where no event may be set."""
-
-    async def tick() -> None:
-        wake()
-
-    return tick
