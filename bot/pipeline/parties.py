@@ -18,6 +18,8 @@ _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _SHOUTED = 0.6
+_BELONGING = frozenset("di del dello della dell dei degli delle d de du des of '".split())
+_OFFICES = frozenset("ministero ministère ministry istituto institut ordine ordre agenzia agence camera ente".split())
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
@@ -85,10 +87,18 @@ class NameFinder:
                 continue
             last = self._end(words, index, sentence.last, taken)
             name = self._trimmed(sentence, index, last)
-            if name is not None:
+            if name is not None and not self._is_dateline(words, name):
                 found.append(name)
             index = max(last, index + 1)
         return found
+
+    @staticmethod
+    def _is_dateline(words: Words, name: Name) -> bool:
+        """Whether a name is a news agency's, as in "(ANSA) - ROMA, 24 GIU - …"."""
+        return words.lower[name.first - 1 : name.first] == ["("] and words.lower[name.last : name.last + 2] == [
+            ")",
+            "-",
+        ]
 
     def shouted(self, sentence: Sentence) -> bool:
         """Whether most words of a line are capitalised, so that capitals tell nothing."""
@@ -121,7 +131,7 @@ class NameFinder:
     def _end(self, words: Words, index: int, limit: int, taken: frozenset[int] | set[int]) -> int:
         last = index + 1
         while last < limit and last not in taken:
-            step = self._step(words, index, last, limit)
+            step = self._step(words, index, last, limit) or self._body_tail(words, index, last, limit)
             if not step or any(i in taken for i in range(last, last + step)):
                 break
             last += step
@@ -149,6 +159,41 @@ class NameFinder:
         if lower.isdigit() and len(lower) < 3 and (not following or not following[0].isalnum()):
             return 1
         return self._joined(words, last, limit, lower, following)
+
+    def _body_tail(self, words: Words, first: int, last: int, limit: int) -> int:
+        """ "Istituto di istruzione superiore di Tropea": a public body's name that runs on in small letters."""
+        if last != first + 1 or words.lower[first] not in self._v.body_nouns:
+            return 0
+        index, ends = self._plain_words(words, last, limit), 0
+        for _ in range(3):
+            linked = self._links(words, index, limit)
+            if linked == index or linked >= limit:
+                break
+            if words.written[linked][0].isupper():
+                return linked + 1 - last
+            index = self._plain_words(words, linked, limit)
+            if index == linked:
+                break
+            ends = index
+        return ends - last if ends and words.lower[first] in _OFFICES else 0
+
+    def _plain_words(self, words: Words, index: int, limit: int) -> int:
+        """Past at most two small words that are no function words."""
+        for _ in range(2):
+            if index >= limit or not words.lower[index].isalpha() or words.written[index][0].isupper():
+                break
+            if words.lower[index] in self._v.openers | self._v.joiners | self._v.breaks:
+                break
+            index += 1
+        return index
+
+    @staticmethod
+    def _links(words: Words, index: int, limit: int) -> int:
+        """Past a preposition of belonging and its apostrophe."""
+        last = index
+        while last < limit and last < index + 2 and words.lower[last] in _BELONGING:
+            last += 1
+        return last
 
     def _joined(self, words: Words, last: int, limit: int, lower: str, following: str) -> int:
         if lower in self._v.conjunctions and self._one_body(words, last, limit):

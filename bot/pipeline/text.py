@@ -156,6 +156,10 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
             return False
         if glued and len(before) == 1 and before.isalpha():
             return False
+        if before == "co" and index > 1 and words.lower[index - 2] == "&":
+            return False
+        if glued and "." in after and after.lower() in abbreviations and index + 2 < len(words):
+            return words.lower[index + 2] != "."  # "Tel.Com. S.p.A."
         return after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
     return words.lower[index] == "?" or not (glued and words.written[index - 1][0].isupper() and after[0].isupper())
 
