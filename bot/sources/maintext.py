@@ -1,0 +1,99 @@
+"""The main text of a page, without what surrounds it: menus, shares, other news.
+
+Other news matters most: a list of "related" penalties must not be read as part of this one. Where the page marks its
+main part, that part's own markup is read, which keeps sentences, no-break spaces and lists as they are; where it marks
+none, trafilatura finds the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+import trafilatura
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from bot.sources.text import clean, plain_line, plain_text
+
+_REGIONS = ("main article", "article", "[role='main']", "main", "#main-content", "#content", ".node__content")
+_AROUND = (
+    "nav, aside, footer, form, button, dialog, figure > figcaption, [role='navigation'], [hidden], [aria-hidden='true']"
+)
+_SIDE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:breadcrumbs?|share|sharing|social|related|recommend\w*|see-also|read-more|pager|pagination|menu|sidebar"
+    r"|cookies?|newsletter-sign\w*|subscribe|feedback|skip-link|tags?|toolbar|print|latest-news|more-news|correlat\w*)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_OTHER_NEWS = re.compile(
+    r"^(?:related\b.{0,40}|(?:more|other|latest|recent) (?:news|stories|articles|press releases)|you may also.{0,40}"
+    r"|read (?:also|next)|see also|share(?: this)?.{0,20}|was this page helpful\??"
+    r"|à lire aussi|voir aussi|lire aussi|sur le même (?:thème|sujet)"
+    r"|(?:articles?|contenus?|actualités?) (?:liée?s?|associée?s?)"
+    r"|leggi anche|vedi anche|(?:notizie|contenuti|documenti) correlat[ie]|potrebbe interessart.{0,20})\s*:?$",
+    re.IGNORECASE,
+)
+_MOST_LINKED = 0.75
+_SHORTEST_REGION = 120
+
+
+def main_text(markup: str) -> str:
+    """The page's main text, in paragraphs; empty where there is none."""
+    tree = LexborHTMLParser(markup)
+    region = _region(tree)
+    if region is not None:
+        _prune(region)
+        text = plain_text(region.html or "")
+        if len(text) >= _SHORTEST_REGION:
+            return text
+    found = trafilatura.extract(markup, include_comments=False, include_tables=True, favor_precision=True)
+    return clean(found or "")
+
+
+def _region(tree: LexborHTMLParser) -> LexborNode | None:
+    """The element that the page marks as its main part; of several articles none is the main one."""
+    for selector in _REGIONS:
+        found = tree.css(selector)
+        if len(found) == 1 and len(found[0].text()) >= _SHORTEST_REGION:
+            return found[0]
+    return None
+
+
+def _prune(region: LexborNode) -> None:
+    """Take out what is not the text of the page itself."""
+    for node in region.css(_AROUND):
+        node.decompose()
+    for node in region.css("[class], [id]"):
+        if node.mem_id != region.mem_id and _SIDE_NAMES.search(_names(node)) and not _holds_most(node, region):
+            node.decompose()
+    for heading in region.css("h2, h3, h4, h5, h6, p > strong"):
+        if _OTHER_NEWS.match(plain_line(heading.text())):
+            _cut_from(heading)
+    for node in region.css("ul, ol"):
+        if _is_menu(node):
+            node.decompose()
+
+
+def _names(node: LexborNode) -> str:
+    return f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+
+
+def _holds_most(node: LexborNode, region: LexborNode) -> bool:
+    """A class name such as "no-sidebar layout" may stand on the element that holds everything."""
+    return len(node.text()) > len(region.text()) / 2
+
+
+def _cut_from(heading: LexborNode) -> None:
+    """Take out a heading and all that follows it within its container."""
+    node: LexborNode | None = heading
+    while node is not None:
+        following = node.next
+        node.decompose()
+        node = following
+
+
+def _is_menu(node: LexborNode) -> bool:
+    links = node.css("a[href]")
+    if len(links) < 3:
+        return False
+    length = len(node.text(strip=True))
+    return length > 0 and sum(len(link.text(strip=True)) for link in links) / length > _MOST_LINKED
