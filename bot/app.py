@@ -28,9 +28,10 @@ from bot.services.deliver import Deliverer
 from bot.services.poll import Poller, PollOptions
 from bot.services.record import Recorder
 from bot.services.subscribe import Subscribing
-from bot.services.understand import Understanding, reading_here
+from bot.services.understand import Understanding
 from bot.sources import HttpOptions, open_sources
 from bot.telemetry import Metrics
+from bot.workers import ReadingPool
 from config import Settings, declared_subscriptions, load_directory
 from storage import open_store
 
@@ -90,6 +91,8 @@ async def open_app(settings: Settings, *, exclusive: bool = False) -> AsyncItera
         opened.push_async_callback(store.close)
         reader = open_sources(directory, _http_options(settings))
         opened.push_async_callback(reader.close)
+        reading = ReadingPool(directory)
+        opened.push_async_callback(reading.close)
         answers = Answers(store, directory, converter)
         subscribing = Subscribing(store, directory, utc_now)
         if exclusive:
@@ -106,7 +109,7 @@ async def open_app(settings: Settings, *, exclusive: bool = False) -> AsyncItera
                 store,
                 reader,
                 directory,
-                Understanding(reader, reading_here(directory), articles=True),
+                Understanding(reader, reading, articles=True),
                 Recorder(directory, converter, catch_up=settings.delivery.catch_up),
                 PollOptions(every=settings.polling.every, operator=settings.operator.notify),
                 clock=utc_now,

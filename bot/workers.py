@@ -1,7 +1,8 @@
 """Reading items on every core, where there are many at once: the first sight of sources, or the day after a downtime.
 
-In steady state a visit brings an item or two, which are read in this process and thread. A large batch starts worker
-processes, which hold the language vocabularies and no database, socket or chat client, and end after a while of rest.
+In steady state a visit brings an item or two, which are read in this process and thread. When hundreds come within a
+short while, worker processes are started, which hold the language vocabularies and no database, socket or chat client,
+and end after a while of rest.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory
 from bot.pipeline.reading import Reading, read_item
 
-SMALL = 16
-"""Items: so few are read sooner here than they are sent elsewhere."""
+FEW = 300
+"""Items: so many are read here before the workers are worth the time that it takes to start them."""
 
 CHUNK = 25
 """Items sent to a worker at once: enough to outweigh the sending, few enough to share evenly."""
@@ -42,12 +43,14 @@ class ReadingPool:
         self._workers = workers or os.cpu_count() or 1
         self._pool: ProcessPoolExecutor | None = None
         self._under_way = 0
+        self._lately = 0
         self._resting: asyncio.TimerHandle | None = None
 
     async def __call__(self, items: Sequence[FeedItem]) -> Sequence[Reading]:
         """What is made of each item, in order."""
-        if len(items) <= SMALL:
-            return [read_item(item, self._directory) for item in items]
+        self._lately += len(items)
+        if self._lately <= FEW:
+            return await self._read_here(items)
         chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
         loop = asyncio.get_running_loop()
         pool = self._begin()
@@ -55,10 +58,17 @@ class ReadingPool:
             parts = await asyncio.gather(*(loop.run_in_executor(pool, _read_chunk, chunk) for chunk in chunks))
         except BrokenProcessPool:  # a worker was killed, for want of memory for instance; nothing of it is lost
             self._pool = None
-            return [read_item(item, self._directory) for item in items]
+            return await self._read_here(items)
         finally:
             self._end()
         return [reading for part in parts for reading in part]
+
+    async def _read_here(self, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        readings = []
+        for item in items:
+            readings.append(read_item(item, self._directory))
+            await asyncio.sleep(0)  # other tasks have their turn
+        return readings
 
     def _begin(self) -> ProcessPoolExecutor:
         """Take the workers, starting them where they are not up."""
@@ -82,6 +92,7 @@ class ReadingPool:
             self._resting = asyncio.get_running_loop().call_later(REST, self._rest)
 
     def _rest(self) -> None:
+        self._lately = 0
         if self._pool and not self._under_way:
             self._pool.shutdown(wait=False)
             self._pool = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,9 +10,8 @@ from bot.domain.errors import SourceError
 from bot.domain.items import FeedItem, TextState
 from bot.domain.ports import SourceReader
 from bot.domain.recording import StoredItem
-from bot.domain.regulators import Directory
 from bot.pipeline.fingerprint import fingerprint
-from bot.pipeline.reading import Reading, read_item
+from bot.pipeline.reading import Reading
 from bot.pipeline.unseen import Unseen
 from bot.services.record import ReadItem
 
@@ -24,20 +22,7 @@ BASELINE_PAGES = 10
 """Pages fetched at the first sight of a source: its newest enforcement news, for look-ups from the first minute."""
 
 ReadItems = Callable[[Sequence[FeedItem]], Awaitable[Sequence[Reading]]]
-"""Classifies and extracts many items; a process pool may stand behind it."""
-
-
-def reading_here(directory: Directory) -> ReadItems:
-    """Read items in this process, letting other tasks run between them."""
-
-    async def read_items(items: Sequence[FeedItem]) -> Sequence[Reading]:
-        readings = []
-        for item in items:
-            readings.append(read_item(item, directory))
-            await asyncio.sleep(0)
-        return readings
-
-    return read_items
+"""Classifies and extracts many items, in order; worker processes may stand behind it."""
 
 
 class Understanding:
