@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.actions import ActionRole, Finding, Part, Subject
+from bot.domain.actions import Finding, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
-from bot.domain.money import Money, Penalty
 from bot.domain.regulators import Directory
-from bot.pipeline.assemble import Action, Assembler
+from bot.pipeline.assemble import Assembler
 from bot.pipeline.classify import judge, may_tell
 from bot.pipeline.drafts import Drafter
-from bot.pipeline.names import subject_key
+from bot.pipeline.findings import findings_of
 from bot.pipeline.resolve import Resolver
+from bot.pipeline.sums import SumRole
 from bot.pipeline.view import lay_out
 
 
@@ -66,18 +66,21 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
         actions = [action for action in actions if action.sum is not None and action.sure]
         for action in actions:
             action.background = True
-    return Reading(verdict=verdict, findings=tuple(_finding(action) for action in actions))
+    return Reading(verdict=verdict, findings=findings_of(document, actions), rejected=_rejected(drafter, assembler))
 
 
-def _finding(action: Action) -> Finding:
-    name = ", ".join(max((n.text for n in p.names), key=len) for p in action.parties)
-    return Finding(
-        regulator=action.regulator,
-        type=action.type,
-        role=ActionRole.BACKGROUND if action.background else ActionRole.MAIN,
-        subject=Subject(name=name, key=subject_key(name)),
-        penalty=Penalty(money=Money(amount=action.amount, currency=action.sum.mention.currency if action.sum else None))
-        if action.amount is not None
-        else None,
-        confidence=0.8,
-    )
+def _rejected(drafter: Drafter, assembler: Assembler) -> tuple[RejectedSum, ...]:
+    """Every sum that was read and is no sanction, in reading order."""
+    gone = {id(each.draft.sum): each.role for each in assembler.restated}
+    rows = [
+        RejectedSum(
+            part=view.sentence.part,
+            start=judged.sum.mention.start,
+            end=judged.sum.mention.end,
+            text=judged.sum.mention.text,
+            reason=gone.get(id(judged.sum), judged.role).value,
+        )
+        for view, judged in drafter.judged
+        if id(judged.sum) in gone or judged.role not in {SumRole.SANCTION, SumRole.FORMER}
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.part is Part.TEXT, row.start)))

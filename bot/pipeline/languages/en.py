@@ -332,6 +332,11 @@ _CUES = {
         data protection {authority,regulator,watchdog,commissioner,commission}; supervisory authority; privacy commissioner
         information commissioner; the authority; the commission; restricted committee; watchdog; regulator
     """),
+    Cue.DECIDED: phrases("""
+        date of {,final} decision {,:,-}; decided {,:,on}; decision {of,on,dated}; dated; date :; ruled on; issued on; imposed on
+        judgment of; judgement of; ruling of; fined on; announced on; determination of; on the
+    """),
+    Cue.PERIOD: phrases("since; between; until; before; after; and; to; filed on; launched on; by; from; in force on; opened on"),
     Cue.GENRE: phrases("""
         guidance; consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote; webinar; conference; bill
         opening statement; handbook; inflation-adjusted; call for papers; recommendations; guidelines; newsletter; policy

@@ -71,6 +71,9 @@ class Cue(StrEnum):
         COURT: court, tribunal, Conseil d'État, Cassazione.
         DECOY_AUTHORITY: competition, finance and other authorities outside data protection.
         WATCHDOG: the watchdog, the regulator, l'autorité, l'Authority: the acting regulator by description.
+    Dates
+        DECIDED: date of decision, délibération du, provvedimento del: before the day of a decision.
+        PERIOD: since, between, until: before a day on which nothing was decided.
     Genre
         GENRE: words of a title or lead that announce guidance, consultation, statistics, speech, bill, event, report.
         STATISTIC: in total this year, since 2018, number of: counts and yearly totals.
@@ -116,6 +119,8 @@ class Cue(StrEnum):
     COURT = "court"
     DECOY_AUTHORITY = "decoy_authority"
     WATCHDOG = "watchdog"
+    DECIDED = "decided"
+    PERIOD = "period"
     GENRE = "genre"
     STATISTIC = "statistic"
 

@@ -1,0 +1,139 @@
+"""What else a text says of an action: the decision's day and number, the law, the number of people concerned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bot.domain.actions import Evidence, Part
+from bot.pipeline.assemble import Action
+from bot.pipeline.dates import DateMention, find_dates
+from bot.pipeline.decision_numbers import DecisionNumberMention, find_decision_numbers
+from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.people import PeopleMention, find_people
+from bot.pipeline.provisions import ProvisionMention, distinct_provisions, find_provisions
+from bot.pipeline.text import Sentence
+from bot.pipeline.view import Document, View
+
+_SURE, _LIKELY = 0.95, 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """The lesser values of one action, with the words that gave them."""
+
+    decided_on: date | None = None
+    provisions: tuple[str, ...] = ()
+    decision_number: str | None = None
+    people_affected: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class DetailsFinder:
+    """Finds the details of a document's actions; a text of one case gives them wherever they stand."""
+
+    def __init__(self, document: Document, actions: list[Action]) -> None:
+        self._document = document
+        self._text = document.item.text
+        self._language = document.item.language
+        main = [action for action in actions if not action.background]
+        self._one_case = len({action.parties for action in main}) == 1
+        self._one_party = len({action.parties for action in actions}) == 1
+
+    @cached_property
+    def _dates(self) -> tuple[DateMention, ...]:
+        published = self._document.item.published
+        return find_dates(self._text, self._language, published.date() if published else None)
+
+    @cached_property
+    def _provisions(self) -> tuple[ProvisionMention, ...]:
+        return find_provisions(self._text, self._language)
+
+    @cached_property
+    def _numbers(self) -> tuple[DecisionNumberMention, ...]:
+        return find_decision_numbers(self._text, self._language)
+
+    @cached_property
+    def _people(self) -> tuple[PeopleMention, ...]:
+        return find_people(self._text, self._language)
+
+    def of(self, action: Action) -> Details:
+        """The details that belong to one action."""
+        day = self._decided_on(action)
+        laws = self._laws(action)
+        number = self._number(action)
+        people = self._people[0] if self._people and self._one_case and not action.background else None
+        evidence = [_evidence("legal_basis", law, _LIKELY) for law in laws]
+        if day is not None:
+            evidence.append(_evidence("date", day, _LIKELY))
+        if number is not None:
+            evidence.append(_evidence("decision_number", number, _SURE))
+        if people is not None:
+            evidence.append(_evidence("people_affected", people, _LIKELY))
+        return Details(
+            decided_on=day.value if day else None,
+            provisions=tuple(law.value for law in laws),
+            decision_number=number.value if number else None,
+            people_affected=people.value if people else None,
+            evidence=tuple(evidence),
+        )
+
+    def _own_sentences(self, action: Action) -> list[Sentence]:
+        return [d.view.sentence for d in action.drafts if d.view.sentence.part is Part.TEXT]
+
+    def _decided_on(self, action: Action) -> DateMention | None:
+        """A day in the action's own sentence, or one that the text itself calls that of the decision."""
+        whole = [d for d in self._dates if d.precision == "day" and not d.of_law]
+        own = self._own_sentences(action)
+        for mention in whole:
+            if self._called_decision(mention) and (self._one_party or _within(mention, own)):
+                return mention
+        beside = [d for d in whole if _within(d, own) and not self._of_a_period(d)]
+        return beside[0] if len({d.value for d in beside}) == 1 else None
+
+    def _view_at(self, start: int) -> View | None:
+        return next((v for v in self._document.body if v.sentence.start <= start < v.sentence.end), None)
+
+    def _called_decision(self, mention: DateMention) -> bool:
+        return self._preceded(mention, Cue.DECIDED, reach=4)
+
+    def _of_a_period(self, mention: DateMention) -> bool:
+        """ "since 25 May 2018", "between 1 March and …": no day of a decision."""
+        return self._preceded(mention, Cue.PERIOD, reach=2)
+
+    def _preceded(self, mention: DateMention, cue: Cue, *, reach: int) -> bool:
+        view = self._view_at(mention.start)
+        if view is None:
+            return False
+        starts = view.words.starts
+        return any(
+            0 <= sum(1 for i in range(hit.last, view.sentence.last) if starts[i] < mention.start) <= reach
+            and starts[hit.first] < mention.start
+            for hit in view.cues.get(cue, ())
+        )
+
+    def _laws(self, action: Action) -> tuple[ProvisionMention, ...]:
+        """The provisions of the action's own sentences; in a text of one case, all of them."""
+        if self._one_party or (self._one_case and not action.background):
+            return distinct_provisions(self._provisions)
+        own = self._own_sentences(action)
+        return distinct_provisions(law for law in self._provisions if _within(law, own))
+
+    def _number(self, action: Action) -> DecisionNumberMention | None:
+        mine = [n for n in self._numbers if not n.court]
+        own = [n for n in mine if _within(n, self._own_sentences(action))]
+        if own:
+            return own[0]
+        return mine[0] if mine and self._one_party and len({n.value for n in mine}) == 1 else None
+
+
+_Mention = DateMention | ProvisionMention | DecisionNumberMention | PeopleMention
+
+
+def _within(mention: _Mention, sentences: list[Sentence]) -> bool:
+    return any(sentence.start <= mention.start < sentence.end for sentence in sentences)
+
+
+def _evidence(field: str, mention: _Mention, confidence: float) -> Evidence:
+    return Evidence(field=field, text=mention.text, start=mention.start, end=mention.end, confidence=confidence)

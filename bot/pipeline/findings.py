@@ -1,0 +1,177 @@
+"""Actions as findings: each value with the words that gave it, and how sure the reader is of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.actions import ActionRole, ActionType, Evidence, Finding, Part, Subject, SubjectKind
+from bot.domain.money import Money, Penalty, PenaltyRole
+from bot.pipeline.assemble import Action
+from bot.pipeline.details import Details, DetailsFinder
+from bot.pipeline.drafts import Draft
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.names import subject_key
+from bot.pipeline.parties import Name, Party
+from bot.pipeline.view import Document, View
+
+_SURE, _LIKELY, _DOUBTFUL, _SUSPECT = 0.95, 0.8, 0.6, 0.3
+
+
+def findings_of(document: Document, actions: list[Action]) -> tuple[Finding, ...]:
+    """The findings of a document, in the order of its actions."""
+    finder = DetailsFinder(document, actions)
+    return tuple(_finding(document, action, finder.of(action)) for action in actions)
+
+
+def _finding(document: Document, action: Action, details: Details) -> Finding:
+    draft = _telling(action)
+    evidence = [_type_evidence(draft)]
+    names = [_full_name(party, document.vocabulary) for party in action.parties]
+    named = [_name_evidence(name, document.vocabulary, _party_confidence(action)) for name in names]
+    subject = _subject(action, [each.text for each in named])
+    evidence.extend(named)
+    penalty = _penalty(action, draft)
+    evidence.extend(_sum_evidence(action, draft))
+    evidence.extend(_regulator_evidence(action, document))
+    evidence.extend(details.evidence)
+    return Finding(
+        regulator=action.regulator,
+        type=action.type,
+        role=ActionRole.BACKGROUND if action.background else ActionRole.MAIN,
+        subject=subject,
+        penalty=penalty,
+        decided_on=details.decided_on,
+        provisions=details.provisions,
+        decision_number=details.decision_number,
+        people_affected=details.people_affected,
+        confidence=min(each.confidence for each in evidence),
+        evidence=tuple(evidence),
+    )
+
+
+def _telling(action: Action) -> Draft:
+    """The sentence to quote: of the text rather than the headline, and one that names the party itself."""
+    return min(action.drafts, key=lambda d: (d.view.sentence.part is Part.TITLE, d.guessed, d.view.sentence.index))
+
+
+def _words(field: str, view: View, first: int, last: int, confidence: float) -> Evidence:
+    words = view.words
+    start, end = words.starts[first], words.ends[last - 1]
+    return Evidence(
+        field=field, part=words.part, text=words.text[start:end], start=start, end=end, confidence=confidence
+    )
+
+
+def _type_evidence(draft: Draft) -> Evidence:
+    return _words("type", draft.view, draft.hit.first, draft.hit.last, _SURE if draft.names else _LIKELY)
+
+
+def _full_name(party: Party, vocabulary: Vocabulary) -> Name:
+    """The occurrence that gives most of the name: with its legal form if one does, in the text rather than the headline."""
+
+    def telling(name: Name) -> tuple[bool, bool, int, int]:
+        lower = name.sentence.words.lower
+        formed = any(lower[i] in vocabulary.legal_forms for i in range(name.first + 1, name.last))
+        return (formed, name.sentence.part is Part.TEXT, name.last - name.first, -name.sentence.index)
+
+    return max(party.names, key=telling)
+
+
+def _name_evidence(name: Name, vocabulary: Vocabulary, confidence: float) -> Evidence:
+    words = name.sentence.words
+    start, end = words.starts[name.first], _end_of_name(name, vocabulary)
+    return Evidence(
+        field="subject", part=words.part, text=words.text[start:end], start=start, end=end, confidence=confidence
+    )
+
+
+def _end_of_name(name: Name, vocabulary: Vocabulary) -> int:
+    """Where a name ends, the full stop of "S.p.A." or of "Inc., the …" included."""
+    words = name.sentence.words
+    end = words.ends[name.last - 1]
+    last = words.lower[name.last - 1]
+    if last not in vocabulary.legal_forms or words.text[end : end + 1] != ".":
+        return end
+    following = words.text[end + 1 : end + 3].strip()
+    abbreviates = "." in last or (
+        last in vocabulary.abbreviations and (following[:1].islower() or following[:1] == ",")
+    )
+    return end + 1 if abbreviates else end
+
+
+def _subject(action: Action, spelled: list[str]) -> Subject:
+    joint = " and ".join([", ".join(spelled[:-1]), spelled[-1]]) if len(spelled) > 1 else spelled[0]
+    kinds = {party.kind for party in action.parties}
+    kind = (
+        SubjectKind.UNNAMED
+        if action.parties[0].described
+        else next(iter(kinds))
+        if len(kinds) == 1
+        else SubjectKind.COMPANY
+    )
+    return Subject(name=joint, kind=kind, key=subject_key(joint))
+
+
+def _party_confidence(action: Action) -> float:
+    if action.sure:
+        return _SURE
+    return _LIKELY if action.in_title or len(action.drafts) > 1 else _DOUBTFUL
+
+
+def _penalty(action: Action, draft: Draft) -> Penalty | None:
+    if action.sum is None:
+        return None
+    mention = action.sum.mention
+    return Penalty(
+        money=Money(amount=mention.amount, currency=mention.currency),
+        role=_penalty_role(action, draft),
+        approximate=mention.approximate,
+        suspect=mention.suspect,
+    )
+
+
+def _penalty_role(action: Action, draft: Draft) -> PenaltyRole:
+    if action.type is ActionType.INTENDED_FINE:
+        return PenaltyRole.PROPOSED
+    if action.type is ActionType.PERIODIC_PENALTY:
+        daily = action.sum is not None and action.sum.mention.per_day
+        return PenaltyRole.PER_DAY if daily else PenaltyRole.LIQUIDATED
+    if action.type is ActionType.APPEAL:
+        return PenaltyRole.REDUCED if draft.view.has(Cue.CUT_TO, Cue.CUT_FROM, Cue.CUT_BY) else PenaltyRole.UPHELD
+    return PenaltyRole.IMPOSED
+
+
+def _sum_evidence(action: Action, draft: Draft) -> Iterator[Evidence]:
+    if action.sum is None:
+        return
+    source = next((d for d in [draft, *action.drafts] if d.sum is action.sum), draft)
+    mention = action.sum.mention
+    part = (source.exact_view or source.view).sentence.part
+    yield Evidence(
+        field="amount",
+        part=part,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        confidence=_sum_confidence(action),
+    )
+
+
+def _sum_confidence(action: Action) -> float:
+    assert action.sum is not None
+    mention = action.sum.mention
+    if mention.suspect:
+        return _SUSPECT
+    if mention.currency is None:
+        return _DOUBTFUL
+    return _LIKELY if mention.approximate or mention.elided else _SURE
+
+
+def _regulator_evidence(action: Action, document: Document) -> Iterator[Evidence]:
+    """The name of the authority: beside the action, or else where the text first gives it."""
+    views = [draft.view for draft in action.drafts] + [v for v in document.views if v.authorities]
+    for view in sorted(views, key=lambda v: v.sentence.part is Part.TITLE):
+        for name in view.authorities:
+            if name.slug == action.regulator:
+                yield _words("regulator", view, name.first, name.last, _SURE)
+                return
