@@ -16,7 +16,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         fixé{,e}; fixe; fait l'objet
         liquid{e,é,ée,er}; arrêté{,e}; délivr{e,é,ée}; appliqu{e,é,ée}; encaiss{e,é}; dressé{,e}; assène; pèse
         telle est l'amende; a été
-        prend; pris; prise; prises; retient; retenu; retenue; signifi{e,é,ée}; émis; émise; émet; réclam{e,é,ée}
+        prend; pris; prise; prises; retient; retenu; retenue; signifi{e,é,ée}; émis; émise; émet
         mis à
     """),
     Cue.STAGE: phrases("""
@@ -118,7 +118,8 @@ valu,coûté}
         "recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; acheté{,s,e,es}; facture{,s}; payé par mois; par mois"
     ),
     Cue.OTHER_MONEY: phrases("""
-        aide{,s}; prime{,s}; bon d'achat; bons d'achat; récompense; don; dons; dépôt; virement{,s}; crédit; fonds
+        aide{,s}; prime{,s}; de moins; action; bourse; cours; bon d'achat; bons d'achat; récompense; don; dons; dépôt
+        virement{,s}; crédit; fonds
         plan; enveloppe; financement; chèque{,s}
     """),
     Cue.TOTAL: phrases("""
@@ -137,17 +138,27 @@ valu,coûté}
     """),
     Cue.CUT_FROM: phrases("""
         au lieu de; au lieu des; contre; initialement; initial{,e}; à l'origine; passe de; passant de; passer de
-        plutôt que; au départ; réduit de; ramené de; ramenée de
+        plutôt que; au départ; réduit de; ramener de; ramenant de; ramène de; ramené{,e} de; réduire de; abaisser de
     """),
     Cue.CUT_TO: phrases("""
         ramené{,e,es,s} à; ramen{er,ant} {,l'amende,la sanction,le montant} à; réduit{,e,es,s} à
         réduire {,l'amende,la sanction} à; abaissé{,e} à; baissé{,e} à; fixé{,e} désormais à
         diminué{,e} à; limité{,e} à; ramène {,l'amende,la sanction,le montant,celle-ci} à
         abaisse {,l'amende,la sanction,le montant} à; réduit {,l'amende,la sanction,le montant} à; ramené; ramenée
+        ramener; ramène; ramenant; abaisse; abaissé; abaissée
     """),
     Cue.PER_DAY: phrases("""
         par jour; par jour de retard; par jour calendaire; journalière; journalier; chaque jour; quotidienne
         par jour d'inexécution; par semaine; par mois de retard; jour de retard
+    """),
+    Cue.PER_PERIOD: phrases("""
+        par {an,mois,semaine,personne,tête,habitant,client,utilisateur,contrat,abonné,action,heure}
+        mensuel{,s,le,les}; annuel{,s,le,les}
+    """),
+    Cue.STANDS: phrases("""
+        confirme; confirmé; confirmant; confirmée; maintient; maintenu; maintenue; valide; validé; validée; rétablit
+        rétabli
+        rétablie; acquitter bien; bien acquitter; bien payer; rejette; rejeté; reste due; demeure due
     """),
     Cue.FIRST_SUM: phrases("""
         initialement; à l'origine; d'abord; au départ; première; avait proposé; proposait; proposé
@@ -187,6 +198,12 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
         qui exploite; dont; du groupe; de; du; des; d'; par; avec; via; tel que; comme; sur; dans; en
         autorité; par exemple; notamment; utilisé{,e}; utilise; logiciel; application; site
     """),
+    Cue.PLACE: phrases("à new; basé{,e} à; installé{,e} à; près de; établi{,e} {à,en}; siège {à,est à}"),
+    Cue.ALL: phrases("""
+        elles; ils; leur; les {deux,trois,quatre,cinq} {sociétés,entreprises,entités,filiales}; les sociétés
+        aux sociétés; ces sociétés
+        aux {deux,trois} {sociétés,entreprises,entités,filiales}; toutes deux; tous deux
+    """),
     Cue.WE: phrases("nous; notre; nos"),
     Cue.COURT: phrases("""
         conseil d'état; conseil d'etat
@@ -221,6 +238,6 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
     Cue.STATISTIC: phrases("""
         depuis le début de l'année; depuis {2018,2019,2020,2021,2022,2023,2024,2025}; en un an; sur l'année
         au cours de l'année; par rapport à; de plus qu'en; cette année; au cours du dernier
-        nombre de; au total en; en moyenne; statistiques; bilan
+        au total en; en moyenne; statistiques; bilan
     """),
 }

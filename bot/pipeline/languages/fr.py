@@ -25,12 +25,17 @@ _FINES = (
     MeasureWords(
         type=ActionType.FINE,
         form=Form.ACTIVE,
-        phrases=phrases("sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; épingle{,nt}"),
+        phrases=phrases("""
+            sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; épingle{,nt}; inflige{,nt}; infliger
+            infligé; frappe{,nt}
+        """),
     ),
     MeasureWords(
         type=ActionType.FINE,
         form=Form.VERB,
-        phrases=phrases("sanctionné{,e,s,es}; condamné{,e,s,es}; puni{,e,s,es}; pénalisé{,e,s,es}; épinglé{,e,s,es}"),
+        phrases=phrases(
+            "sanctionné{,e,s,es}; condamné{,e,s,es}; puni{,e,s,es}; pénalisé{,e,s,es}; épinglé{,e,s,es}; frappé{,e,s,es}"
+        ),
     ),
     MeasureWords(
         type=ActionType.FINE, form=Form.ACTIVE, phrases=phrases("sanctionner; condamner; punir; sanctionnant")
@@ -41,7 +46,7 @@ _FINES = (
         phrases=phrases("""
             {devra,devront,doit,doivent,va devoir,vont devoir,devrait} {,aussi,donc,désormais,également} {payer,\
 verser,débourser,régler}
-            {devra,devront,doit,doivent,va devoir,vont devoir} {,aussi,donc,également} s'acquitter
+            {devra,devront,doit,doivent,va devoir,vont devoir} {,aussi,donc,également,bien} {s'acquitter,acquitter}
             écope{,nt}; {a,ont,avait} écopé; paiera; paieront; versera; verseront
         """),
     ),
@@ -104,7 +109,9 @@ _CORRECTIVE_MEASURES = (
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.ACTIVE,
-        phrases=phrases("{rappelle,rappellent} à l'ordre; réprimande{,nt}"),
+        phrases=phrases(
+            "{rappelle,rappellent} à l'ordre; réprimande{,nt}; inflige un {rappel à l'ordre,avertissement,blâme}; infligé un {rappel à l'ordre,avertissement,blâme}"
+        ),
     ),
     MeasureWords(
         type=ActionType.REPRIMAND,
@@ -131,7 +138,15 @@ _CORRECTIVE_MEASURES = (
         form=Form.VERB,
         phrases=phrases("ordonné; enjoint; enjointe{,s}; interdit; sommé{,e,s,es}; contraint{,e,s,es} de"),
     ),
-    MeasureWords(type=ActionType.ORDER, form=Form.ACTIVE, phrases=phrases("enjoindre; ordonner; interdire")),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            enjoindre; ordonner; interdire
+            {laisse,laissé,accorde,accordé,donne,donné} {,désormais} {un,deux,trois,quatre,six,neuf,douze,1,2,3,4,6,\
+9,12} mois pour
+        """),
+    ),
     MeasureWords(
         type=ActionType.ORDER,
         form=Form.PASSIVE,
@@ -139,8 +154,9 @@ _CORRECTIVE_MEASURES = (
             {devra,devront,doit,doivent,va devoir} {,aussi,donc,également} {cesser,supprimer,effacer,détruire,\
 suspendre,mettre,modifier,corriger,\
 informer,permettre,se mettre,se conformer,revoir,recueillir,prévoir,remédier,offrir,proposer}
-            {a,ont,dispose,disposent} {,désormais,de} {un,deux,trois,quatre,six,douze,2,3,6} {mois,jours,\
-semaines} pour
+            {a,ont,dispose,disposent} {,désormais,de} {un,deux,trois,quatre,six,neuf,douze,dix,quinze,vingt,\
+vingt-cinq,trente,\
+1,2,3,4,6,9,10,12,15,30,60,90} {mois,jours,semaines} pour
         """),
     ),
     MeasureWords(
@@ -178,6 +194,7 @@ _PROCEEDINGS = (
             recours; recours en annulation; requête{,s}; pourvoi; fait appel; interjeté appel; interjette appel
             en appel
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
+            {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée}; confirmée; validée
             {conteste,contestait,contesté,contester} {,devant,la,cette,sa}
         """),
     ),
@@ -261,7 +278,7 @@ VOCABULARY = Vocabulary(
     legal_forms=words("""
         sa sas sasu sarl eurl snc sci scop gie sca se selarl selas scs ltd limited llc inc plc corp corporation co
         company gmbh ag bv nv spa srl sl ab as
-        asbl sprl srl.
+        asbl sprl srl. s.a s.a.s s.à r.l sàrl oy aps kgaa dac unlimited
     """),
     body_nouns=words("""
         ministère commune ville mairie métropole département région préfecture rectorat université académie lycée
@@ -281,18 +298,25 @@ VOCABULARY = Vocabulary(
         fournisseur distributeur enseigne enseignes magasin hôtel agence agences start-up filiale filiales
         collectivité collectivités courtier courtiers annonceur
         chaîne parti département laboratoire laboratoires cabinet exploitant dirigeant gérant restaurant centre club
-        fondation géant spécialiste réseau organisation
+        fondation géant spécialiste réseau organisation notaire notaires pharmacie pharmacien boulangerie bailleur
+        bailleurs
+        huissier auto-école syndic mutuelle assurance restaurateur agent fabricant constructeur hébergeurs courtière
+        spécialistes médias média parti partis candidat candidate élu maire entrepreneur auto-entrepreneur bijouterie
+        concessionnaire garage garagiste cabinets avocats assureurs télévendeur démarcheur centres supermarché
+        grossiste
     """),
     indefinite=words("un une"),
     quantifiers=words("""
-        un une deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt plusieurs autre autres
-        quelques chaque des certains certaines
+        un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+        quarante
+        {vingt,trente,quarante,cinquante,soixante}-{deux,trois,quatre,cinq,six,sept,huit,neuf} cinquante soixante
+        plusieurs autre autres quelques certains certaines
     """),
-    joiners=words("de du des d la le les l et à au aux en & sur pour of and the for ' di von van der"),
-    conjunctions=words("et & ou , ainsi"),
+    joiners=words("de du des d la le les l et & of and the for ' di von van der"),
+    conjunctions=words("et & ou ainsi que"),
     breaks=words("""
         mais tandis alors qui que dont où car puisque parce lorsque quand si bien quoique cependant toutefois
-        néanmoins après avant pour afin depuis selon
+        néanmoins afin selon
     """),
     openers=words("""
         le la les l un une des du de d à au aux en et ou où mais donc or ni car il elle ils elles on nous vous je ce
@@ -323,6 +347,7 @@ VOCABULARY = Vocabulary(
         devra écope coup carton rappel avertissement enquête procédure intelligence reconnaissance surveillance
     """),
     not_names=words("""
+        new york york bercy beauvau palais-royal bourse silicon valley cour conseil bruxelles genève francfort place
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
         jeudi vendredi samedi dimanche
         france français française françaises europe européen européenne européens union ue états-unis américain
