@@ -11,14 +11,26 @@ from urllib.parse import quote
 from bot.demo.texts import SampleItem
 
 ICO_REGISTER = 17222
-"""The page under which the real search lists enforcement action; its news stand under another."""
+"""The page under which the ICO's search lists enforcement action; its news stand under another."""
+
+
+NEWS_RESULT: dict[str, Any] = {
+    "id": 8,
+    "title": "Tell us what you think about our draft guidance on storage and access technologies",
+    "url": "/about-the-ico/media-centre/news-and-blogs/draft-guidance-storage-access/",
+    "description": "Our consultation is open for eight weeks, and we welcome views from organisations of every size.",
+    "createdDateTime": "2026-09-02T09:30:00.5Z",
+    "filterItemMetaData": "2 September 2026, News",
+}
+"""The one piece of news that is no enforcement, as most of them are not."""
 
 
 def article_path(item: SampleItem) -> str:
     """Where an item's page lies on its regulator's site."""
     year_and_month = f"{item.published:%Y/%m}"
+    ico = "action-weve-taken/enforcement" if item.register else "about-the-ico/media-centre/news-and-blogs"
     return {
-        "ico": f"/action-weve-taken/enforcement/{year_and_month}/{item.slug}/",
+        "ico": f"/{ico}/{year_and_month}/{item.slug}/",
         "oaic": f"/news/media-centre/{item.slug}",
         "gpdp": f"/home/docweb/-/docweb-display/docweb/{item.slug}",
         "cnil": f"/{item.language}/{item.slug}",
@@ -34,11 +46,13 @@ def ico_search(items: Iterable[SampleItem], root_page: int) -> dict[str, Any]:
             "url": article_path(item),
             "description": item.teaser,
             "createdDateTime": f"{item.published:%Y-%m-%dT%H:%M:%S}.05Z",
-            "filterItemMetaData": f"{item.day}, {item.register}",
+            "filterItemMetaData": ", ".join(filter(None, (item.day, item.register))),
         }
         for item in items
-        if root_page == ICO_REGISTER
+        if (item.register is not None) == (root_page == ICO_REGISTER)
     ]
+    if root_page != ICO_REGISTER:
+        results = [NEWS_RESULT]
     promoted = {
         "id": 7,
         "title": "Work with us",

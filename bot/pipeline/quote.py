@@ -17,13 +17,16 @@ _WINDOW = 1_000
 
 def quote(item: FeedItem, finding: Finding) -> str:
     """The sentence around the words that gave the sum, or else the type or the subject; "" where there are none."""
-    by_field = {evidence.field: evidence for evidence in reversed(finding.evidence)}
+    # A finding told by several items keeps evidence from each; only what this item says can be quoted from it.
+    by_field = {e.field: e for e in reversed(finding.evidence) if _text(item, e)[e.start : e.end] == e.text}
     telling = next((by_field[field] for field in _TELLING if field in by_field), None)
     return _sentence(item, telling) if telling else ""
 
 
 def _sentence(item: FeedItem, evidence: Evidence) -> str:
-    text = item.title if evidence.part is Part.TITLE else item.text
+    text = _text(item, evidence)
+    if text[evidence.start : evidence.end] != evidence.text:  # found in another source of the same action
+        return ""
     before = text[max(0, evidence.start - _WINDOW) : evidence.start]
     after = text[evidence.end : evidence.end + _WINDOW]
     starts = [match.end() for match in _BOUNDARY.finditer(before)]
@@ -31,6 +34,10 @@ def _sentence(item: FeedItem, evidence: Evidence) -> str:
     head = before[starts[-1] :] if starts else before
     tail = after[: end.start()] if end else after
     return _shorten(" ".join(f"{head}{evidence.text}{tail}".split()), keep=evidence.text)
+
+
+def _text(item: FeedItem, evidence: Evidence) -> str:
+    return item.title if evidence.part is Part.TITLE else item.text
 
 
 def _shorten(sentence: str, *, keep: str) -> str:

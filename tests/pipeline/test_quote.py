@@ -34,3 +34,9 @@ def test_a_long_sentence_is_cut_between_words_around_the_sum():
 
 def test_no_evidence_no_quotation():
     assert quote(item(text="Something."), finding()) == ""
+
+
+def test_evidence_of_another_item_is_not_quoted_from_this_one():
+    here = item("item-2", text="the French page says 3,2 millions")
+    foreign = Evidence(field="amount", text="3.2 million", start=4, end=15)
+    assert quote(here, finding(evidence=[foreign])) == ""
