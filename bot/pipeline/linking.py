@@ -34,7 +34,8 @@ class Linker:
         elif hit.form is Form.ACTIVE:
             found = self._after(view, hit, names)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
-            found = self._before(view, hit, names) or self._agent_after(view, hit, names)
+            found = self._before(view, hit, names) or self._postponed(view, hit, names)
+            found = found or self._agent_after(view, hit, names)
             found = found or self._before(view, hit, self._acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
@@ -77,6 +78,19 @@ class Linker:
                 )
         return None
 
+    def _postponed(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "È stata sanzionata la società Acme": a subject that follows its verb, as in Italian and French."""
+        opens = hit.first == view.sentence.first or view.words.lower[hit.first - 1] in ":-"
+        told = hit.form is Form.PASSIVE or view.between(Cue.PASSIVE, max(hit.first - 3, view.sentence.first), hit.first)
+        if not opens and not told:
+            return None
+        light = self._v.definite | self._v.indefinite | self._v.party_nouns | _LIGHT
+        for name in names:
+            if name.first >= hit.last:
+                between = view.words.lower[hit.last : name.first]
+                return name if len(between) < 5 and all(word in light and word != "," for word in between) else None
+        return None
+
     def _agent_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Charges were admitted by a nurse", "we reprimanded three bodies: A, B and C"."""
         following = view.words.lower[hit.last : hit.last + 12]
@@ -87,7 +101,8 @@ class Linker:
     def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
         pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
-        if pronoun is not None and pronoun.last >= hit.first - 1:
+        named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
+        if pronoun is not None and not named and pronoun.last >= hit.first - 1:
             return _someone(view, pronoun)
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         return near[-1] if near else None
