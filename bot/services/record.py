@@ -187,17 +187,17 @@ class _Placing:
         if not isinstance(identity, New):
             self._settled(identity.of)
             if isinstance(identity, Update):
-                self._retell(identity.of, identity.finding, identity.change)
-                self._later += self._updated[-1:]
+                revised = self._retell(identity.of, finding, identity.finding, identity.change)
+                self._later += [revised] if revised else []
             else:
-                self._retell(identity.of, identity.finding, "More is known of it.")
+                self._retell(identity.of, finding, identity.finding, "Another source tells it more exactly.")
             return
         mended = self._mended(finding)
         if mended is None:
             self._add(finding, identity.relations)
         else:
             self._settled(mended)
-            self._retell(mended, finding, "The source has corrected its text.")
+            self._retell(mended, finding, finding, "The source has corrected its text.")
 
     def _mended(self, finding: Finding) -> EnforcementAction | None:
         """The one action of its kind that the edited item told before, and that no other finding has claimed."""
@@ -222,23 +222,30 @@ class _Placing:
         self._session.actions.put(action)
         self._new.append(action)
 
-    def _retell(self, action: EnforcementAction, finding: Finding, change: str) -> None:
-        """Add this item to the action's sources; a changed fact makes a new revision."""
-        citations = _with(action.citations, self._citation)
-        if finding == action.finding:
-            self._session.actions.put(replace(action, citations=citations))
-            self._repeated.append(action)
-            return
-        revised = replace(
-            action,
-            finding=finding,
-            citations=citations,
-            summary=quote(self._item, finding) or action.summary,
-            revision=action.revision + 1,
-            change=change,
-        )
+    def _retell(
+        self, action: EnforcementAction, told: Finding, merged: Finding, change: str
+    ) -> EnforcementAction | None:
+        """Add this item to the action's sources; a changed fact makes a new revision.
+
+        Args:
+            action: on record.
+            told: what this item says.
+            merged: what is now known.
+            change: what has changed, in one sentence for the thread of the alert.
+
+        Returns:
+            the new revision, if there is one.
+        """
+        known = replace(action, finding=merged, citations=_with(action.citations, self._citation))
+        if not _is_news(action.finding, merged):
+            self._session.actions.put(known)
+            self._repeated.append(known)
+            return None
+        summary = quote(self._item, told) or action.summary
+        revised = replace(known, summary=summary, revision=action.revision + 1, change=change)
         self._session.actions.put(revised)
         self._updated.append(revised)
+        return revised
 
     def recorded(self) -> Recorded:
         """What was recorded, with the actions that one item tells of one party tied together."""
@@ -254,6 +261,16 @@ class _Placing:
         )
 
 
+def _is_news(before: Finding, after: Finding) -> bool:
+    """Whether an alert that showed ``before`` would now be wrong; a date or a law told besides makes it no worse."""
+    redated = before.decided_on is not None and before.decided_on != after.decided_on
+    return redated or (before.type, before.penalty, _key(before)) != (after.type, after.penalty, _key(after))
+
+
+def _key(finding: Finding) -> str | None:
+    return finding.subject.key if finding.subject else None
+
+
 def _companions(action: EnforcementAction, new: Sequence[EnforcementAction]) -> tuple[Relation, ...]:
     known = {relation.reference for relation in action.relates_to}
     beside = (
@@ -265,12 +282,7 @@ def _companions(action: EnforcementAction, new: Sequence[EnforcementAction]) -> 
 
 
 def _one_party(one: Finding, other: Finding) -> bool:
-    return (
-        one.regulator == other.regulator
-        and one.subject is not None
-        and other.subject is not None
-        and one.subject.key == other.subject.key
-    )
+    return one.regulator == other.regulator and _key(one) is not None and _key(one) == _key(other)
 
 
 def _with(citations: tuple[Citation, ...], citation: Citation) -> tuple[Citation, ...]:
