@@ -14,17 +14,6 @@ ICO_REGISTER = 17222
 """The page under which the ICO's search lists enforcement action; its news stand under another."""
 
 
-NEWS_RESULT: dict[str, Any] = {
-    "id": 8,
-    "title": "Tell us what you think about our draft guidance on storage and access technologies",
-    "url": "/about-the-ico/media-centre/news-and-blogs/draft-guidance-storage-access/",
-    "description": "Our consultation is open for eight weeks, and we welcome views from organisations of every size.",
-    "createdDateTime": "2026-09-02T09:30:00.5Z",
-    "filterItemMetaData": "2 September 2026, News",
-}
-"""The one piece of news that is no enforcement, as most of them are not."""
-
-
 def article_path(item: SampleItem) -> str:
     """Where an item's page lies on its regulator's site."""
     year_and_month = f"{item.published:%Y/%m}"
@@ -51,8 +40,6 @@ def ico_search(items: Iterable[SampleItem], root_page: int) -> dict[str, Any]:
         for item in items
         if (item.register is not None) == (root_page == ICO_REGISTER)
     ]
-    if root_page != ICO_REGISTER:
-        results = [NEWS_RESULT]
     promoted = {
         "id": 7,
         "title": "Work with us",
