@@ -12,8 +12,8 @@ FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=15)
 """Waits double from the first to the longest; attempts never end by themselves, so that an outage loses nothing."""
 
-LOOK_BACK = timedelta(days=1)
-"""How far before its first attempt a message is looked for: more than a clock is ever wrong by a zone or a season."""
+LOOK_BACK = timedelta(hours=3)
+"""How far before its first attempt a message is looked for: more than clocks that are kept right are ever set back."""
 
 
 def delivered(delivery: Delivery, receipt: Receipt | None) -> Delivery:
