@@ -188,12 +188,30 @@ class Drafter:
             first = next((d.names for d in drafts if d.names), [])
             for draft in drafts:
                 draft.names = first
+        elif len(now) > 1 and self._deal(view, now, names):
+            pass
         elif len(now) > 1 and len(distinct) == len(now):
             for draft, name in zip(now, distinct, strict=True):
                 draft.names = [name]
         elif len(now) > 1:
             self._nearest(now, names)
         return drafts
+
+    def _deal(self, view: View, drafts: list[Draft], names: list[Name]) -> bool:
+        """ "£15m against Acme and £27m against Bolt": each sum turned on the name behind it."""
+        dealt: list[tuple[Draft, Name]] = []
+        for draft in drafts:
+            assert draft.sum is not None
+            at = draft.sum.last
+            behind = next((n for n in names if n.first >= at), None)
+            near = behind is not None and behind.first - at <= _BEHIND and self._target_between(view, at, behind.first)
+            if behind is not None and near and not any(at <= s.first < behind.first for s in view.sums):
+                dealt.append((draft, behind))
+        if len({id(name.party) for _, name in dealt}) < 2 or len(dealt) < len({id(n.party) for n in names}):
+            return False
+        for draft, name in dealt:
+            draft.names = [name]
+        return True
 
     def _cut(self, view: View, drafts: list[Draft]) -> bool:
         """ "The £500,000 fine, later reduced to £50,000": two sums of one penalty."""
@@ -348,6 +366,7 @@ class Drafter:
 
 
 _LENT = frozenset({ActionType.FINE, ActionType.CIVIL_PENALTY, ActionType.COMPENSATION, ActionType.SETTLEMENT})
+_BEHIND = 6  # words between a sum and the name on which it is turned
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _SPECIFIC = frozenset(
     {

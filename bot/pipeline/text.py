@@ -38,12 +38,16 @@ _FOLD = str.maketrans(
 # every other visible character and each line end is a word of its own.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w]")
 _TERMINATORS = frozenset(".!?\n")
+_SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
 _BULLETS = frozenset("•·*▪◦‣")
 
 
 @dataclass(slots=True)
 class Words:
-    """The words of one text, as parallel rows: how they are written, folded, and where they stand."""
+    """The words of one text, as parallel rows: how they are written, folded, and where they stand.
+
+    ``capitals`` lists the words that hold a capital letter.
+    """
 
     part: Part
     text: str
@@ -51,6 +55,7 @@ class Words:
     lower: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -109,8 +114,11 @@ def split_words(text: str, part: Part) -> Words:
     for match in _WORD.finditer(folded(text)):
         word = match[0]
         start = match.start()
+        small = word.lower()
+        if small != word:
+            words.capitals.append(len(written))
         written.append(word)
-        lower.append(word.lower())
+        lower.append(small)
         starts.append(start)
         ends.append(start + len(word))
     return words
@@ -151,6 +159,8 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
         return after in "\n\"')]"
     if words.lower[index] == ".":
         if before.isdigit() and len(before) < 3 and (index < 2 or words.lower[index - 2] == "\n"):
+            return False
+        if before == "co" and after.lower() in _SECOND_FORMS:
             return False
         if before in abbreviations and not (after[0].isupper() and before in {"ltd", "inc", "co", "srl", "n"}):
             return False
