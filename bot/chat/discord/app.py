@@ -62,8 +62,11 @@ class DiscordPlatform:
 
     @property
     def limits(self) -> Limits:
-        """50 requests a second in all; the limits of each channel are read from the answers' headers."""
-        return Limits(per_second=50.0)
+        """50 requests a second in all; the limits of each channel are read from the answers' headers.
+
+        Nonces are remembered for "the past few minutes": two are counted on.
+        """
+        return Limits(per_second=50.0, remembers=120.0)
 
     async def start(self) -> None:
         """Be ready to post; connect for commands in the background.
