@@ -154,7 +154,9 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
     if before is None or judged[-1].role is not SumRole.SANCTION or each.first - before.last > _REACH_OF_A_SHARE:
         return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
-    return judged[-1].measure if turned is not None and turned.last - turned.first > 1 else None
+    lower = view.words.lower
+    alike = each.last < view.sentence.last and lower[each.last] == lower[before.last] and lower[each.last].isalpha()
+    return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
 
 
 def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
