@@ -34,6 +34,8 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
 def _is_news(document: Document, action: Action) -> bool:
     if _of_another_genre(document) and not action.in_title:
         return False
+    if _counts_up(document) and not action.in_title and action.sum is None:
+        return False
     opening = sum(1 for view in document.title) + _LEAD
     return any(
         draft.view.sentence.index < opening
@@ -46,6 +48,12 @@ def _is_news(document: Document, action: Action) -> bool:
 
 def _of_another_genre(document: Document) -> bool:
     return any(view.has(Cue.GENRE) and not view.sums for view in document.title)
+
+
+def _counts_up(document: Document) -> bool:
+    """Whether headline, or the first sentence where there is none, sums up a year's work and names nobody."""
+    heads = list(document.title) or document.views[:1]
+    return any(view.has(Cue.STATISTIC) and not view.names for view in heads)
 
 
 def _in_headline(document: Document, action: Action) -> bool:

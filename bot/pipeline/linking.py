@@ -10,6 +10,7 @@ from bot.pipeline.view import View
 _REACH_AFTER_VERB = 7
 _REACH_AFTER_NOUN = 18
 _REACH_BEFORE = 30
+_REACH_OF_A_PHRASE = 45
 
 
 class Linker:
@@ -130,11 +131,11 @@ class Linker:
     def _targeted(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "a fine of £80,000 imposed on the retailer Acme": a name after a preposition of direction."""
         for name in names:
-            if (
-                name.first < hit.last
-                or name.first - hit.last > _REACH_AFTER_NOUN
-                or self._broken(view, hit.last, name.first)
-            ):
+            if name.first < hit.last:
+                continue
+            if self._singled_out(view, hit, name):
+                return name
+            if name.first - hit.last > _REACH_AFTER_NOUN or self._broken(view, hit.last, name.first):
                 continue
             before = name.first
             for target in view.cues.get(Cue.TARGET, ()):
@@ -145,6 +146,14 @@ class Linker:
                 ):
                     return name
         return None
+
+    def _singled_out(self, view: View, hit: Hit, name: Name) -> bool:
+        """Whether "nei confronti di", "à l'encontre de" stands right before a name: it reaches over any clause."""
+        near = 0 <= name.first - hit.last <= _REACH_OF_A_PHRASE
+        return near and any(
+            target.last - target.first > 2 and target.first >= hit.last and target.last == name.first
+            for target in view.cues.get(Cue.TARGET, ())
+        )
 
     def _leads_to(self, view: View, first: int, last: int) -> bool:
         """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
@@ -244,7 +253,7 @@ class Linker:
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
 
     def _official(self, name: Name) -> bool:
-        """"Dutch State Secretary of Security": an office, unless the name is that of a body."""
+        """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""
         told = set(name.key)
         return bool(told & self._v.titles) and not told & (self._v.body_nouns - self._v.titles)
 

@@ -234,7 +234,7 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
     """),
     Cue.GENRE: phrases("""
-        linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione; schema di decreto
+        linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione; ha deliberato l'avvio; schema di decreto
         schema di regolamento; relazione annuale; relazione; intervento; convegno; conferenza; seminario; webinar
         codice di condotta; regole deontologiche; faq; vademecum; guida; decalogo; protocollo d'intesa
         verifica preliminare
@@ -243,7 +243,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         studio; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
         piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
         provvedimento generale
-        approvazione; accreditamento; schema; statistiche; dati e numeri; come funziona; cosa rischia; guida pratica
+        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; cosa cambia; voucher; bando
+        a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri; come funziona; cosa rischia; guida pratica
     """),
     Cue.STATISTIC: phrases("""
         nel corso dell'anno; nell'ultimo anno; in un anno; in dodici mesi; lo scorso anno; dall'inizio dell'anno
