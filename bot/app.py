@@ -190,7 +190,6 @@ async def _serve(app: App, platforms: Sequence[ChatPlatform], stop: asyncio.Even
         app.cards.card,
         clock=utc_now,
         operator=app.settings.operator.notify,
-        operator=app.settings.operator.notify,
         on_settled=app.metrics.settled,
     )
     ticker = Ticker()
