@@ -47,13 +47,13 @@ class AuthorityFinder:
     def find(self, words: Words, first: int, last: int) -> Iterator[AuthorityName]:
         """The regulators named between two words, in order, none within another."""
         free = first
-        for index in range(first, last):
-            entries = self._table.get(words.lower[index])
-            if entries is None or index < free:
+        lower, table = words.lower, self._table
+        for index in [i for i in range(first, last) if lower[i] in table]:
+            if index < free:
                 continue
-            for rest, slug, exact in entries:
+            for rest, slug, exact in table[lower[index]]:
                 end = index + 1 + len(rest)
-                if end > last or tuple(words.lower[index + 1 : end]) != rest:
+                if end > last or tuple(lower[index + 1 : end]) != rest:
                     continue
                 if exact is not None and not _written_as(words.written[index], exact):
                     continue

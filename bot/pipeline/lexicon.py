@@ -5,9 +5,8 @@ Phrases are kept by their first word, so each word of a text costs one look-up, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.languages import vocabulary_of
@@ -15,8 +14,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.text import Words, split_words
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of the language found in a text.
 
     Attributes:
@@ -32,12 +30,9 @@ class Hit:
     form: Form | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    rest: tuple[str, ...]
-    cue: Cue | None
-    type: ActionType | None
-    form: Form | None
+#: Phrases by their first word, then by their second ("" for one word alone), each with the words that must follow.
+_Row = dict[str, list[tuple[list[str], tuple[ActionType, Form]]]]
+_CueRow = dict[str, list[tuple[list[str], Cue]]]
 
 
 class Lexicon:
@@ -45,54 +40,68 @@ class Lexicon:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._cues: dict[str, list[_Entry]] = {}
-        self._measures: dict[str, list[_Entry]] = {}
-        for cue, listed in vocabulary.cues.items():
-            for phrase in listed:
-                self._add(self._cues, phrase, cue, None, None)
-        for group in vocabulary.measures:
-            for phrase in group.phrases:
-                self._add(self._measures, phrase, None, group.type, group.form)
-        for table in (self._cues, self._measures):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry.rest))
+        self._measures = _measure_table(vocabulary)
+        self._cues = _cue_table(vocabulary)
 
-    @staticmethod
-    def _add(
-        table: dict[str, list[_Entry]], phrase: str, cue: Cue | None, type_: ActionType | None, form: Form | None
-    ) -> None:
-        head, *rest = split_words(phrase, Part.TEXT).lower
-        table.setdefault(head, []).append(_Entry(tuple(rest), cue, type_, form))
-
-    def measures(self, words: Words, first: int, last: int) -> Iterator[Hit]:
+    def measures(self, words: Words, first: int, last: int) -> list[Hit]:
         """Measures between two words, the longest phrase at each place, none within another."""
         lower, table = words.lower, self._measures
+        found: list[Hit] = []
         free = first
-        for index in range(first, last):
-            entries = table.get(lower[index])
-            if entries is None or index < free:
+        for index in [i for i in range(first, last) if lower[i] in table]:
+            if index < free:
                 continue
-            for entry in entries:
-                end = index + 1 + len(entry.rest)
-                if end <= last and tuple(lower[index + 1 : end]) == entry.rest:
-                    yield Hit(index, end, None, entry.type, entry.form)
+            row = table[lower[index]]
+            following = lower[index + 1] if index + 1 < last else ""
+            for rest, (type_, form) in (*row.get(following, ()), *row.get("", ())):
+                end = index + 1 + len(rest)
+                if end <= last and lower[index + 1 : end] == rest:
+                    found.append(Hit(index, end, None, type_, form))
                     free = end
                     break
+        return found
 
-    def cues(self, words: Words, first: int, last: int) -> Iterator[Hit]:
+    def cues(self, words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
         """Every cue between two words; one place may signal several, the longest phrase of each."""
         lower, table = words.lower, self._cues
-        for index in range(first, last):
-            entries = table.get(lower[index])
-            if entries is None:
-                continue
-            seen: set[Cue | None] = set()
-            for entry in entries:
-                end = index + 1 + len(entry.rest)
-                if entry.cue in seen or end > last or tuple(lower[index + 1 : end]) != entry.rest:
-                    continue
-                seen.add(entry.cue)
-                yield Hit(index, end, entry.cue)
+        found: dict[Cue, list[Hit]] = {}
+        for index in [i for i in range(first, last) if lower[i] in table]:
+            row = table[lower[index]]
+            seen: set[Cue] = set()
+            following = lower[index + 1] if index + 1 < last else ""
+            for rest, cue in row.get(following, ()):
+                end = index + 1 + len(rest)
+                if cue not in seen and end <= last and lower[index + 1 : end] == rest:
+                    seen.add(cue)
+                    found.setdefault(cue, []).append(Hit(index, end, cue))
+            for _, cue in row.get("", ()):
+                if cue not in seen:
+                    found.setdefault(cue, []).append(Hit(index, index + 1, cue))
+        return found
+
+
+def _measure_table(vocabulary: Vocabulary) -> dict[str, _Row]:
+    table: dict[str, _Row] = {}
+    for group in vocabulary.measures:
+        for phrase in group.phrases:
+            head, *rest = split_words(phrase, Part.TEXT).lower
+            table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, (group.type, group.form)))
+    for row in table.values():
+        for entries in row.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _cue_table(vocabulary: Vocabulary) -> dict[str, _CueRow]:
+    table: dict[str, _CueRow] = {}
+    for cue, listed in vocabulary.cues.items():
+        for phrase in dict.fromkeys(listed):
+            head, *rest = split_words(phrase, Part.TEXT).lower
+            table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, cue))
+    for row in table.values():
+        for entries in row.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return table
 
 
 @lru_cache(maxsize=16)

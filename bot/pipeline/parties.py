@@ -8,6 +8,7 @@ that the running text also uses are believed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from bot.domain.actions import Part, SubjectKind
@@ -80,16 +81,16 @@ class NameFinder:
     def find(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> list[Name]:
         """The names of a sentence; words in ``taken`` belong to an authority and to no party."""
         found: list[Name] = []
-        words, index = sentence.words, sentence.first
-        while index < sentence.last:
-            if index in taken or not self._may_begin(words, index, sentence):
-                index += 1
+        words, free = sentence.words, sentence.first
+        capitals = words.capitals
+        for index in capitals[bisect_left(capitals, sentence.first) : bisect_left(capitals, sentence.last)]:
+            if index < free or index in taken or not self._may_begin(words, index, sentence):
                 continue
             last = self._end(words, index, sentence.last, taken)
             name = self._trimmed(sentence, index, last)
             if name is not None and not self._is_dateline(words, name):
                 found.append(name)
-            index = max(last, index + 1)
+            free = last
         return found
 
     @staticmethod

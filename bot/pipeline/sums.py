@@ -32,7 +32,7 @@ _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") 
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
-_REACH_OF_A_SHARE = 18
+_REACH_OF_A_SHARE = 24
 
 
 class SumRole(StrEnum):
@@ -141,7 +141,7 @@ def _claiming(view: View, each: Sum) -> Hit | None:
             continue
         distance = _distance(hit, each)
         if hit.form is Form.NOUN and hit.first >= each.last:
-            distance -= 1
+            distance += _REACH_OF_A_DECOY if view.words.lower[each.first - 1] == "(" else -1
         if ";" in view.words.lower[hit.last : each.first]:
             distance += _REACH_OF_A_DECOY
         if distance < reach:
@@ -155,6 +155,9 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
         return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
     lower = view.words.lower
+    opener = lower[each.first - 1]
+    if opener == lower[before.first - 1] and (opener == "(" or view.between(Cue.TARGET, each.first - 1, each.first)):
+        return judged[-1].measure  # "fined Acme (£5,000), Bolt (£2,000)", "Acme per 5 milioni e Bolt per 800mila"
     alike = each.last < view.sentence.last and lower[each.last] == lower[before.last] and lower[each.last].isalpha()
     return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
 

@@ -109,19 +109,14 @@ def folded(text: str) -> str:
 
 def split_words(text: str, part: Part) -> Words:
     """The words of a text."""
-    words = Words(part, text)
-    written, lower, starts, ends = words.written, words.lower, words.starts, words.ends
-    for match in _WORD.finditer(folded(text)):
-        word = match[0]
-        start = match.start()
-        small = word.lower()
-        if small != word:
-            words.capitals.append(len(written))
-        written.append(word)
-        lower.append(small)
-        starts.append(start)
-        ends.append(start + len(word))
-    return words
+    plain = folded(text)
+    spans = [match.span() for match in _WORD.finditer(plain)]
+    written = [plain[start:end] for start, end in spans]
+    lower = [word.lower() for word in written]
+    capitals = [index for index, word in enumerate(written) if word != lower[index]]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    return Words(part, text, written, lower, starts, ends, capitals)
 
 
 def split_sentences(words: Words, abbreviations: frozenset[str], first_index: int = 0) -> list[Sentence]:

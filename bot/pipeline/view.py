@@ -138,9 +138,13 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     words, first, last = sentence.words, sentence.first, sentence.last
     taken = {i for name in authorities for i in range(name.first, name.last)}
     heads = {name.last for name in authorities}
-    for hit in lexicon.cues(words, first, last):
-        if hit.cue is not None and not (hit.first in taken and hit.cue is not Cue.WATCHDOG):
-            view.cues.setdefault(hit.cue, []).append(hit)
+    view.cues = lexicon.cues(words, first, last)
+    if taken:
+        view.cues = {
+            cue: kept
+            for cue, hits in view.cues.items()
+            if (kept := hits if cue is Cue.WATCHDOG else [hit for hit in hits if hit.first not in taken])
+        }
     for cue in (Cue.COURT, Cue.WATCHDOG):
         heads |= {hit.last for hit in view.cues.get(cue, ())}
     courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
@@ -179,7 +183,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     finder = NameFinder(vocabulary)
     found: list[Name] = []
     for view in views:
-        view.shouted = finder.shouted(view.sentence) and view.words.lower[view.sentence.last - 1] != "."
+        view.shouted = view.words.lower[view.sentence.last - 1] != "." and finder.shouted(view.sentence)
         view.names = finder.find(view.sentence, _taken(view))
         found.extend(view.names if not view.shouted else ())
     known = {name.key for name in found if not name.weak}
