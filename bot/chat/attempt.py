@@ -7,7 +7,7 @@ posted; from then until the answer's status is known it may have been; a 4xx sta
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from types import SimpleNamespace
@@ -16,7 +16,9 @@ import aiohttp
 
 from bot.domain.errors import PostDeferred, PostError, PostUnclear
 
-_REQUEST_TIMEOUT = 408
+_REQUEST_TIMEOUT, _TOO_MANY = 408, 429
+_PATIENCE = 5.0
+"""Seconds that a client may wait out a rate limit within one call; a longer wait is handed back as a deferral."""
 
 
 class Attempt:
@@ -24,13 +26,15 @@ class Attempt:
 
     Attributes:
         broken: whether a request was answered by a server's failure, after which it may have been carried out.
+        put_off: seconds that the platform asked to wait, where that is more than we wait within one call.
     """
 
-    def __init__(self, deadline: asyncio.Timeout, seconds: float) -> None:
+    def __init__(self, deadline: asyncio.Timeout, limit: float) -> None:
         self._deadline = deadline
-        self._seconds = seconds
+        self._limit = limit
         self._in_flight = False
         self.broken = False
+        self.put_off: float | None = None
 
     @property
     def unclear(self) -> bool:
@@ -44,23 +48,40 @@ class Attempt:
         """
         if self.broken:
             return
-        self._deadline.reschedule(asyncio.get_running_loop().time() + self._seconds)
+        self._deadline.reschedule(asyncio.get_running_loop().time() + self._limit)
 
     def written(self) -> None:
         """The request's first bytes are on their way."""
         self._in_flight = True
 
-    def answered(self, status: int) -> None:
+    def answered(self, status: int, headers: Mapping[str, str]) -> None:
         """The answer's status is known."""
         refused = 400 <= status < 500 and status != _REQUEST_TIMEOUT
         self._in_flight = not refused
         self.broken = self.broken or status >= 500 or status == _REQUEST_TIMEOUT
-        if refused:
+        if status == _TOO_MANY and "X-RateLimit-Global" not in headers:
+            self._put_off(headers)
+        elif refused:
+            self.read()
+
+    def _put_off(self, headers: Mapping[str, str]) -> None:
+        wait = seconds(headers.get("Retry-After"))
+        if wait is None or wait <= _PATIENCE:
+            self.read()
+        else:
+            self.put_off = wait
+            self._deadline.reschedule(asyncio.get_running_loop().time())
+
+    def read(self) -> None:
+        """The answer has been read: what the client waits for from now on is its own affair."""
+        if not self.broken and self.put_off is None:
             self._deadline.reschedule(None)
 
     def failure(self, platform: str, error: BaseException) -> PostError:
         """What a lost connection or a passed time limit means for the message."""
         reason = "no answer within the time limit" if isinstance(error, TimeoutError) else _sentence(error)
+        if self.put_off is not None and not self.unclear:
+            return PostDeferred(f"{platform} asks to slow down", retry_after=self.put_off)
         if self.unclear:
             return PostUnclear(f"{platform} may have taken the message: {reason}")
         return PostDeferred(f"{platform} could not be reached: {reason}")
@@ -70,14 +91,14 @@ _current: ContextVar[Attempt | None] = ContextVar("attempt", default=None)
 
 
 @asynccontextmanager
-async def attempt(seconds: float) -> AsyncIterator[Attempt]:
-    """Watch the requests sent within; each may take ``seconds`` from its start.
+async def attempt(limit: float) -> AsyncIterator[Attempt]:
+    """Watch the requests sent within; each may take ``limit`` seconds from its start.
 
     Raises:
         TimeoutError: a request took longer.
     """
     async with asyncio.timeout(None) as deadline:
-        watched = Attempt(deadline, seconds)
+        watched = Attempt(deadline, limit)
         token = _current.set(watched)
         try:
             yield watched
@@ -92,6 +113,7 @@ def tracing() -> aiohttp.TraceConfig:
     trace.on_request_headers_sent.append(_on_written)
     trace.on_request_chunk_sent.append(_on_written)
     trace.on_request_end.append(_on_answered)
+    trace.on_response_chunk_received.append(_on_read)
     return trace
 
 
@@ -107,7 +129,20 @@ async def _on_written(_: aiohttp.ClientSession, __: SimpleNamespace, ___: object
 
 async def _on_answered(_: aiohttp.ClientSession, __: SimpleNamespace, params: aiohttp.TraceRequestEndParams) -> None:
     if watched := _current.get():
-        watched.answered(params.response.status)
+        watched.answered(params.response.status, params.response.headers)
+
+
+async def _on_read(_: aiohttp.ClientSession, __: SimpleNamespace, ___: object) -> None:
+    if watched := _current.get():
+        watched.read()
+
+
+def seconds(header: object) -> float | None:
+    """The seconds in a ``Retry-After`` header; None where it holds none."""
+    try:
+        return max(float(str(header)), 0.0)
+    except ValueError:
+        return None
 
 
 def _sentence(error: BaseException) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import math
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -348,7 +349,9 @@ def _check(body: dict[str, Any], *, editing: bool) -> None:
 def _limited(seconds: float, *, whole: bool, headers: dict[str, str]) -> Answer:
     body = {"message": "You are being rate limited.", "retry_after": round(seconds, 3), "global": whole}
     answer = _json(body, 429)
-    answer.headers.update({"Via": "1.1 google", "Retry-After": str(int(seconds) + 1), **headers})
+    answer.headers.update({"Via": "1.1 google", "Retry-After": str(math.ceil(seconds)), **headers})
+    if whole:
+        answer.headers["X-RateLimit-Global"] = "true"
     return answer
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 import discord
 
@@ -20,11 +21,12 @@ DESCRIPTION_LIMIT = 4096
 FIELDS_MOST, FIELD_NAME_LIMIT, FIELD_VALUE_LIMIT = 25, 100, 1024
 EMBED_URL_LIMIT, BUTTON_URL_LIMIT, BUTTON_LABEL_LIMIT, BUTTONS_MOST = 2048, 512, 80, 5
 EMBEDS_MOST = 10
+_PLACE_OF_MARK = "\x00" * 25
 MESSAGE_LIMIT = 6000
 
 # Shares of an embed, so that no part can crowd out another: they leave room for the list in the description.
 LONG_TITLE_ROOM, WARNING_ROOM, SUMMARY_ROOM, QUOTE_ROOM = 800, 500, 1000, 1200
-FIELDS_ROOM, FOOTER_ROOM, MARK_ROOM, ROW_LIMIT = 1800, 300, 28, 250
+FIELDS_ROOM, FOOTER_ROOM, ROW_LIMIT = 1800, 300, 250
 
 _COLOURS = {
     Tone.SEVERE: 0xB42318,
@@ -51,16 +53,9 @@ def embed(card: Card, mark: str | None = None) -> discord.Embed:
         card: what to show.
         mark: the delivery's mark, which closes the footer so that the message can be found again.
     """
-    shown = _shape(card).copy()
+    shown = discord.Embed(colour=_COLOURS[card.tone])
     if footer := _footer(card, mark):
         shown.set_footer(text=footer)
-    return shown
-
-
-@lru_cache(maxsize=64)
-def _shape(card: Card) -> discord.Embed:
-    """The embed without its footer; remembered, because one card goes to many channels."""
-    shown = discord.Embed(colour=_COLOURS[card.tone])
     title = one_line(card.title) or one_line(card.fallback) or "Finewatch"
     heading = []
     if length(escape(title)) <= TITLE_LIMIT:
@@ -70,11 +65,31 @@ def _shape(card: Card) -> discord.Embed:
         heading.append(f"**{shorten(title, LONG_TITLE_ROOM, escape)}**")
     _add_fields(shown, card.fields)
     prose = "\n\n".join([*heading, *_prose(card), *_long_links(card)])
-    room = min(DESCRIPTION_LIMIT, MESSAGE_LIMIT - weight(shown) - FOOTER_ROOM - MARK_ROOM)
-    room -= length(prose) + 2
+    room = min(DESCRIPTION_LIMIT, MESSAGE_LIMIT - weight(shown)) - length(prose) - 2
     rows = "\n".join(_rows(card.lines, room))
     shown.description = "\n\n".join(part for part in (prose, rows) if part) or None
     return shown
+
+
+def message(card: Card, mark: str | None = None) -> dict[str, Any]:
+    """The body of a request that posts the card or edits a message to show it."""
+    if mark is None:
+        return _body(card, None)
+    body = _body(card, _PLACE_OF_MARK)
+    [shown] = body["embeds"]
+    footer = shown["footer"] | {"text": shown["footer"]["text"].removesuffix(_PLACE_OF_MARK) + mark}
+    return body | {"embeds": [shown | {"footer": footer}]}
+
+
+@lru_cache(maxsize=64)
+def _body(card: Card, mark: str | None) -> dict[str, Any]:
+    """Remembered, because one card goes to many channels under as many marks."""
+    links = [{"type": 2, "style": 5, "label": link.label, "url": link.url} for link in buttons(card)]
+    return {
+        "embeds": [embed(card, mark).to_dict()],
+        "components": [{"type": 1, "components": links}] if links else [],
+        "allowed_mentions": {"parse": []},
+    }
 
 
 def buttons(card: Card) -> list[CardLink]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import discord
 
+from bot.chat.attempt import seconds
 from bot.domain.errors import LookupImpossible, PostDeferred, PostError, PostRejected, PostUnclear
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
@@ -46,7 +47,7 @@ def outcome(error: discord.HTTPException | discord.RateLimited, *, unclear: bool
     if error.status >= 500:
         return PostUnclear(f"Discord may have taken the message: HTTP status {error.status}")
     if error.status == 429 or error.code in _LATER:
-        wait = _LATER.get(error.code) or _seconds(error.response.headers.get("Retry-After")) or 1.0
+        wait = _LATER.get(error.code) or seconds(error.response.headers.get("Retry-After")) or 1.0
         return _deferred("Discord asks to slow down", wait, unclear=unclear)
     if error.status == 401:
         return _deferred("Discord refuses the bot's token: check discord.token", 300.0, unclear=unclear)
@@ -69,12 +70,5 @@ def lookup_outcome(error: discord.HTTPException | discord.RateLimited) -> PostEr
     return answer
 
 
-def _deferred(message: str, seconds: float, *, unclear: bool) -> PostError:
-    return PostUnclear(f"{message}, after a failure") if unclear else PostDeferred(message, retry_after=seconds)
-
-
-def _seconds(header: str | None) -> float | None:
-    try:
-        return max(float(header or ""), 0.0)
-    except ValueError:
-        return None
+def _deferred(message: str, wait: float, *, unclear: bool) -> PostError:
+    return PostUnclear(f"{message}, after a failure") if unclear else PostDeferred(message, retry_after=wait)

@@ -7,28 +7,31 @@ discord.py repeats by itself (a 5xx answer) bears the same nonce and is therefor
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Any, TypeVar
 
 import aiohttp
 import discord
+from discord.http import MultipartParameters
 
 from bot.chat.attempt import attempt, tracing
-from bot.chat.discord.embeds import buttons, embed, escape
+from bot.chat.discord.embeds import escape, message
 from bot.chat.discord.outcome import MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_EXISTS, lookup_outcome, outcome
 from bot.chat.text import clean, one_line, shorten
 from bot.domain.cards import Card, CardField
 from bot.domain.deliveries import Receipt
-from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostRejected
+from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostError, PostRejected
 from bot.domain.subscriptions import Destination
 
 T = TypeVar("T")
 
 LONGEST_WAIT = 30.0
-"""Seconds that a rate limit is waited out within a post; a longer one is handed back as a deferral."""
+"""Seconds that the client may wait for a limit that it foresees; the least that it can be set to."""
 
 _CLOCK_SKEW = timedelta(minutes=2)
 _LOOKUP_MOST = 2000
@@ -36,17 +39,22 @@ _LOOKUP_MOST = 2000
 
 _SWEEP_EVERY = 60.0
 _NO_THREADS = {MISSING_ACCESS, MISSING_PERMISSIONS, 50024, 160006}
-_NO_MENTIONS = discord.AllowedMentions.none()
 
 
-@dataclass(frozen=True, slots=True)
+class _Thread(Enum):
+    """Whether a message has a thread."""
+
+    NEW = auto()
+    OLD = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _NotePlace:
-    """Where a note goes: into a thread, or as a reply to the message."""
+    """Where a note goes: into a thread, or into the channel as a reply."""
 
     channel: int
-    after: int
-    reply_to: discord.MessageReference | None
-    is_new: bool
+    reply_to: int | None = None
 
 
 class DiscordPoster:
@@ -92,11 +100,14 @@ class DiscordPoster:
         Raises:
             PostDeferred, PostRejected, PostUnclear: as their docstrings say.
         """
-        channel = self._channel(destination.channel)
-        shown, view = embed(card, mark), _view(card)
-        more: dict[str, Any] = {"view": view} if view else {}
-        message = await self._post(lambda: channel.send(embed=shown, nonce=mark, allowed_mentions=_NO_MENTIONS, **more))
-        return Receipt(channel=destination.channel, message=str(message.id))
+        posted = await self._send(_snowflake(destination.channel), message(card, mark), mark)
+        return Receipt(channel=destination.channel, message=posted)
+
+    async def _send(self, channel: int, body: Mapping[str, Any], mark: str) -> str:
+        http = self._open().http
+        params = _params({**body, "nonce": mark, "enforce_nonce": True})
+        posted = await self._post(lambda: http.send_message(channel, params=params))
+        return str(posted["id"])
 
     async def edit(self, receipt: Receipt, card: Card, note: str | None, mark: str) -> Receipt:
         """Replace a message's card and say the note once: in its thread, else as a reply, else in the card itself.
@@ -104,47 +115,54 @@ class DiscordPoster:
         Raises:
             PostDeferred, PostRejected, PostUnclear: as their docstrings say.
         """
-        place = await self._place(receipt, card, mark) if note else None
-        said = place is None
+        place, said = await self._note_place(receipt, card, mark) if note else (None, True)
         if note and place is None:
             card = replace(card, fields=(*card.fields, CardField(label="Updated", value=note, short=False)))
-        elif place is not None and not place.is_new:
-            said = await self._find(place.channel, mark, place.after) is not None
-        message = self._channel(receipt.channel).get_partial_message(_snowflake(receipt.message))
-        shown, view = embed(card), _view(card)
-        await self._post(lambda: message.edit(embed=shown, view=view, allowed_mentions=_NO_MENTIONS))
+        http, params = self._open().http, _params(message(card))
+        channel, posted = _snowflake(receipt.channel), _snowflake(receipt.message)
+        await self._post(lambda: http.edit_message(channel, posted, params=params))
         if note and place is not None and not said:
             await self._say(place, note, mark)
         return receipt
 
-    async def _say(self, place: _NotePlace, note: str, mark: str) -> None:
-        channel = self._open().get_partial_messageable(place.channel)
-        text = f"{shorten(clean(note), 1800, escape)}\n-# {mark}"
-        more: dict[str, Any] = {"reference": place.reply_to} if place.reply_to else {}
-        await self._post(lambda: channel.send(text, nonce=mark, allowed_mentions=_NO_MENTIONS, **more))
+    async def _note_place(self, receipt: Receipt, card: Card, mark: str) -> tuple[_NotePlace | None, bool]:
+        """Where the note goes, and whether it stands there already; no place where that could not be seen."""
+        channel, posted = _snowflake(receipt.channel), _snowflake(receipt.message)
+        thread = await self._thread(channel, posted, shorten(one_line(card.title), 100) or "Updates")
+        if thread is _Thread.NEW:
+            return _NotePlace(channel=posted), False
+        # What is after the message's predecessor includes the message, so that an open history is never empty.
+        place, after = _NotePlace(channel=posted), 0
+        if thread is _Thread.NONE:
+            place, after = _NotePlace(channel=channel, reply_to=posted), posted - 1
+        try:
+            return place, await self._find(place.channel, mark, after) is not None
+        except LookupImpossible:
+            return None, True
 
-    async def _place(self, receipt: Receipt, card: Card, mark: str) -> _NotePlace | None:
-        """The message's thread, made if need be; else the channel; None where an earlier note could not be seen."""
-        channel, message = _snowflake(receipt.channel), _snowflake(receipt.message)
-        name = shorten(one_line(card.title), 100) or "Updates"
+    async def _thread(self, channel: int, posted: int, name: str) -> _Thread:
+        """Make sure that the message has a thread, whose id is then the message's own."""
         http = self._open().http
         try:
             await self._ask(
-                lambda: http.start_thread_with_message(channel, message, name=name, auto_archive_duration=4320),
-                _thread_outcome,
+                lambda: http.start_thread_with_message(channel, posted, name=name, auto_archive_duration=4320),
+                lambda error, unclear: outcome(error, unclear=unclear),
             )
-        except _ThreadExists:
-            return _NotePlace(channel=message, after=0, reply_to=None, is_new=False)
-        except _NoThread:
-            pass
-        else:
-            return _NotePlace(channel=message, after=0, reply_to=None, is_new=True)
-        try:
-            await self._find(channel, mark, message - 1)
-        except LookupImpossible:
-            return None
-        reference = discord.MessageReference(message_id=message, channel_id=channel, fail_if_not_exists=False)
-        return _NotePlace(channel=channel, after=message - 1, reply_to=reference, is_new=False)
+        except PostError as error:
+            code = getattr(error.__cause__, "code", 0)
+            if code == THREAD_EXISTS:
+                return _Thread.OLD
+            if code in _NO_THREADS:
+                return _Thread.NONE
+            raise
+        return _Thread.NEW
+
+    async def _say(self, place: _NotePlace, note: str, mark: str) -> None:
+        text = f"{shorten(clean(note), 1800, escape)}\n-# {mark}"
+        body: dict[str, Any] = {"content": text, "allowed_mentions": {"parse": []}}
+        if place.reply_to is not None:
+            body["message_reference"] = {"message_id": str(place.reply_to), "fail_if_not_exists": False}
+        await self._send(place.channel, body, mark)
 
     async def find(self, destination: Destination, mark: str, since: datetime) -> Receipt | None:
         """The message of that mark, among the channel's messages posted since then.
@@ -158,9 +176,9 @@ class DiscordPoster:
 
     async def _find(self, channel: int, mark: str, after: int) -> int | None:
         read = 0
-        async for message in self._history(channel, after):
-            if _mark_of(message) == mark:
-                return int(message["id"])
+        async for seen in self._history(channel, after):
+            if _mark_of(seen) == mark:
+                return int(seen["id"])
             read += 1
             if read >= _LOOKUP_MOST:
                 raise LookupImpossible(f"Discord: more than {_LOOKUP_MOST} messages have been posted since")
@@ -174,11 +192,11 @@ class DiscordPoster:
         while True:
             start = newest
             page: Any = await self._look(lambda: http.logs_from(channel, 100, after=start))  # noqa: B023 - awaited at once
-            for message in page:
-                yield message
+            for seen in page:
+                yield seen
             if len(page) < 100:
                 return
-            newest = max(int(message["id"]) for message in page)
+            newest = max(int(seen["id"]) for seen in page)
 
     async def _require_history(self, channel: int, after: int) -> None:
         """Make sure that an empty answer means an empty channel.
@@ -206,9 +224,6 @@ class DiscordPoster:
             raise PostDeferred("Discord has not been reached yet", retry_after=5.0)
         return self._client
 
-    def _channel(self, channel: str) -> discord.PartialMessageable:
-        return self._open().get_partial_messageable(_snowflake(channel))
-
     async def _post(self, call: Callable[[], Awaitable[T]]) -> T:
         return await self._ask(call, lambda error, unclear: outcome(error, unclear=unclear))
 
@@ -224,12 +239,24 @@ class DiscordPoster:
         try:
             async with attempt(self._seconds) as tried:
                 return await call()
+        except asyncio.CancelledError:
+            self._lift_global_limit()
+            raise
         except (discord.HTTPException, discord.RateLimited) as error:
             raise meaning(error, tried is not None and tried.broken) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             if tried is None:
                 raise
+            self._lift_global_limit()
             raise tried.failure("Discord", error) from error
+
+    def _lift_global_limit(self) -> None:
+        """Undo what the client leaves behind when it is cancelled while it waits out a limit of the whole bot.
+
+        It would hold back every later request for good; at worst, opening early costs one more 429.
+        """
+        if self._client is not None:
+            self._client.http._global_over.set()  # noqa: SLF001 - there is no public way
 
 
 def _sweep_seldom(client: discord.Client) -> None:
@@ -249,41 +276,19 @@ def _sweep_seldom(client: discord.Client) -> None:
     http._try_clear_expired_ratelimits = seldom  # type: ignore[method-assign]  # noqa: SLF001
 
 
-class _ThreadExists(Exception):
-    """The message has a thread already."""
-
-
-class _NoThread(Exception):
-    """No thread can be made on the message."""
-
-
-def _thread_outcome(error: discord.HTTPException | discord.RateLimited, _: bool) -> Exception:  # noqa: FBT001 - shape of the others
-    code = getattr(error, "code", 0)
-    if code == THREAD_EXISTS:
-        return _ThreadExists()
-    if code in _NO_THREADS:
-        return _NoThread()
-    return outcome(error, unclear=False)
-
-
 def _snowflake(text: str) -> int:
     if not text.isdecimal():
         raise PostRejected(f"“{text}” is not a Discord id: it is a number of 17 to 20 digits", destination_is_gone=True)
     return int(text)
 
 
-def _view(card: Card) -> discord.ui.View | None:
-    links = buttons(card)
-    if not links:
-        return None
-    view = discord.ui.View(timeout=None)
-    for link in links:
-        view.add_item(discord.ui.Button(style=discord.ButtonStyle.link, label=link.label, url=link.url))
-    return view
+def _params(body: Mapping[str, Any]) -> MultipartParameters:
+    """A body as the client's REST methods take it; one of them made by hand is half the work of ``send()``."""
+    return MultipartParameters(payload=dict(body), multipart=None, files=None)
 
 
-def _mark_of(message: dict[str, Any]) -> str | None:
+def _mark_of(seen: Mapping[str, Any]) -> str | None:
     """The mark that closes a message: the last word of its embed's footer, or of its text."""
-    texts = [(shown.get("footer") or {}).get("text", "") for shown in message.get("embeds") or []]
-    words = " ".join([*texts, message.get("content") or ""]).split()
+    texts = [(shown.get("footer") or {}).get("text", "") for shown in seen.get("embeds") or []]
+    words = " ".join([*texts, seen.get("content") or ""]).split()
     return words[-1] if words else None

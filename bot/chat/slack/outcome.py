@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.chat.attempt import seconds
 from bot.domain.errors import LookupImpossible, PostDeferred, PostError, PostRejected, PostUnclear
 
 _UNCLEAR = frozenset({"fatal_error", "internal_error"})
@@ -60,7 +61,7 @@ def outcome(status: int, headers: Mapping[str, Any], body: object) -> PostError:
     """
     code = str(body.get("error", "")) if isinstance(body, Mapping) else ""
     if status == 429 or code in {"ratelimited", "rate_limited"}:
-        return PostDeferred("Slack asks to slow down", retry_after=_seconds(headers.get("Retry-After")) or 1.0)
+        return PostDeferred("Slack asks to slow down", retry_after=seconds(headers.get("Retry-After")) or 1.0)
     if status >= 500 or code in _UNCLEAR or not code:
         return PostUnclear(f"Slack may have taken the message: {code or f'HTTP status {status}'}")
     if code in _LATER:
@@ -89,10 +90,3 @@ def lookup_outcome(status: int, headers: Mapping[str, Any], body: object) -> Pos
 def _details(body: object) -> str:
     messages = body.get("response_metadata", {}).get("messages", []) if isinstance(body, Mapping) else []
     return "".join(f"; {message}" for message in messages[:3])
-
-
-def _seconds(header: object) -> float | None:
-    try:
-        return max(float(str(header)), 0.0)
-    except ValueError:
-        return None
