@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -37,14 +37,24 @@ class DetailsFinder:
         self._document = document
         self._text = document.item.text
         self._language = document.item.language
+        self._actions = actions
         main = [action for action in actions if not action.background]
         self._one_case = len({action.parties for action in main}) == 1
         self._one_party = len({action.parties for action in actions}) == 1
 
     @cached_property
     def _dates(self) -> tuple[DateMention, ...]:
+        """The dates of the sentences that tell of an action or call a day that of a decision."""
         published = self._document.item.published
-        return find_dates(self._text, self._language, published.date() if published else None)
+        reference = published.date() if published else None
+        telling = {id(d.view) for action in self._actions for d in action.drafts}
+        found: list[DateMention] = []
+        for view in self._document.body:
+            if id(view) in telling or view.has(Cue.DECIDED):
+                start, end = view.sentence.start, view.sentence.end
+                dates = find_dates(self._text[start:end], self._language, reference)
+                found.extend(replace(each, start=each.start + start, end=each.end + start) for each in dates)
+        return tuple(found)
 
     @cached_property
     def _provisions(self) -> tuple[ProvisionMention, ...]:
