@@ -16,6 +16,7 @@ _FORMS = {
     spelling: form
     for form, spellings in {
         "ltd": "ltd limited",
+        "uc": "unlimited",
         "plc": "plc",
         "llp": "llp",
         "llc": "llc",
@@ -83,7 +84,8 @@ _OTHER_NAMES = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[{«]([^)\]}»]*)[)\]}»]")
 _INITIAL_DOTS = re.compile(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.(?!\w)")
-_SPACED_FORM = re.compile(r"\bs (?:p|r|a|n) ?(?:a|l|r|c)\b|\bs a r l\b|\bs a s\b")
+_SPACED_FORM = re.compile(r"\bs (?:p|r|a|n) ?(?:a|l|r|c)\b|\bs ?a r ?l\b|\bs a s\b")
+_LIMITED_LIABILITY = re.compile(r"\ba r ?l\b")
 _TOKEN = re.compile(r"[^\W_]+(?:[+&](?=\W|$))?|&")
 
 
@@ -103,7 +105,9 @@ def _fold(text: str) -> str:
     flat = re.sub(r"'s\b", "s", flat)
     flat = _INITIAL_DOTS.sub("", flat)
     flat = flat.replace("œ", "oe").replace("ß", "ss").replace("ø", "o").replace("æ", "ae")
-    return _SPACED_FORM.sub(lambda m: m[0].replace(" ", ""), flat)
+    flat = re.sub(r"\b(\w)-(?=\w)", r"\1", flat)
+    flat = _SPACED_FORM.sub(lambda m: m[0].replace(" ", ""), flat)
+    return _LIMITED_LIABILITY.sub("srl", flat)
 
 
 def _initials(words: list[str]) -> str:
@@ -131,7 +135,8 @@ def _strip_forms(tokens: list[str]) -> tuple[list[str], str]:
     """Drop legal forms from the end of the words and, where the language puts them there, from the front."""
     words, form = list(tokens), ""
     while len(words) > 1 and (words[-1] in _FORMS or words[-1] in ("&", "et", "and", "cie")):
-        form = _FORMS.get(words.pop(), form) or form
+        last = _FORMS.get(words.pop(), "")
+        form = form or last
     while len(words) > 1 and words[0] in _LEADING_FORMS:
         form = form or _LEADING_FORMS[words[0]]
         words.pop(0)
@@ -146,7 +151,14 @@ def _take_apart(name: str) -> _Name:
         tokens.pop(0)
     tokens, form = _strip_forms(tokens)
     kept = tuple(t for t in tokens if t not in _FILLERS and t != "&")
-    return _Name(kept or tuple(tokens), form, tuple(_fold(a) for a in aliases if a))
+    return _Name(kept or tuple(tokens), form, tuple(key for alias in aliases if (key := _alias_key(alias))))
+
+
+def _alias_key(alias: str) -> str:
+    """A bracketed other name, folded: "formerly Acme Ltd" gives "acme"."""
+    named = next((part for part in _OTHER_NAMES.split(alias) if part.strip()), "")
+    words, _ = _strip_forms(_TOKEN.findall(_fold(named)))
+    return " ".join(word for word in words if word not in _FILLERS)
 
 
 def subject_key(name: str) -> str:
