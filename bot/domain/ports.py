@@ -211,6 +211,14 @@ class Outbox(Protocol):
         """When the earliest unsettled delivery, to that platform where one is named, is due, or None."""
         ...
 
+    def rewind(self, now: datetime) -> int:
+        """Make due whatever was recorded, or first tried, after now: the clock was ahead then, and has been set back.
+
+        Returns:
+            how many deliveries that were.
+        """
+        ...
+
     def retire(self, destination: Destination, reason: str) -> int:
         """Reject whatever still waits for a destination that is gone.
 

@@ -41,6 +41,9 @@ LOOK_AFTER = timedelta(seconds=5)
 LONGEST_REST = 30.0
 """Seconds after which a look is taken at the clock, which may have been set anew."""
 
+CLOCK_SLACK = timedelta(seconds=2)
+"""By how much the clock may go back without being taken as set anew."""
+
 REFUSED_REST = 1.0
 """Seconds until the database is tried again after it refused."""
 
@@ -120,6 +123,7 @@ class Deliverer:
         self._results: list[Result] = []
         self._counts: Counter[DeliveryState] = Counter()
         self._roused = asyncio.Event()
+        self._latest: datetime | None = None
         self._luck = random.SystemRandom().random
 
     async def recover(self) -> int:
@@ -131,6 +135,7 @@ class Deliverer:
         now = self._clock()
 
         def work(session: Session) -> int:
+            session.outbox.rewind(now)
             left = session.outbox.interrupted()
             for delivery in left:
                 session.outbox.settle(outcome.interrupted(delivery, now, self._look_after))
@@ -259,10 +264,14 @@ class Deliverer:
         results, self._results = self._results, []
         loop_now, now = asyncio.get_running_loop().time(), self._clock()
         resting = {name: self._lanes[name].pace.resting(loop_now) for name in free}
+        set_back = self._latest is not None and now < self._latest - CLOCK_SLACK
+        self._latest = now
 
         def work(session: Session) -> dict[str, _Claim]:
             for result in results:
                 self._settle(session, result, now)
+            if set_back:
+                session.outbox.rewind(now)
             return {name: self._claim(session, name, room, resting[name], now) for name, room in free.items()}
 
         for name in free:

@@ -8,7 +8,7 @@ import builtins
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -188,6 +188,15 @@ class SqliteOutbox:
             [platform],
         ).fetchone()
         return moment(found[0]) if found else None
+
+    def rewind(self, now: datetime) -> int:
+        # When it was tried is not known any more; an hour ago is too long for any platform still to remember its mark.
+        at, tried = to_text(now), to_text(now - timedelta(hours=1))
+        return self._db.execute(
+            "UPDATE deliveries SET due_at = :at, created_at = min(created_at, :at), tried_at = min(tried_at, :tried)"
+            " WHERE open AND state <> 'sending' AND (created_at > :at OR tried_at > :at) AND due_at > :at",
+            {"at": at, "tried": tried},
+        ).rowcount
 
     def retire(self, destination: Destination, reason: str) -> int:
         return self._db.execute(

@@ -13,6 +13,7 @@ import sqlite3
 import time
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -231,6 +232,6 @@ class Campaign:
             len(first),
             sum(1 for found in places.values() if not found),
             sum(len(found) - 1 for found in places.values() if found),
-            sum(1 for earlier, later in zip(first, first[1:], strict=False) if later < earlier),
+            sum(1 for earlier, later in pairwise(first) if later < earlier),
             sum(1 for fine in fines for place in places[fine.number][:1] if fine.sum not in messages[place]),
         )

@@ -146,7 +146,9 @@ class Program:
         """Let no file grow beyond so many bytes, as if the disk were full; None lifts the limit."""
         assert self.process
         _, hard = resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE)
-        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY if size is None else size, hard))
+        resource.prlimit(
+            self.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY if size is None else size, hard)
+        )
 
     def complaints(self) -> list[str]:
         """What it logged of its own errors."""

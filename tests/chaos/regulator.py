@@ -10,7 +10,24 @@ from typing import Self
 
 from aiohttp import web
 
-_FIRST = ("Bal", "Cor", "Dun", "Fen", "Gar", "Hol", "Kel", "Lam", "Mor", "Nor", "Pel", "Rud", "Sel", "Tam", "Vel", "Wex")
+_FIRST = (
+    "Bal",
+    "Cor",
+    "Dun",
+    "Fen",
+    "Gar",
+    "Hol",
+    "Kel",
+    "Lam",
+    "Mor",
+    "Nor",
+    "Pel",
+    "Rud",
+    "Sel",
+    "Tam",
+    "Vel",
+    "Wex",
+)
 _SECOND = ("aber", "edin", "igan", "omar", "uvent")
 _THIRD = ("da", "fax", "mont", "nix", "ra", "stow", "th", "vane")
 NAMES = tuple("".join(parts) for parts in itertools.product(_FIRST, _SECOND, _THIRD))
@@ -92,7 +109,8 @@ class LoopbackRegulator:
             f"<description>{fine.text}</description></item>"
             for fine in reversed(self.fines)
         )
-        body = f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>News</title>{items}</channel></rss>'
+        head = '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>News</title>'
+        body = f"{head}{items}</channel></rss>"
         return web.Response(text=body, content_type="application/rss+xml")
 
     async def _article(self, request: web.Request) -> web.Response:

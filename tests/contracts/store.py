@@ -604,6 +604,16 @@ class OutboxContract:
         asked = {channel(1), channel(2), *(channel(n) for n in range(100, 400) if many)}
         assert await store.read(lambda s: s.outbox.waiting(asked)) == {channel(1): 2}
 
+    async def test_what_was_recorded_by_a_clock_since_set_back_is_due(self, store: Store) -> None:
+        ahead = NOW + timedelta(days=400)
+        wrong = a_delivery(1, created_at=ahead, due_at=ahead, due=ahead)
+        tried = a_delivery(2, to=channel(2), state=DeliveryState.DEFERRED, tried_at=ahead, due=ahead)
+        digest = a_delivery(3, to=channel(3), kind=DeliveryKind.DIGEST, subscription="s1", due=NOW + MINUTE)
+        await owe(store, wrong, tried, digest)
+        assert await store.write(lambda s: s.outbox.rewind(NOW)) == 2
+        assert ids(await claim(store)) == ["delivery-1", "delivery-2"]
+        assert await store.write(lambda s: s.outbox.rewind(NOW)) == 0
+
     async def test_what_waits_for_a_place_that_is_gone_is_rejected(self, store: Store) -> None:
         await owe(store, a_delivery(1), a_delivery(2, action="action-2"), a_delivery(3, to=channel(2)))
         (taken,) = await claim(store, limit=1)
