@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
-from bot.domain.regulators import Directory
+from bot.domain.regulators import Directory, Regulator
 from bot.pipeline.amounts import SumMention, find_sums
 from bot.pipeline.authorities import AuthorityName, authorities_of
 from bot.pipeline.descriptions import find_descriptions, is_definite
@@ -113,10 +113,20 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
         _without_courts(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
     currency = regulator.currency if regulator else None
-    for words in (title, text):
-        _place_sums(views, words, find_sums(words.text, item.language, currency))
+    found = [find_sums(words.text, item.language, currency) for words in (title, text)]
+    for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
+        _place_sums(views, words, mentions)
     parties = _name_parties(views, vocabulary)
     return Document(item, vocabulary, views, parties)
+
+
+def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> list[tuple[SumMention, ...]]:
+    """A sum without a currency is in the one that the rest of the item names, or else in the regulator's own."""
+    named = {mention.currency for mentions in found for mention in mentions if mention.currency}
+    currency = named.pop() if len(named) == 1 else home
+    return [
+        tuple(m if m.currency else replace(m, currency=currency, elided=True) for m in mentions) for mentions in found
+    ]
 
 
 def _without_courts(views: list[View]) -> None:
@@ -129,7 +139,7 @@ def _without_courts(views: list[View]) -> None:
         ]
 
 
-def _first_named(views: list[View], directory: Directory):  # noqa: ANN202
+def _first_named(views: list[View], directory: Directory) -> Regulator | None:
     return next((directory.get(name.slug) for view in views for name in view.authorities), None)
 
 
