@@ -341,10 +341,18 @@ class Drafter:
             for other in view.measures
         )
 
+    @staticmethod
+    def _by_stranger(view: View, hit: Hit) -> bool:
+        """ "The competition authority fined Acme": an authority outside data protection acts, and no other since."""
+        strangers = [h.last for h in view.cues.get(Cue.DECOY_AUTHORITY, ()) if 0 <= hit.first - h.last < _BY]
+        return bool(strangers) and not any(strangers[-1] <= a.first < hit.first for a in view.authorities)
+
     def _real(self, view: View, hit: Hit, *, beside: bool) -> bool:
         """Whether the sentence tells the measure as done or announced, not as possible, negated or general."""
         first, last = view.clause(hit.first, self._v.breaks)
-        if view.between(Cue.COUNTERFACTUAL, first, last):
+        if view.between(Cue.COUNTERFACTUAL, first, last) or self._by_stranger(view, hit):
+            return False
+        if hit.type is ActionType.COMPENSATION and view.between(Cue.CLAIMED, first, last):
             return False
         if view.between(Cue.POSSIBLE, max(first, hit.first - 8), hit.first):
             return False
@@ -366,6 +374,7 @@ class Drafter:
 
 
 _LENT = frozenset({ActionType.FINE, ActionType.CIVIL_PENALTY, ActionType.COMPENSATION, ActionType.SETTLEMENT})
+_BY = 8  # words between an authority and what it does
 _BEHIND = 6  # words between a sum and the name on which it is turned
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _SPECIFIC = frozenset(

@@ -33,9 +33,7 @@ _FINES = (
     MeasureWords(
         type=ActionType.FINE,
         form=Form.VERB,
-        phrases=phrases(
-            "sanctionné{,e,s,es}; condamné{,e,s,es}; puni{,e,s,es}; pénalisé{,e,s,es}; épinglé{,e,s,es}; frappé{,e,s,es}"
-        ),
+        phrases=phrases("{sanctionné,condamné,puni,pénalisé,épinglé,frappé}{,e,s,es}"),
     ),
     MeasureWords(
         type=ActionType.FINE, form=Form.ACTIVE, phrases=phrases("sanctionner; condamner; punir; sanctionnant")
@@ -109,9 +107,10 @@ _CORRECTIVE_MEASURES = (
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.ACTIVE,
-        phrases=phrases(
-            "{rappelle,rappellent} à l'ordre; réprimande{,nt}; inflige un {rappel à l'ordre,avertissement,blâme}; infligé un {rappel à l'ordre,avertissement,blâme}"
-        ),
+        phrases=phrases("""
+            {rappelle,rappellent} à l'ordre; réprimande{,nt}
+            {inflige,infligé} un {rappel à l'ordre,avertissement,blâme}
+        """),
     ),
     MeasureWords(
         type=ActionType.REPRIMAND,
@@ -196,6 +195,15 @@ _PROCEEDINGS = (
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
             {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée}; confirmée; validée
             {conteste,contestait,contesté,contester} {,devant,la,cette,sa}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {demande,demandent,demandait,sollicite} {,au conseil d'état} {,: 1 ° )} {l'annulation,d'annuler}
+            {a,ont,avait} {saisi,attaqué} {,le conseil d'état,la décision devant}
+            {a,ont,avait} {,aussitôt,depuis} {fait appel,formé un recours}
         """),
     ),
     MeasureWords(
