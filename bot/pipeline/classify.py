@@ -41,6 +41,7 @@ def _is_news(document: Document, action: Action) -> bool:
         draft.view.sentence.index < opening
         or draft.view.sentence.start < _LEAD_IN_LETTERS
         or draft.view.sentence.listed
+        or not document.item.title
         or _in_headline(document, action)
         for draft in action.drafts
     )
