@@ -173,9 +173,15 @@ def _told_at_one_time(telling: _Telling, action: EnforcementAction) -> bool:
     if decided is not None and decided > min(telling.at, action.announced_at).date() + timedelta(days=1):
         return False
     within = TOLD_WITHIN if told.penalty else TOLD_WITHIN_WITHOUT_SUM
-    if abs(action.announced_at - telling.at) > within:
+    if min(abs(told_at - telling.at) for told_at in _told_at(action)) > within:
         return False
     return told.penalty is not None or not _laws_differ(told, known)
+
+
+def _told_at(action: EnforcementAction) -> list[datetime]:
+    """When an action was announced and, where it has since changed, when its latest stage was."""
+    changed = [cited.published for cited in action.citations if cited.published] if action.change else []
+    return [action.announced_at, *sorted(changed)[-1:]]
 
 
 def _told_beside(telling: _Telling, action: EnforcementAction) -> bool:
