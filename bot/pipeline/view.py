@@ -129,13 +129,17 @@ def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> l
     ]
 
 
+_APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors")
+
+
 def _without_courts(views: list[View]) -> None:
     """Without a court in the text nothing is quashed or set aside; only the word "appeal" itself still counts."""
     for view in views:
         view.measures = [
             hit
             for hit in view.measures
-            if hit.type is not ActionType.APPEAL or "appeal" in view.words.lower[hit.first][:8]
+            if hit.type is not ActionType.APPEAL
+            or any(stem in view.words.slice(hit.first, hit.last).lower() for stem in _APPEALS)
         ]
 
 
