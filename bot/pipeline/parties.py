@@ -93,6 +93,13 @@ class NameFinder:
             free = last
         return found
 
+    def _with_body(self, words: Words, first: int, limit: int) -> int:
+        """Where a name begins whose head is no proper noun: "ministère de l'Intérieur", "hôpital Saint-Louis"."""
+        at = first - 1
+        while at > limit and (words.lower[at] in self._body_links or words.lower[at] in {"d", "'"}):
+            at -= 1
+        return at if at >= limit and words.lower[at] in self._v.lower_bodies else first
+
     @staticmethod
     def _is_dateline(words: Words, name: Name) -> bool:
         """Whether a name is a news agency's, as in "(ANSA) - ROMA, 24 GIU - …"."""
@@ -241,6 +248,7 @@ class NameFinder:
 
     def _trimmed(self, sentence: Sentence, first: int, last: int) -> Name | None:
         words, v = sentence.words, self._v
+        first = self._with_body(words, first, sentence.first)
         while last > first and (words.lower[last - 1] in v.joiners or not words.lower[last - 1][0].isalnum()) and words.lower[last - 1] not in v.legal_forms and words.written[last - 1] != ")":  # fmt: skip
             last -= 1
         while first < last and words.lower[first] in v.openers | v.joiners and last - first > 1:

@@ -296,6 +296,10 @@ VOCABULARY = Vocabulary(
         groupement établissement service services autorité commission comité union mutuelle société club cabinet
         assistance
     """),
+    lower_bodies=words("""
+        ministère commune ville mairie métropole département région préfecture rectorat université académie lycée collège
+        école hôpital clinique caisse agence fédération syndicat conseil communauté direction hospices
+    """),
     party_nouns=words("""
         société sociétés entreprise entreprises firme groupe organisme organismes association associations commune
         communes mairie ministère hôpital clinique médecin médecins

@@ -145,11 +145,13 @@ class Vocabulary:
         cues: phrases that change how a sentence is read.
         legal_forms: last words of a company's name, in lower case without full stops: ltd, inc, spa.
         body_nouns: words of a public body's or association's name: council, police, ministry, asl, commune.
+        lower_bodies: those of them that open a name even in small letters: ministère de l'Intérieur, mairie de Lyon.
         party_nouns: nouns that describe a party without naming it: company, hospital, société, comune.
         quantifiers: words that open such a description: a, two, several, une, quattro.
         definite: those of them that point back to somebody named before: the, both, la, il.
         indefinite: those that open one party's description, which the text may name elsewhere: a, an, une, un.
         attributes: nouns that make a name before them a mere attribute: pixel, app, affair, users.
+        closers: lines after which a page no longer tells its story: notes to editors, about us.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
         conjunctions: words that join two parties: and, et, e.
@@ -180,6 +182,8 @@ class Vocabulary:
     definite: frozenset[str] = field(default_factory=frozenset)
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
+    closers: tuple[str, ...] = ()
+    lower_bodies: frozenset[str] = field(default_factory=frozenset)
     attributes: frozenset[str] = field(default_factory=frozenset)
 
 
