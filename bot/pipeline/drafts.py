@@ -71,7 +71,7 @@ class Drafter:
         return found
 
     def _name_payments(self, drafts: list[Draft]) -> None:
-        """"has to pay" is a fine unless the text speaks only of damages or a settlement."""
+        """ "has to pay" is a fine unless the text speaks only of damages or a settlement."""
         spoken = {h.type for v in self._document.views for h in v.measures if h.form is not Form.PASSIVE}
         if ActionType.FINE in spoken or ActionType.CIVIL_PENALTY in spoken:
             return
@@ -85,7 +85,7 @@ class Drafter:
         """Sums that no word claims but that add up to one that is claimed: its parts."""
         loose = [(v, j.sum) for v, j in self.judged if j.role is SumRole.UNRELATED and not j.sum.mention.ceiling]
         for whole in drafts:
-            if whole.sum is None or whole.former:
+            if whole.sum is None or whole.former or not (whole.view.has(Cue.TOTAL) or len(self._document.parties) > 1):
                 continue
             for begin in range(len(loose)):
                 for end in range(begin + 2, min(begin + 7, len(loose) + 1)):
@@ -171,11 +171,12 @@ class Drafter:
     def _dealt_out(self, view: View) -> bool:
         """Whether each sum of the sentence stands beside a party, with nothing but a preposition or dash between."""
         names = self._linker.eligible(view)
-        return all(
+        beside = [
             any(0 <= n.first - s.last <= 4 and self._target_between(view, s.last, n.first) for n in names)
-            or any(0 <= s.first - n.last <= 2 and _only_marks(view, n.last, s.first) for n in names)
+            or any(0 <= s.first - n.last <= 9 and _only_marks(view, n.last, s.first) for n in names)
             for s in view.sums
-        )
+        ]
+        return all(beside) or (any(beside) and len(beside) > 1 and len(_distinct(names)) == len(beside))
 
     def _with_sums(self, view: View, sanctions: list[Judged]) -> list[Draft]:
         if not sanctions:
@@ -314,6 +315,8 @@ class Drafter:
             type_ = hit.type
             if type_ is ActionType.FINE and self._intended(view, hit, None):
                 type_ = ActionType.INTENDED_FINE
+            if type_ is ActionType.FINE and view.sums:
+                continue
             if type_ is ActionType.FINE and (hit.form is Form.PASSIVE or (hit.form is Form.NOUN and not names)):
                 continue
             if type_ is ActionType.ORDER and (self._to_pay(view, hit) or self._idle(view, hit)):
@@ -391,7 +394,10 @@ _SPECIFIC = frozenset(
 
 def _only_marks(view: View, first: int, last: int) -> bool:
     """Whether nothing but punctuation stands between two words."""
-    return not any(word[0].isalnum() for word in view.words.lower[first:last])
+    between = view.words.lower[first:last]
+    if "(" in between and ")" in between:
+        del between[between.index("(") : between.index(")") + 1]
+    return not any(word[0].isalnum() for word in between)
 
 
 def _distinct(names: list[Name]) -> list[Name]:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.text import Words, split_words
+from bot.pipeline.text import Sentence, Words, split_words
+
+_LONGEST_HEADING = 7
 
 
 class Hit(NamedTuple):
@@ -42,6 +44,14 @@ class Lexicon:
         self.vocabulary = vocabulary
         self._measures = _measure_table(vocabulary)
         self._cues = _cue_table(vocabulary)
+        self._closers = frozenset(tuple(split_words(line, Part.TEXT).lower) for line in vocabulary.closers)
+
+    def closes(self, sentence: Sentence) -> bool:
+        """Whether a line is a heading after which a page no longer tells its story."""
+        if sentence.last - sentence.first > _LONGEST_HEADING:
+            return False
+        line = [word for word in sentence.words.lower[sentence.first : sentence.last] if word[0].isalnum()]
+        return tuple(line) in self._closers
 
     def measures(self, words: Words, first: int, last: int) -> list[Hit]:
         """Measures between two words, the longest phrase at each place, none within another."""

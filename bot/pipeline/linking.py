@@ -23,6 +23,10 @@ class Linker:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
         return [name for name in self._acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
 
+    def spoken(self, view: View) -> list[Name]:
+        """Those that a pronoun may stand for: speakers too, but no places."""
+        return [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
+
     def _acquitted(self, view: View) -> list[Name]:
         names = [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
         return [name for name in names if not self._hangs(view, name, Cue.PLACE)]
@@ -34,6 +38,8 @@ class Linker:
             found = self._of_noun(view, hit, names)
         elif hit.form is Form.ACTIVE:
             found = self._after(view, hit, names)
+        elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
+            found = _someone(view, hit)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
             found = self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
@@ -281,6 +287,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 
 _AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())
+_CLITICS = frozenset({"l", "le", "gli", "li"})
 _PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")
 _LIGHT = frozenset("the a an la le les il lo gli i di de l ' , also well as anche aussi".split())

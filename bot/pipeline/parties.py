@@ -20,7 +20,18 @@ _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _SHOUTED = 0.6
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
-_OFFICES = {"ministero", "ministère", "ministry", "istituto", "institut", "ordine", "ordre", "agenzia", "agence", "ente"}
+_OFFICES = {
+    "ministero",
+    "ministère",
+    "ministry",
+    "istituto",
+    "institut",
+    "ordine",
+    "ordre",
+    "agenzia",
+    "agence",
+    "ente",
+}
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 

@@ -17,7 +17,7 @@ from bot.pipeline.parties import SOMEONE, Name, Party
 from bot.pipeline.view import Document, View
 
 _LOOK_BACK = 2
-_PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS = 3, 4, 3, 4
+_PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED = 3, 4, 3, 4, 2
 
 
 class Resolver:
@@ -56,11 +56,26 @@ class Resolver:
         pointers = [name for name in draft.names if name.party is SOMEONE]
         if named or not pointers:
             return named
-        before = [
-            n for n in self._linker.eligible(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first
-        ]
+        before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
+        if not clear:
+            return self._just_named(draft)
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
+
+    def _just_named(self, draft: Draft) -> list[Name]:
+        """The only party that the sentence before names, or the one before that."""
+        at = draft.view.sentence.index
+        for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
+            view = self._document.views[index]
+            if view.sentence.part is not draft.view.sentence.part:
+                break
+            named = [
+                n for n in self._linker.eligible(view) if n.party is not SOMEONE and n.party and not n.party.described
+            ]
+            if named:
+                draft.guessed = True
+                return named[:1] if len({n.party for n in named}) == 1 else []
+        return []
 
     def _remember(self, draft: Draft) -> None:
         if draft.sum is not None and not draft.former:
@@ -88,17 +103,21 @@ class Resolver:
         bystander = all(name not in self._linker.eligible(self._view(name)) for name in party.names)
         if bystander:
             return -_IN_TITLE
-        return min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0)
+        return min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0) + _FORMED * self._formed(party)
 
     def _solid(self, party: Party) -> bool:
         """Whether a party that no measure names may still be the one meant: in the headline, often named, or a company."""
-        forms = self._document.vocabulary.legal_forms
         return (
             len(party.names) > 1
             or (party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1)
             or party.names[0].sentence.part is Part.TITLE
-            or any(n.sentence.words.lower[i] in forms for n in party.names for i in range(n.first + 1, n.last))
+            or self._formed(party)
         )
+
+    def _formed(self, party: Party) -> bool:
+        """Whether the text gives the party's legal form."""
+        forms = self._document.vocabulary.legal_forms
+        return any(n.sentence.words.lower[i] in forms for n in party.names for i in range(n.first + 1, n.last))
 
     def _view(self, name: Name) -> View:
         return self._document.views[name.sentence.index]
@@ -108,11 +127,22 @@ class Resolver:
         if self.focus is None or self.focus.described:
             return
         for name in draft.names:
-            v, (opening, following, *_) = self._document.vocabulary, [*name.sentence.words.lower[name.first : name.last], ""]
+            if name.party is not None and name.party.described and self._all_of(draft, name):
+                draft.names, draft.guessed = self._everybody(draft), True
+                return
+            v, (opening, following, *_) = (
+                self._document.vocabulary,
+                [*name.sentence.words.lower[name.first : name.last], ""],
+            )
             single = opening in v.indefinite and following not in v.quantifiers
             if name.party is not None and name.party.described and single:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _all_of(self, draft: Draft, name: Name) -> bool:
+        """ "all three companies": whoever has been acted against so far."""
+        everybody = draft.view.cues.get(Cue.ALL, ())
+        return any(name.first - 1 <= hit.first <= name.first for hit in everybody) and bool(self._everybody(draft))
 
     def _carried(self, draft: Draft, last: Party | None) -> Party | None:
         default = last or self.focus
@@ -124,7 +154,7 @@ class Resolver:
         return self._named_nearby(draft) or default
 
     def _everybody(self, draft: Draft) -> list[Name]:
-        """"All must inform users": whoever has been given a sum so far, where that is more than one."""
+        """ "All must inform users": whoever has been given a sum so far, where that is more than one."""
         first = draft.view.cues[Cue.ALL][0].first
         if first > draft.hit.first:
             return []

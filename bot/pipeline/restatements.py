@@ -30,7 +30,7 @@ def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restate
     monied = [d for d in drafts if d.sum is not None and not d.former]
     found: list[Restated] = []
     left = list(monied)
-    for judge in (_converted, _rounded, _part_of_one, _totalled):
+    for judge in (_misprinted, _converted, _rounded, _part_of_one, _totalled):
         for draft in list(left):
             others = [o for o in left if o is not draft]
             role = judge(draft, others, home_currency)
@@ -56,6 +56,15 @@ def _in_title(draft: Draft) -> bool:
 
 def _same_parties(a: Draft, b: Draft) -> bool:
     return bool({n.party for n in a.names} & {n.party for n in b.names})
+
+
+def _misprinted(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+    """A figure that cannot be as written, beside one of the same party that can."""
+    assert draft.sum is not None
+    if draft.sum.mention.suspect is None:
+        return None
+    sound = [o for o in others if o.sum and o.sum.mention.suspect is None and _same_parties(o, draft)]
+    return SumRole.MISPRINT if sound else None
 
 
 def _converted(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:

@@ -54,6 +54,7 @@ class SumRole(StrEnum):
     OTHER_AUTHORITY = "another authority"
     TOTAL = "total of others"
     PART = "part of another"
+    MISPRINT = "misprint"
     ROUNDED = "rounded form of another"
     STATISTIC = "statistic"
     UNRELATED = "unrelated"

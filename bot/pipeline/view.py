@@ -18,6 +18,9 @@ from bot.pipeline.parties import SOMEONE, Name, NameFinder, Party, gather
 from bot.pipeline.text import Sentence, Words, split_sentences, split_words
 
 
+_STORY = 3  # sentences that belong to the story in any case
+
+
 @dataclass(slots=True, eq=False)
 class Sum:
     """A sum of money in its sentence.
@@ -104,6 +107,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     title, text = split_words(item.title, Part.TITLE), split_words(item.text, Part.TEXT)
     sentences = split_sentences(title, vocabulary.abbreviations)
     sentences += split_sentences(text, vocabulary.abbreviations, len(sentences))
+    sentences = _without_furniture(sentences, lexicon)
     finder = authorities_of(directory)
     views = [
         _view(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
@@ -130,6 +134,14 @@ def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> l
 
 
 _APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors")
+
+
+def _without_furniture(sentences: list[Sentence], lexicon: Lexicon) -> list[Sentence]:
+    """The sentences up to a line such as "Notes to editors", after which a page speaks of itself."""
+    for at, sentence in enumerate(sentences):
+        if at > _STORY and sentence.part is Part.TEXT and lexicon.closes(sentence):
+            return sentences[:at]
+    return sentences
 
 
 def _without_courts(views: list[View]) -> None:

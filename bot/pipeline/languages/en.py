@@ -93,7 +93,7 @@ _MEASURES = (
         type=ActionType.ORDER,
         form=Form.NOUN,
         phrases=phrases("""
-            enforcement notice{,s}; {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
+            {enforcement,compliance,stop,prohibition} notice{,s}; {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
             order to; order{,s} for; corrective measure{,s}; legal notice; stop now order{,s}
             binding direction{,s}; order directing; order requiring
@@ -142,7 +142,9 @@ change,end,make,apologise,give,publish,review,comply,take,cancel,block,refrain,i
         type=ActionType.PROSECUTION,
         form=Form.PASSIVE,
         phrases=phrases("""
-            {pleaded,pled,pleads,pleading} guilty; admitted {,the,two,three,four} {charge,charges,offence,offences}
+            {pleaded,pled,pleads,pleading} guilty
+            {admitted,admits} {,the,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
+            {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
             {appeared,appears} {before,at} {,the} {magistrates,crown,court}; two charges were admitted; guilty plea
         """),
     ),
@@ -160,7 +162,8 @@ change,end,make,apologise,give,publish,review,comply,take,cancel,block,refrain,i
         form=Form.NOUN,
         phrases=phrases("""
             {,formal,joint,commissioner-initiated,own-volition,preliminary,statutory} {investigation,inquiry,inquiries,probe}
-            investigation into; inquiry into; inquiries into; investigations; report of findings
+            investigation into; inquiry into; inquiries into; investigations; report of findings; complaint {,was,is} well-founded
+            the complaint well-founded; well-founded
         """),
     ),
     MeasureWords(
@@ -181,14 +184,14 @@ change,end,make,apologise,give,publish,review,comply,take,cancel,block,refrain,i
 
 _CUES = {
     Cue.SUPPORT: phrases("""
-        imposed; imposes; issued; issues; served; handed {,out,down}; levied; inflicted; landed; slapped; slams; slammed
+        imposed; imposes; issued; issues; served; commenced; handed {,out,down}; levied; inflicted; landed; slapped; slams; slammed
         gave; given; gives; received; receives; sent; made; has brought; awarded; awards; granted; applied; serves
         hit {,with}; paid; ordered; announced; {has,have,been} taken action; concluded; fined; got; went to; fallen on
         obtained; confirmed; confirms; agreed; accepted; accepts; signed; signs; added; adopted; delivers; delivered
         sanctioned; hit by; includes; include; contained; holds; stands; mandated; fell on; resulted in
     """),
     Cue.STAGE: phrases("""
-        open{s,ed}; launch{es,ed}; begins; began; begun; start{s,ed}; announce{s,d}; close{s,d}; ended; ends; concluded
+        open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun; start{s,ed}; announce{s,d}; close{s,d}; ended; ends; concluded
         concludes; is now; are now; completed; finalised; findings; found; closure of; closing; discontinued; dropped
         published; publishes; no investigation; under investigation; investigating; will not
     """),
@@ -298,6 +301,7 @@ _CUES = {
         "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"
     ),
     Cue.COMPLAINANT: phrases("""
+        registered {with,on}; listed on; notified to; referred to;
         complaint {by,from,of,made by}; complaints {by,from,of}; complained; complainant; reported by; lodged by; filed by; sued by
         alerted by; supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued; reported to
         ngo; campaigners; applicant
@@ -312,7 +316,9 @@ _CUES = {
         using; uses; used; such as; like; including; by; formerly
     """),
     Cue.PLACE: phrases("in; at; near; outside"),
-    Cue.ALL: phrases("all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"),
+    Cue.ALL: phrases(
+        "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
+    ),
     Cue.WE: phrases("we; our; us"),
     Cue.COURT: phrases("""
         {high,federal,supreme,county,crown,magistrates,magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}
@@ -336,7 +342,9 @@ _CUES = {
         date of {,final} decision {,:,-}; decided {,:,on}; decision {of,on,dated}; dated; date :; ruled on; issued on; imposed on
         judgment of; judgement of; ruling of; fined on; announced on; determination of; on the
     """),
-    Cue.PERIOD: phrases("since; between; until; before; after; and; to; filed on; launched on; by; from; in force on; opened on"),
+    Cue.PERIOD: phrases(
+        "since; between; until; before; after; and; to; filed on; launched on; by; from; in force on; opened on"
+    ),
     Cue.GENRE: phrases("""
         guidance; consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote; webinar; conference; bill
         opening statement; handbook; inflation-adjusted; call for papers; recommendations; guidelines; newsletter; policy
@@ -404,6 +412,8 @@ VOCABULARY = Vocabulary(
         charity employee employees director directors bank retailer insurer university clinic municipality controller
         owner owners man woman nurse officer worker landlord landlords practice agency police association
         administrator manager managers provider operator chain hotel airline broker brokers shop agent pharmacy doctor
+        engine network maker unit outfit developer start-up startup lender supermarket newspaper publisher vendor surgery
+        dentist academy college utility telco society giant plc site
         trust party individual person secretary receptionist consultant barrister solicitor controllers ministry department
         caller brother boss app developer employer assistant
     """),
@@ -413,6 +423,11 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     court_nouns=words("penalty penalties"),
+    closers=phrases("""
+        notes {to,for} editors; about the {ico,oaic,cnil,dpc,edpb}; notes; related {posts,links,articles,content,news,stories}
+        must read; read more; further reading; more on this story; most read; more from; contact; media contact; press office
+        more stories; also read; see also; share this; follow us; sign up
+    """),
     attributes=words("""
         pixel app apps tool tools software platform platforms affair scandal lawsuit users user customers accounts account
         website websites site sites camera cameras group groups page pages button system systems database logo members
