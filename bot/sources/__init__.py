@@ -4,7 +4,8 @@
 
     reader.py      a source's visit: asks, recognises what has not changed, hands the body to the kind's reader
       http.py        one polite request: redirects, validators, limits       addresses.py  only public ones
-                                                                             pacing.py     one at a time, robots.txt
+                                                                             robots.py     what a site asks for
+                                                                             pacing.py     one at a time
                                                                              bodies.py     bounded decompression
                                                                              headers.py    what headers state
       kinds.py       kind → how to ask, read and complete

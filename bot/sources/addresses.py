@@ -33,7 +33,7 @@ def endpoint(url: str) -> Endpoint:
     except ValueError:
         raise SourceRefused(url, "is no valid address") from None
     if parts.scheme not in _PORTS:
-        raise SourceRefused(url, "only http and https addresses are fetched")
+        raise SourceRefused(url, "is neither http nor https")
     if not host:
         raise SourceRefused(url, "names no host")
     return host.casefold(), port or _PORTS[parts.scheme]

@@ -19,7 +19,8 @@ from bot.domain.errors import SourceError, SourceRefused, SourceUnreachable, Sou
 from bot.sources import headers as said
 from bot.sources.addresses import Endpoint, ForbiddenAddress, PublicResolver, check, endpoints
 from bot.sources.bodies import ACCEPTED, read_body
-from bot.sources.pacing import AGENT, Pace, Robots, read_robots
+from bot.sources.pacing import Pace
+from bot.sources.robots import AGENT, Robots, read_robots
 from bot.sources.text import decode
 
 HOMEPAGE = "https://finewatch.example/"
@@ -139,20 +140,23 @@ class HttpClient:
             SourceRefused: the address may not be fetched, or the answer refuses.
             SourceUnreadable: the answer is too large or cannot be decompressed.
         """
-        permanent, moved_to = True, None
+        first, permanent, moved_to = request.url, True, None
         asked: set[str] = set()
         for _ in range(self.options.max_redirects + 1):
-            answer = await self._ask_politely(request)
+            try:
+                answer = await self._ask_politely(request)
+            except SourceError as error:
+                raise error if request.url == first else _at(first, error) from None
             if isinstance(answer, Answer):
                 return replace(answer, moved_to=moved_to)
             asked.add(request.url)
-            target = _target(request.url, answer)
+            target = _target(first, request.url, answer)
             if target in asked:
-                raise SourceRefused(request.url, "redirects in a circle", status=answer.status)
+                raise SourceRefused(first, "redirects in a circle", status=answer.status)
             permanent = permanent and answer.status in _PERMANENT
             moved_to = target if permanent else moved_to
             request = replace(request, url=target, json=None if answer.status in (302, 303) else request.json)
-        raise SourceRefused(request.url, f"redirects more than {self.options.max_redirects} times")
+        raise SourceRefused(first, f"redirects more than {self.options.max_redirects} times")
 
     async def close(self) -> None:
         """Close every connection."""
@@ -255,11 +259,19 @@ async def _answer(request: Request, response: aiohttp.ClientResponse, limit: int
     )
 
 
-def _target(url: str, redirect: _Redirect) -> str:
+def _target(first: str, url: str, redirect: _Redirect) -> str:
     try:
         return urljoin(url, redirect.location.strip())
     except ValueError:
-        raise SourceRefused(url, "redirects to an address that is none", status=redirect.status) from None
+        raise SourceRefused(first, "redirects to an address that is none", status=redirect.status) from None
+
+
+def _at(first: str, error: SourceError) -> SourceError:
+    """An error after a redirect, told of the address that was asked for first."""
+    reason = f"redirects to {error.url[:200]}, which {error.reason}"
+    if isinstance(error, SourceRefused):
+        return SourceRefused(first, reason, status=error.status, retry_after=error.retry_after)
+    return type(error)(first, reason)
 
 
 def _status_sentence(status: int) -> str:

@@ -1,4 +1,4 @@
-"""Politeness towards one host: one request at a time, with pauses, as its robots.txt asks."""
+"""Politeness towards one host: one request at a time, with pauses."""
 
 from __future__ import annotations
 
@@ -8,46 +8,10 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from urllib.robotparser import RobotFileParser
 
 from bot.sources.addresses import Endpoint, is_loopback
 
-AGENT = "Finewatch"
-LONGEST_CRAWL_DELAY = 60.0
 _JITTER = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Robots:
-    """What a host's robots.txt asks of this program.
-
-    Attributes:
-        rules: the file, read; None where there is none.
-        closed: whether all pages are to be left alone because the host failed to give its rules (RFC 9309, 2.3.1.4).
-    """
-
-    rules: RobotFileParser | None = None
-    closed: bool = False
-
-    @property
-    def crawl_delay(self) -> float:
-        """Seconds to leave between two requests."""
-        delay = self.rules.crawl_delay(AGENT) if self.rules else None
-        try:
-            return min(max(float(delay or 0), 0.0), LONGEST_CRAWL_DELAY)
-        except ValueError:
-            return 0.0
-
-    def allow(self, url: str) -> bool:
-        """Whether the page may be fetched."""
-        return not self.closed and (self.rules is None or self.rules.can_fetch(AGENT, url))
-
-
-def read_robots(text: str) -> Robots:
-    """The rules that a robots.txt gives."""
-    rules = RobotFileParser()
-    rules.parse(text.lstrip("\ufeff").splitlines())
-    return Robots(rules=rules)
 
 
 @dataclass(slots=True)
@@ -70,6 +34,7 @@ class Pace:
     @asynccontextmanager
     async def turn(self, where: Endpoint, crawl_delay: float = 0.0) -> AsyncIterator[None]:
         """Wait for one's turn at a host, and hold it."""
+        # What robots.txt asks for holds on loopback, too, so that it can be shown to hold.
         host = self._hosts.setdefault(where, _Host())
         pause = max(crawl_delay, 0.0 if is_loopback(where[0]) else self.spacing)
         async with host.turn:

@@ -1,4 +1,4 @@
-"""Regulators' sites on loopback: any path can be given a body, validators and faults; and builders of what they serve."""
+"""Regulators' sites on loopback: any path can be given a body, validators and faults; and builders of bodies."""
 
 from __future__ import annotations
 
