@@ -9,7 +9,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.linking import Linker
 from bot.pipeline.parties import Name
-from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums, rounds
+from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums, plural, rounds
 from bot.pipeline.view import Document, Sum, View
 
 
@@ -85,7 +85,7 @@ class Drafter:
         """Sums that no word claims but that add up to one that is claimed: its parts."""
         loose = [(v, j.sum) for v, j in self.judged if j.role is SumRole.UNRELATED and not j.sum.mention.ceiling]
         for whole in drafts:
-            if whole.sum is None or whole.former or not (whole.view.has(Cue.TOTAL) or len(self._document.parties) > 1):
+            if whole.sum is None or whole.former:
                 continue
             for begin in range(len(loose)):
                 for end in range(begin + 2, min(begin + 7, len(loose) + 1)):
@@ -94,7 +94,10 @@ class Drafter:
                         sum(s.mention.amount for _, s in run) == whole.sum.mention.amount
                         and len({s.mention.currency for _, s in run} | {whole.sum.mention.currency}) == 1
                     ):
-                        return [self._part(view, each, whole) for view, each in run]
+                        parts = [self._part(view, each, whole) for view, each in run]
+                        own = {n.party for part in parts for n in part.names} - {n.party for n in whole.names}
+                        if own or plural(whole.view, whole.hit):
+                            return parts
         return []
 
     def _part(self, view: View, each: Sum, whole: Draft) -> Draft:
@@ -181,7 +184,7 @@ class Drafter:
     def _with_sums(self, view: View, sanctions: list[Judged]) -> list[Draft]:
         if not sanctions:
             return []
-        drafts = [self._draft(view, each) for each in sanctions]
+        drafts = [draft for each in sanctions if not self._unclaimed(draft := self._draft(view, each))]
         now = [d for d in drafts if not d.former]
         names = [n for n in self._linker.eligible(view) if not n.party.described] or self._linker.eligible(view)
         distinct = self._family(_distinct(names), len(now))
@@ -255,6 +258,10 @@ class Drafter:
     @staticmethod
     def _target_between(view: View, first: int, last: int) -> bool:
         return view.between(Cue.TARGET, first, last) is not None
+
+    def _unclaimed(self, draft: Draft) -> bool:
+        """ "The job pays £200,000": a verb of paying without any party is no sanction."""
+        return draft.hit.form is Form.PASSIVE and not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR)
 
     def _draft(self, view: View, judged: Judged) -> Draft:
         assert judged.measure is not None

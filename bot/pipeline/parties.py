@@ -288,7 +288,7 @@ class NameFinder:
         telling = [w for w in core if w[0].isalnum() and w not in v.joiners]
         while telling and telling[-1].isdigit():
             telling.pop()
-        if not telling or telling[-1] in v.law_words:
+        if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
             return True
         if all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
             return True

@@ -14,7 +14,7 @@ from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.linking import Linker
 from bot.pipeline.parties import SOMEONE, Name, Party
-from bot.pipeline.view import Document, View
+from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
 _PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED = 3, 4, 3, 4, 2
@@ -27,7 +27,7 @@ class Resolver:
         self._document = document
         self._drafts = drafts
         self._linker = Linker(document.vocabulary)
-        self._sums: dict[int, set[Decimal]] = {}
+        self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
         self.focus: Party | None = None
 
     def resolve(self) -> list[Draft]:
@@ -80,7 +80,7 @@ class Resolver:
     def _remember(self, draft: Draft) -> None:
         if draft.sum is not None and not draft.former:
             for name in draft.names:
-                self._sums.setdefault(id(name.party), set()).add(draft.sum.mention.amount)
+                self._sums.setdefault(id(name.party), set()).add(_money(draft.sum))
 
     def _find_focus(self) -> Party | None:
         score: Counter[Party] = Counter()
@@ -92,8 +92,13 @@ class Resolver:
                     score[name.party] += _PAYER if draft.sum else _PATIENT
         patients = {name.party for draft in self._drafts for name in draft.names}
         named = [p for p in score if not p.described and score[p] > 0 and (p in patients or self._solid(p))]
-        pool = named or [p for p in score if score[p] > _PATIENT - 1]
+        pool = named or self._only_one(score) or [p for p in score if score[p] > _PATIENT - 1]
         return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
+
+    def _only_one(self, score: Counter[Party]) -> list[Party]:
+        """The one party that the running text names, where it names no other."""
+        named = [p for p in score if not p.described and p.keys and score[p] > -_IN_TITLE]
+        return named if len(named) == 1 and score[named[0]] > 0 else []
 
     def _standing(self, party: Party) -> int:
         """What speaks for a party before any measure is looked at: headline, number of mentions."""
@@ -130,6 +135,8 @@ class Resolver:
             if name.party is not None and name.party.described and self._all_of(draft, name):
                 draft.names, draft.guessed = self._everybody(draft), True
                 return
+            if len(self._sums_of_named()) > 1:
+                return
             v, (opening, following, *_) = (
                 self._document.vocabulary,
                 [*name.sentence.words.lower[name.first : name.last], ""],
@@ -138,6 +145,10 @@ class Resolver:
             if name.party is not None and name.party.described and single:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _sums_of_named(self) -> set[Party]:
+        """The named parties that some sentence acts against."""
+        return {n.party for d in self._drafts if not d.guessed for n in d.names if n.party and not n.party.described}
 
     def _all_of(self, draft: Draft, name: Name) -> bool:
         """ "all three companies": whoever has been acted against so far."""
@@ -148,8 +159,8 @@ class Resolver:
         default = last or self.focus
         if default is None or draft.sum is None:
             return default
-        owed = self._sums.get(id(default), set())
-        if not owed or draft.sum.mention.amount in owed or draft.sum.mention.approximate:
+        owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}
+        if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
             return default
         return self._named_nearby(draft) or default
 
@@ -178,6 +189,10 @@ class Resolver:
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None
+
+
+def _money(each: Sum) -> tuple[Decimal, str | None]:
+    return each.mention.amount, each.mention.currency
 
 
 def _place(party: Party) -> int:

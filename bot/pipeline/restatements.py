@@ -155,12 +155,7 @@ def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | 
 
 
 def _says_total(draft: Draft) -> bool:
-    return (
-        _in_title(draft)
-        or draft.guessed
-        or draft.view.has(Cue.TOTAL)
-        or any(n.party and n.party.described for n in draft.names)
-    )
+    return _in_title(draft) or draft.view.has(Cue.TOTAL) or any(n.party and n.party.described for n in draft.names)
 
 
 def _spans(draft: Draft, part: Draft) -> bool:

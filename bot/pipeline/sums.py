@@ -111,7 +111,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, decoy)
     if measure is None:
         return Judged(each, SumRole.UNRELATED)
-    if view.has(Cue.STATISTIC) and _plural(view, measure):
+    if view.has(Cue.STATISTIC) and plural(view, measure):
         return Judged(each, SumRole.STATISTIC)
     mood = _mood(view, each, vocabulary)
     if mood is not None:
@@ -119,7 +119,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
 
 
-def _plural(view: View, measure: Hit) -> bool:
+def plural(view: View, measure: Hit) -> bool:
     """ "£1.45 million in fines since October": many measures at once."""
     return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(("s", "i", "e"))
 

@@ -187,7 +187,8 @@ def _as_used(hit: Hit, words: Words, heads: set[int]) -> Hit:
     before = hit.first
     while before > 0 and words.lower[before - 1] in {"'", "s", ")"} and before > hit.first - 3:
         before -= 1
-    form = Form.ACTIVE if hit.first in heads or before in heads else Form.NOUN
+    goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
+    form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
     return Hit(hit.first, hit.last, None, hit.type, form)
 
 

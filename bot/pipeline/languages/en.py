@@ -295,7 +295,7 @@ _CUES = {
         had floated; had in mind; starting point; had been calculated; had been looking at; proposed last; first proposed
         had first; had threatened; had been proposed
     """),
-    Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with"),
+    Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into"),
     Cue.DUTY: phrases("to; from; that"),
     Cue.ANAPHOR: phrases(
         "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"
