@@ -13,6 +13,7 @@ from bot.services.commands import Asker, Reply
 from tests.chat.cards import ALERT, enormous
 from tests.chat.conftest import DISCORD, Listening
 from tests.servers.discord import CHANNELS, GUILD, TOKEN, LoopbackDiscord
+from tests.servers.faults import Fault, Kind
 
 pytestmark = pytest.mark.usefixtures("discord_with_commands")
 
@@ -53,6 +54,7 @@ async def test_each_command_reaches_the_service_and_answers_the_asker_alone(
     assert commands.asked == [(asker, verb, options)]
     assert interaction.ephemeral
     assert answer["embeds"][0]["title"] == ALERT.title
+    assert [button["url"] for button in answer["components"][0]["components"]] == [link.url for link in ALERT.links]
     assert discord_server.messages(CHANNELS[0]) == []
 
 
@@ -124,3 +126,12 @@ async def test_posts_do_not_need_the_gateway(
     await asyncio.sleep(0.05)
     await discord_with_commands.post(DISCORD, ALERT, mark="m1")
     assert len(discord_server.messages(CHANNELS[0])) == 1
+
+
+async def test_an_answer_that_cannot_be_sent_is_no_end_of_commands(discord_server: LoopbackDiscord) -> None:
+    discord_server.faults.add(Fault(kind=Kind.RESET, operation="interactions.callback"))
+    lost = await discord_server.call("latest")
+    await discord_server.until(lambda: discord_server.log.of("interactions.callback"))
+    interaction = await discord_server.call("latest")
+    assert await interaction.answer()
+    assert lost.shown == []

@@ -82,3 +82,11 @@ async def test_posts_do_not_need_the_socket(slack_server: LoopbackSlack, slack_w
     await slack_server.disconnect(announce=False)
     await slack_with_commands.post(SLACK, ALERT, mark="m1")
     assert len(slack_server.messages(CHANNELS[0])) == 1
+
+
+async def test_an_answer_that_cannot_be_sent_is_no_end_of_commands(slack_server: LoopbackSlack) -> None:
+    slack_server.faults.add(Fault(kind=Kind.RESET, operation="response_url", times=2))
+    lost = await slack_server.command("latest")
+    exchange = await slack_server.command("latest")
+    assert await exchange.answer()
+    assert lost.responses == [] or exchange.responses

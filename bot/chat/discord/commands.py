@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
 from discord.ext import commands as extension
 
-from bot.chat.discord.embeds import embed, messages
+from bot.chat.discord.embeds import buttons, embed, messages
 from bot.domain.cards import Card, Tone
 from bot.services.commands import Asker, Commands
 
@@ -20,6 +21,8 @@ log = structlog.get_logger(__name__)
 
 DEFER_AFTER = 1.5
 """Seconds after which an answer that is not ready is announced: Discord gives up after three."""
+
+MOST_MESSAGES = 5
 
 APOLOGY = Card(
     title="Something went wrong",
@@ -139,21 +142,42 @@ class Fines(app_commands.Group, name="fines", description="Who was sanctioned, f
         answering = asyncio.ensure_future(self._service.run(asker(interaction), verb, given))
         await asyncio.wait({answering}, timeout=DEFER_AFTER)
         if not answering.done():
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await _said(interaction.response.defer(ephemeral=True, thinking=True))
         try:
-            shown = messages((await answering).cards)
+            cards = (await answering).cards
+            shown = messages(cards)
         except Exception:  # whatever fails, the asker gets a sentence and the operator the traceback
             log.exception("discord_command_failed", verb=verb, options=given)
-            shown = [[embed(APOLOGY)]]
-        await _show(interaction, shown)
+            cards, shown = (APOLOGY,), [[embed(APOLOGY)]]
+        for embeds in shown[:MOST_MESSAGES]:
+            await _said(_show(interaction, embeds, _view(cards)))
 
 
-async def _show(interaction: discord.Interaction, shown: list[list[discord.Embed]]) -> None:
-    for embeds in shown[:5]:
-        if interaction.response.is_done():
-            await interaction.followup.send(embeds=embeds, ephemeral=True)
-        else:
-            await interaction.response.send_message(embeds=embeds, ephemeral=True)
+async def _show(interaction: discord.Interaction, embeds: list[discord.Embed], view: discord.ui.View | None) -> None:
+    more = {"view": view} if view else {}
+    if interaction.response.is_done():
+        await interaction.followup.send(embeds=embeds, ephemeral=True, **more)
+    else:
+        await interaction.response.send_message(embeds=embeds, ephemeral=True, **more)
+
+
+def _view(cards: Sequence[Card]) -> discord.ui.View | None:
+    """The links of a single card as buttons."""
+    links = buttons(cards[0]) if len(cards) == 1 else []
+    if not links:
+        return None
+    view = discord.ui.View(timeout=None)
+    for link in links:
+        view.add_item(discord.ui.Button(style=discord.ButtonStyle.link, label=link.label, url=link.url))
+    return view
+
+
+async def _said(saying: Awaitable[object]) -> None:
+    """Say something to the asker; if it cannot be said, that is for the operator's log alone."""
+    try:
+        await saying
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        log.warning("discord_answer_lost", reason=str(error) or type(error).__name__)
 
 
 def asker(interaction: discord.Interaction) -> Asker:

@@ -34,7 +34,7 @@ LONGEST_WAIT = 30.0
 """Seconds that the client may wait for a limit that it foresees; the least that it can be set to."""
 
 _CLOCK_SKEW = timedelta(minutes=2)
-_LOOKUP_MOST = 2000
+_LOOKUP_MOST = 10_000
 """Messages read in search of a mark before the search is given up."""
 
 _SWEEP_EVERY = 60.0

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import aiohttp
 import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_sdk.errors import SlackClientError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -28,6 +30,8 @@ from bot.services.commands import Asker, Commands
 log = structlog.get_logger(__name__)
 
 COMMAND = "/fines"
+MOST_RESPONSES = 5
+"""Slack takes five messages for one command."""
 APOLOGY = "Something went wrong on our side, and it has been logged. Please try again in a minute."
 
 
@@ -145,10 +149,13 @@ async def _answer(respond: AsyncRespond, command: Mapping[str, Any], commands: C
     except Exception:  # whatever fails, the asker gets a sentence and the operator the traceback
         log.exception("slack_command_failed", words=command.get("text"))
         messages = [(APOLOGY, [])]
-    for text, shown in messages[:5]:
-        await respond(
-            text=text, blocks=shown or None, response_type="ephemeral", unfurl_links=False, unfurl_media=False
-        )
+    try:
+        for text, shown in messages[:MOST_RESPONSES]:
+            await respond(
+                text=text, blocks=shown or None, response_type="ephemeral", unfurl_links=False, unfurl_media=False
+            )
+    except (SlackClientError, aiohttp.ClientError, OSError, TimeoutError) as error:
+        log.warning("slack_answer_lost", words=command.get("text"), reason=str(error) or type(error).__name__)
 
 
 def _asker(command: Mapping[str, Any]) -> Asker:

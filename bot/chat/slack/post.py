@@ -189,16 +189,16 @@ class SlackPoster:
         return Receipt(channel=destination.channel, message=ts) if ts else None
 
     async def _search(self, page: Callable[[str | None], Call], mark: str) -> str | None:
-        """The ``ts`` of the newest message that bears the mark, over all pages."""
+        """The ``ts`` of the first message met that bears the mark."""
         cursor: str | None = None
-        found: str | None = None
         while True:
             answer = await self._ask(page(cursor), lookup_outcome)
-            marked = [str(message["ts"]) for message in answer.get("messages") or [] if _mark_of(message) == mark]
-            found = max([*marked, *([found] if found else [])], default=None)
+            for message in answer.get("messages") or []:
+                if _mark_of(message) == mark:
+                    return str(message["ts"])
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or None
             if cursor is None:
-                return found
+                return None
 
     async def _ask(self, call: Call, meaning: Outcome) -> AsyncSlackResponse:
         if self._client is None:
