@@ -54,6 +54,8 @@ class Linker:
 
     def _is_passive(self, view: View, hit: Hit) -> bool:
         lower = view.words.lower
+        if hit.first > view.sentence.first and lower[hit.first - 1] in self._v.perfect:
+            return False
         for index in range(hit.first - 1, max(hit.first - 4, view.sentence.first - 1), -1):
             if lower[index] in _AUXILIARIES:
                 return True
@@ -131,6 +133,7 @@ class Linker:
             or self._given(view, hit, names)
             or self._gave(view, hit, names)
             or self._receiving(view, hit, names)
+            or self._it_received(view, hit)
             or self._owning(view, hit, names)
         )
 
@@ -193,6 +196,13 @@ class Linker:
             if view.between(Cue.SUPPORT, name.last, hit.first) or view.between(Cue.INTENT, name.last, hit.first):
                 return name
         return None
+
+    def _it_received(self, view: View, hit: Hit) -> Name | None:
+        """"It has been issued with a reprimand": a sentence that opens with a pronoun."""
+        opening = view.between(Cue.ANAPHOR, view.sentence.first, view.sentence.first + 2)
+        if opening is None or opening.last > hit.first or not view.between(Cue.SUPPORT, opening.last, hit.first):
+            return None
+        return _someone(view, opening)
 
     def _owning(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme's £80,000 fine", "the Acme fine"."""

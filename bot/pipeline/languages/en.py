@@ -423,6 +423,7 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     court_nouns=words("penalty penalties"),
+    perfect=words("has have had"),
     closers=phrases("""
         notes {to,for} editors; about the {ico,oaic,cnil,dpc,edpb}; notes; related {posts,links,articles,content,news,stories}
         must read; read more; further reading; more on this story; most read; more from; contact; media contact; press office

@@ -151,6 +151,7 @@ class Vocabulary:
         definite: those of them that point back to somebody named before: the, both, la, il.
         indefinite: those that open one party's description, which the text may name elsewhere: a, an, une, un.
         attributes: nouns that make a name before them a mere attribute: pixel, app, affair, users.
+        perfect: auxiliaries that, right before a verb, make it active: has, had.
         closers: lines after which a page no longer tells its story: notes to editors, about us.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
@@ -183,6 +184,7 @@ class Vocabulary:
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
     closers: tuple[str, ...] = ()
+    perfect: frozenset[str] = field(default_factory=frozenset)
     lower_bodies: frozenset[str] = field(default_factory=frozenset)
     attributes: frozenset[str] = field(default_factory=frozenset)
 
