@@ -44,7 +44,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         rischio; rischiare; pena; sotto pena; a pena; in caso di; in caso contrario; eventual{e,i}
         eventualmente; fino a
         fino al; possibil{e,i}; possibilità; potere di; poteri; passibil{e,i}; previst{o,a,i,e}; prevede; prevedono
-        dovrebbe; dovrebbero; al massimo; chi; chiunque; quando; suscettibil{e,i}; altrimenti; ove; salvo
+        dovrebbe; dovrebbero; al massimo; chi; quando; suscettibil{e,i}; altrimenti; ove; salvo
         prossim{o,a,e,i}
         si applica; si applicano; soggett{o,a,i,e} a; comporta; comportano; incorr{e,ono,ere}; futur{a,o,e,i}
     """),
@@ -234,7 +234,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
     """),
     Cue.GENRE: phrases("""
-        linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione; ha deliberato l'avvio; schema di decreto
+        linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione
+        ha deliberato l'avvio; schema di decreto
         schema di regolamento; relazione annuale; relazione; intervento; convegno; conferenza; seminario; webinar
         codice di condotta; regole deontologiche; faq; vademecum; guida; decalogo; protocollo d'intesa
         verifica preliminare
@@ -243,8 +244,10 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         studio; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
         piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
         provvedimento generale
-        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; cosa cambia; voucher; bando
-        a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri; come funziona; cosa rischia; guida pratica
+        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; cosa cambia
+        voucher; bando
+        a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
+        come funziona; cosa rischia; guida pratica
     """),
     Cue.STATISTIC: phrases("""
         nel corso dell'anno; nell'ultimo anno; in un anno; in dodici mesi; lo scorso anno; dall'inizio dell'anno

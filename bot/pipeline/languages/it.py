@@ -12,6 +12,14 @@ from bot.pipeline.languages.cues_it import CUES
 from bot.pipeline.languages.measures_it import MEASURES
 from bot.pipeline.languages.vocabulary import Vocabulary, words
 
+_BODY_NOUNS = words("""
+    comune comuni provincia regione ministero ministeri prefettura questura asl ausl usl asp azienda ospedale
+    ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente
+    camera consiglio collegio ordine federazione associazione fondazione croce unione sindacato partito corte
+    tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio
+    biblioteca museo casa clinica centro servizio cooperativa cassa banca gruppo roma capitale
+""")
+
 VOCABULARY = Vocabulary(
     language="it",
     stems=(
@@ -62,13 +70,7 @@ VOCABULARY = Vocabulary(
         s.c ss ltd limited inc llc plc corp corporation company gmbh ag kg sa sarl bv b.v nv n.v ab as aps oy sl se uc
         s.coop asd ets
     """),
-    body_nouns=words("""
-        comune comuni provincia regione ministero ministeri prefettura questura asl ausl usl asp azienda ospedale
-        ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente
-        camera consiglio collegio ordine federazione associazione fondazione croce unione sindacato partito corte
-        tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio
-        biblioteca museo casa clinica centro servizio cooperativa cassa banca gruppo roma capitale
-    """),
+    body_nouns=_BODY_NOUNS,
     party_nouns=words("""
         società azienda aziende impresa imprese ditta ditte banca banche compagnia compagnie assicurazione operatore
         operatori gestore gestori ospedale ospedali asl ausl comune comuni regione regioni provincia scuola
@@ -136,7 +138,8 @@ VOCABULARY = Vocabulary(
         intelligenza artificiale riconoscimento sicurezza hacker ransomware fidelity carta carte call center contatti
         messaggio messaggi telefonate chiamate elenco elenchi foto video email posta sito siti web app online on
         diffusi diffuso pubblica pubblici pubblico controllo controlli geolocalizzazione impronte telecamere
-    """),
+    """)
+    - _BODY_NOUNS,
     not_names=words("""
         gen feb mar apr mag giu lug ago set ott nov dic gennaio febbraio marzo aprile maggio giugno luglio agosto
         settembre ottobre novembre dicembre lunedì martedì

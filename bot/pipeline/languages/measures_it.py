@@ -48,7 +48,8 @@ _FINES = (
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
             {l',li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
-            {condannat,tenut}{o,a,i,e} al pagamento; paga; pagano; di pagare la somma; al pagamento della somma
+            condannat{o,a,i,e} {dal,dall'} {garante,autorità,authority}; {condannat,tenut}{o,a,i,e} al pagamento
+            paga; pagano; di pagare la somma; al pagamento della somma
         """),
     ),
     MeasureWords(
