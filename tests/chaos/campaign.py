@@ -130,10 +130,11 @@ class Campaign:
         await self.until(lambda: self._ask("SELECT count(*) FROM source_states WHERE baseline_at IS NOT NULL") == 1)
         self.baseline = len(self.regulator.fines)
 
-    def misbehave(self, scale: float = 1.0) -> None:
-        """Let both platforms commit mishaps from now on."""
+    def misbehave(self, scale: float = 1.0, *, slow: bool = True) -> None:
+        """Let both platforms commit mishaps from now on; the slow ones outlast the program's time limit."""
         for server in (self.slack, self.discord):
-            server.faults.rules = mishaps(scale)
+            server.faults.dice.seed(self.seed)
+            server.faults.rules = [m for m in mishaps(scale) if slow or m.kind not in {Kind.HANG, Kind.HANG_AFTER}]
 
     def behave(self) -> None:
         for server in (self.slack, self.discord):
@@ -149,9 +150,24 @@ class Campaign:
 
     async def kill_at_random(self, longest: float) -> None:
         """Start the program, let something happen, and kill it at a random moment."""
+        await self._start()
+        await self._live(longest)
+        await self.program.kill()
+        self.kills += 1
+
+    async def terminate_at_random(self, longest: float) -> None:
+        """The same, but ask it to end, as an operator would."""
+        await self._start()
+        await self._live(longest)
+        code = await self.program.terminate()
+        assert code == 0, self.program.lines[-20:]
+
+    async def _start(self) -> None:
         if self.program.process is None or self.program.process.returncode is not None:
             await self.program.start()
             await self.program.started()
+
+    async def _live(self, longest: float) -> None:
         lives = self.dice.uniform(0.0, longest)
         happens = self.dice.uniform(0.0, lives)
         await asyncio.sleep(happens)
@@ -159,8 +175,10 @@ class Campaign:
         await asyncio.sleep(lives - happens)
         assert self.program.process
         assert self.program.process.returncode is None, self.program.lines[-20:]
-        await self.program.kill()
-        self.kills += 1
+
+    def second_program(self) -> Program:
+        """Another process with the same settings, started by mistake."""
+        return Program(self.folder)
 
     async def settle(self, seconds: float = 120.0) -> None:
         """Let the platforms behave and the program finish its work."""

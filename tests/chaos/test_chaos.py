@@ -1,0 +1,91 @@
+"""Nothing is lost and nothing repeated while the program is killed and the platforms misbehave."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+import pytest
+
+from tests.chaos.campaign import Campaign
+
+KILLS = int(os.environ.get("CHAOS_KILLS", "220"))
+
+
+async def test_killed_a_few_times(campaign: Campaign) -> None:
+    await campaign.see_baseline()
+    campaign.misbehave(0.5, slow=False)
+    for _ in range(4):
+        await campaign.kill_at_random(1.0)
+    await campaign.settle(60)
+    count = campaign.count()
+    assert count.is_clean, count
+    assert await campaign.program.terminate() == 0
+    assert campaign.program.complaints() == []
+
+
+async def test_a_second_process_is_refused_and_a_full_disk_is_waited_out(campaign: Campaign) -> None:
+    await campaign.see_baseline()
+    second = campaign.second_program()
+    await second.start()
+    assert await second.ended() != 0
+    assert any("Another Finewatch" in line for line in second.lines), second.lines
+    assert not any("Traceback" in line for line in second.lines)
+    campaign.program.limit_files(4096)
+    for _ in range(3):
+        campaign.regulator.announce()
+    await asyncio.sleep(4)
+    assert campaign.count().seen == 0, "what cannot be written down is not sent"
+    campaign.program.limit_files(None)
+    await campaign.settle(60)
+    count = campaign.count()
+    assert count.is_clean, count
+    assert count.expected == 18
+    assert await campaign.program.terminate() == 0
+
+
+@pytest.mark.chaos
+async def test_killed_hundreds_of_times(campaign: Campaign) -> None:
+    await campaign.see_baseline()
+    campaign.misbehave()
+    while campaign.kills < KILLS:
+        # Short lives die while polling, recording and starting up; longer ones while posting and settling.
+        await campaign.kill_at_random(campaign.dice.choice((0.6, 2.0, 5.0)))
+        if campaign.kills % 20 == 0:
+            print(f"so far: {campaign.count()}", flush=True)  # noqa: T201 - it takes a while
+    await campaign.settle(300)
+    count = campaign.count()
+    print(f"in the end: {count}", flush=True)  # noqa: T201 - the proof
+    assert count.is_clean
+    assert count.kills >= KILLS
+    assert await campaign.program.terminate() == 0
+
+
+@pytest.mark.chaos
+async def test_killed_while_the_disk_fills_up(campaign: Campaign) -> None:
+    await campaign.see_baseline()
+    campaign.misbehave()
+    for kill in range(KILLS // 8):
+        assert campaign.program.process
+        if campaign.program.process.returncode is None:
+            campaign.program.limit_files(campaign.dice.choice((4096, 100_000, None)))
+            await asyncio.sleep(campaign.dice.uniform(0, 2))
+            if kill % 2:
+                campaign.program.limit_files(None)
+        await campaign.kill_at_random(3.0)
+    await campaign.settle(300)
+    count = campaign.count()
+    print(f"with a disk that fills up: {count}", flush=True)  # noqa: T201 - the proof
+    assert count.is_clean
+
+
+@pytest.mark.chaos
+async def test_terminated_again_and_again(campaign: Campaign) -> None:
+    await campaign.see_baseline()
+    campaign.misbehave()
+    for _ in range(KILLS // 8):
+        await campaign.terminate_at_random(4.0)
+    await campaign.settle(300)
+    count = campaign.count()
+    print(f"terminated in an orderly way: {count}", flush=True)  # noqa: T201 - the proof
+    assert count.is_clean
