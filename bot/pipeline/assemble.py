@@ -14,6 +14,8 @@ from bot.pipeline.restatements import Restated, restatements
 from bot.pipeline.sums import MONETARY, Sum
 from bot.pipeline.view import Document
 
+_OPENING = 4  # sentences in which even what is dated back is the news
+
 #: Of several words for one sum, the one that tells most.
 _TELLING = (
     ActionType.PROSECUTION,
@@ -153,5 +155,7 @@ class Assembler:
         for action in actions:
             action.background = self._dated_back(action) or (action.regulator != home and self._elsewhere(action))
         if actions and all(action.background for action in actions):
-            fresh = [a for a in actions if not all(d.former for d in a.drafts)] or actions
-            fresh[0].background = False
+            opening = sum(1 for _ in self._document.title) + _OPENING
+            fresh = [a for a in actions if a.first < opening and not all(d.former for d in a.drafts)]
+            for action in fresh[:1]:
+                action.background = False

@@ -17,6 +17,7 @@ from bot.pipeline.parties import SOMEONE, Name, Party
 from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
+_EARLY = 4  # sentences of the text in which its own party is named
 _PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED = 3, 4, 3, 4, 2
 
 
@@ -112,12 +113,12 @@ class Resolver:
 
     def _solid(self, party: Party) -> bool:
         """Whether a party that no measure names may still be the one meant: in the headline, often named, or a company."""
-        return (
-            len(party.names) > 1
-            or (party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1)
-            or party.names[0].sentence.part is Part.TITLE
-            or self._formed(party)
-        )
+        first = party.names[0].sentence
+        if first.part is Part.TITLE or self._formed(party):
+            return True
+        body = party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1
+        early = first.index < sum(1 for _ in self._document.title) + _EARLY
+        return early and (len(party.names) > 1 or body)
 
     def _formed(self, party: Party) -> bool:
         """Whether the text gives the party's legal form."""

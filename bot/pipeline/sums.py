@@ -30,6 +30,7 @@ MONETARY = frozenset(
 _LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
 _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
+_SPANS = (["to"], ["-"], ["à"], ["a"])
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
@@ -41,6 +42,7 @@ class SumRole(StrEnum):
     SANCTION = "sanction"
     FORMER = "former"
     MAXIMUM = "maximum"
+    RANGE = "range"
     CONVERSION = "conversion"
     TURNOVER = "turnover"
     COSTS = "costs"
@@ -86,7 +88,17 @@ def judge_sums(view: View, vocabulary: Vocabulary) -> list[Judged]:
     for index, each in enumerate(view.sums):
         before = view.sums[index - 1] if index else None
         judged.append(_judge(view, each, before, judged, vocabulary))
+        if before is not None and _ranges(view, before, each):
+            judged[-2:] = [Judged(before, SumRole.RANGE), Judged(each, SumRole.RANGE)]
     return judged
+
+
+def _ranges(view: View, before: Sum, each: Sum) -> bool:
+    """"€18m to €23m": a span of sums, unless a sum fell or rose from the one to the other."""
+    between = view.words.lower[before.last : each.first]
+    if between not in _SPANS or before.mention.currency != each.mention.currency:
+        return False
+    return not view.has(Cue.CUT_TO, Cue.CUT_FROM, Cue.CUT_BY) and before.mention.amount < each.mention.amount
 
 
 def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], vocabulary: Vocabulary) -> Judged:
