@@ -67,7 +67,8 @@ réfléchit,veut} \
 recours,contester}
         {peut,peuvent,pourra,pourrait,susceptible,deux mois pour,délai de} {,faire,être,former,déposer,\
 faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
-        fera appel; feront appel; contestera; {peut,pourra} faire l'objet d'un recours; voies de recours
+        {formera,formeront,formerons,déposera,introduira,exercera} {,un,son,ses} recours; fera appel; feront appel
+        ferons appel; contestera; {peut,pourra} faire l'objet d'un recours; voies de recours
         susceptible d'un recours; susceptible de recours
         a l'intention de faire appel; va contester; compte contester; entend contester; saisira le conseil d'état
     """),
@@ -96,7 +97,8 @@ valu,coûté}
     Cue.TURNOVER: phrases("""
         chiffre d'affaires; chiffre d'affaire; ca; revenu{,s}; recettes; bénéfice{,s}; résultat net; résultat
         pertes et profits; ventes; marge; gains; gain
-        budget; doté{,e}; valoris{é,ée,ation}; capital; capitalisation; levée de fonds; levé; salaire; par an
+        provisionn{é,ée,er}; budget; doté{,e}; valoris{é,ée,ation}; capital; capitalisation; levée de fonds; levé
+        salaire; par an
         annuel{,s}; investi{,t,s,ssement}; rachat; racheté{,e}
         vaut en bourse; estimé{,e} à; patrimoine; subvention{,s}; abonnement; facturé{,e}
     """),

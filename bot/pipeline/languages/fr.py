@@ -16,6 +16,7 @@ _FINES = (
         form=Form.NOUN,
         phrases=phrases("""
             amende{,s}; amende{,s} administrative{,s}
+            {la note,l'addition,l'ardoise,la facture} {s'élève,monte,grimpe,atteint}
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
             sanction{,s} {record,publique,publiques}
@@ -297,7 +298,8 @@ VOCABULARY = Vocabulary(
         assistance
     """),
     lower_bodies=words("""
-        ministère commune ville mairie métropole département région préfecture rectorat université académie lycée collège
+        ministère commune ville mairie métropole département région préfecture rectorat université académie lycée
+        collège
         école hôpital clinique caisse agence fédération syndicat conseil communauté direction hospices
     """),
     party_nouns=words("""
@@ -359,6 +361,7 @@ VOCABULARY = Vocabulary(
         devra écope coup carton rappel avertissement enquête procédure intelligence reconnaissance surveillance
     """),
     not_names=words("""
+        état etat états mountain view menlo park
         new york york bercy beauvau palais-royal bourse silicon valley cour conseil bruxelles genève francfort place
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
         jeudi vendredi samedi dimanche
