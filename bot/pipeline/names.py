@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Each legal form under one name, so that "Limited" and "Ltd" agree while "Inc" and "Ltd" do not.
 _FORMS = {
@@ -143,6 +144,7 @@ def _strip_forms(tokens: list[str]) -> tuple[list[str], str]:
     return words, form
 
 
+@lru_cache(maxsize=8_192)
 def _take_apart(name: str) -> _Name:
     bare, aliases = _split_brackets(name)
     main = _OTHER_NAMES.split(bare, maxsplit=1)[0]

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.actions import (
     ActionType,
@@ -229,3 +231,89 @@ def test_words_of_a_sum_come_with_the_sum() -> None:
     assert isinstance(identity, Repeat)
     assert identity.finding.evidence == exact.evidence
     assert str(identity.finding.money) == "7,552,800 GBP"
+
+
+_parties = st.sampled_from(["Acme Ltd", "ACME Limited", "Acme Inc", "Acme Group", "Free", "Free Mobile", "a bank"])
+_findings = st.builds(
+    Finding,
+    regulator=st.sampled_from(["ico", "cnil", "First-tier Tribunal", "Conseil d'État"]),
+    type=st.sampled_from(ActionType),
+    subject=st.one_of(st.none(), _parties.map(lambda name: Subject(name=name, key=subject_key(name)))),
+    penalty=st.one_of(
+        st.none(),
+        st.builds(
+            Penalty,
+            money=st.builds(
+                Money,
+                amount=st.sampled_from(
+                    [Decimal(0), Decimal(75), Decimal(75_500), Decimal(80_000), Decimal(75_000_000)]
+                ),
+                currency=st.sampled_from(["GBP", "EUR", None]),
+            ),
+            role=st.sampled_from(PenaltyRole),
+            approximate=st.booleans(),
+        ),
+    ),
+    decided_on=st.sampled_from([None, date(2024, 1, 2), date(2024, 2, 2)]),
+    provisions=st.sampled_from([(), ("Article 5 GDPR",), ("Article 32 GDPR",)]),
+    decision_number=st.sampled_from([None, "SAN-2024-001", "SAN-2024-002", "doc. web 1"]),
+    confidence=st.just(0.9),
+)
+_citations = st.builds(
+    Citation,
+    source=st.sampled_from(["ico/news", "cnil/news"]),
+    item=st.sampled_from("12"),
+    title=st.just(""),
+    link=st.sampled_from([None, "https://r.example/1", "https://r.example/2"]),
+    published=st.just(moment("2024-02-05")),
+    language=st.sampled_from(["en", "fr"]),
+)
+_actions = st.lists(
+    st.builds(
+        EnforcementAction,
+        id=st.uuids().map(str),
+        reference=st.uuids().map(str),
+        finding=_findings,
+        announced_at=st.sampled_from([moment("2024-02-05"), moment("2023-01-05"), moment("2024-03-05")]),
+        citations=_citations.map(lambda citation: (citation,)),
+        change=st.sampled_from(["", "The fine was reduced on appeal from 80,000 GBP to 75,500 GBP."]),
+    ),
+    max_size=5,
+)
+
+
+@given(_findings, _citations, _actions, st.randoms(use_true_random=False))
+def test_the_order_of_the_candidates_does_not_matter(
+    told: Finding, citation: Citation, actions: list[EnforcementAction], chance: random.Random
+) -> None:
+    at = moment("2024-02-05")
+    mixed = list(actions)
+    chance.shuffle(mixed)
+    assert identify(told, citation, at, actions) == identify(told, citation, at, mixed)
+
+
+@given(_findings, _citations, _actions)
+def test_nothing_is_merged_over_another_sum_party_or_authority(
+    told: Finding, citation: Citation, actions: list[EnforcementAction]
+) -> None:
+    identity = identify(told, citation, moment("2024-02-05"), actions)
+    if isinstance(identity, Repeat) and not identity.of.change:
+        known = identity.of.finding
+        assert told.type is known.type
+        assert told.subject is not None
+        assert known.subject is not None
+        assert told.subject.key == known.subject.key
+        if told.money and known.money and told.money.currency and known.money.currency:
+            assert told.money.currency == known.money.currency
+            assert abs(told.money.amount - known.money.amount) <= Decimal("0.05") * known.money.amount
+    if isinstance(identity, New):
+        assert len({relation.reference for relation in identity.relations}) == len(identity.relations)
+
+
+@given(_findings, _citations)
+def test_an_item_read_again_repeats_what_it_said(told: Finding, citation: Citation) -> None:
+    at = moment("2024-02-05")
+    action = EnforcementAction(id="1", reference="ICO-2024-001", finding=told, announced_at=at, citations=(citation,))
+    identity = identify(told, citation, at, [action])
+    if told.subject is not None:
+        assert identity == Repeat(of=action, finding=told)
