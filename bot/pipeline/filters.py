@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import time
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo, available_timezones
@@ -107,6 +108,9 @@ def timezone_from(value: str | None) -> str:
     """
     if not value:
         return "UTC"
+    with suppress(KeyError, ValueError, OSError):
+        return ZoneInfo(value).key
+    # People write "europe/rome"; only then is the whole list worth looking through.
     by_folded = {name.casefold(): name for name in available_timezones()}
     name = by_folded.get(value.casefold())
     if name is None:
