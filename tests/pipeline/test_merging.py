@@ -15,10 +15,8 @@ from bot.pipeline.merging import article_numbers, merged, misprinted, same_sum
 from tests.builders import finding
 
 
-def penalty(
-    amount: str, currency: str | None = "GBP", *, approximate: bool = False, suspect: str | None = None
-) -> Penalty:
-    return Penalty(money=Money(amount=Decimal(amount), currency=currency), approximate=approximate, suspect=suspect)
+def penalty(amount: str, currency: str | None = "GBP", **fields: Any) -> Penalty:
+    return Penalty(money=Money(amount=Decimal(amount), currency=currency), **fields)
 
 
 @pytest.mark.parametrize(
