@@ -135,3 +135,14 @@ async def test_an_answer_that_cannot_be_sent_is_no_end_of_commands(discord_serve
     interaction = await discord_server.call("latest")
     assert await interaction.answer()
     assert lost.shown == []
+
+
+async def test_commands_are_registered_even_where_those_on_record_cannot_be_read(
+    discord_server: LoopbackDiscord, commands: Listening
+) -> None:
+    discord_server.faults.add(Fault(kind=Kind.ERROR, operation="commands.list", status=404))
+    again = await open_discord(DiscordOptions(token=TOKEN, api_url=discord_server.api_url), commands)
+    await again.start()
+    await discord_server.until(lambda: len(discord_server.gateway.connected) == 2)
+    await again.close()
+    assert len(discord_server.log.of("commands.put")) == 2

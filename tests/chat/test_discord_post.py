@@ -298,3 +298,11 @@ async def test_a_wrong_token_is_one_sentence_at_start(discord_server: LoopbackDi
     with pytest.raises(ConfigurationError, match=r"discord\.token: Discord refuses this token"):
         await platform.start()
     await platform.close()
+
+
+async def test_an_edit_does_not_hang_on_its_thread(discord: DiscordPlatform, discord_server: LoopbackDiscord) -> None:
+    receipt = await discord.post(DISCORD, ALERT, mark=MARK)
+    strike(discord_server, Kind.ERROR, "threads.create", status=400, error="50024", times=None)
+    for _ in range(2):
+        await discord.edit(receipt, ALERT, note="Changed.", mark="edit1")
+    assert [message["content"] for message in discord_server.messages(CHANNEL)] == ["", "Changed.\n-# edit1"]

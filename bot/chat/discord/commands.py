@@ -52,13 +52,19 @@ class FinewatchBot(extension.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Register the commands where they differ from those on record: Discord allows 200 creations a day."""
         try:
-            on_record = [command.to_dict() for command in await self.tree.fetch_commands()]
-            ours = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-            if _told(ours) != _told(on_record):
+            if await self._registration_differs():
                 await self.tree.sync()
                 log.info("discord_commands_registered")
         except discord.HTTPException as error:
             log.warning("discord_commands_not_registered", reason=str(error))
+
+    async def _registration_differs(self) -> bool:
+        try:
+            on_record = [command.to_dict() for command in await self.tree.fetch_commands()]
+        except discord.HTTPException as error:
+            log.info("discord_commands_not_read", reason=str(error))
+            return True
+        return bool(_told([command.to_dict(self.tree) for command in self.tree.get_commands()]) != _told(on_record))
 
 
 def make_bot(service: Commands) -> FinewatchBot:
@@ -154,7 +160,7 @@ class Fines(app_commands.Group, name="fines", description="Who was sanctioned, f
 
 
 async def _show(interaction: discord.Interaction, embeds: list[discord.Embed], view: discord.ui.View | None) -> None:
-    more = {"view": view} if view else {}
+    more: dict[str, Any] = {"view": view} if view else {}
     if interaction.response.is_done():
         await interaction.followup.send(embeds=embeds, ephemeral=True, **more)
     else:

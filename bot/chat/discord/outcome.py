@@ -11,7 +11,6 @@ from bot.chat.attempt import seconds
 from bot.domain.errors import LookupImpossible, PostDeferred, PostError, PostRejected, PostUnclear
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
-MISSING_ACCESS, MISSING_PERMISSIONS = 50001, 50013
 THREAD_EXISTS = 160004
 
 _GONE = {
@@ -47,7 +46,9 @@ def outcome(error: discord.HTTPException | discord.RateLimited, *, unclear: bool
     if error.status >= 500:
         return PostUnclear(f"Discord may have taken the message: HTTP status {error.status}")
     if error.status == 429 or error.code in _LATER:
-        wait = _LATER.get(error.code) or seconds(error.response.headers.get("Retry-After")) or 1.0
+        headers = error.response.headers
+        named = seconds(headers.get("Retry-After")) or seconds(headers.get("X-RateLimit-Reset-After"))
+        wait = _LATER.get(error.code) or named or 1.0
         return _deferred("Discord asks to slow down", wait, unclear=unclear)
     if error.status == 401:
         return _deferred("Discord refuses the bot's token: check discord.token", 300.0, unclear=unclear)

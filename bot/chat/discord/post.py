@@ -21,11 +21,11 @@ from discord.http import MultipartParameters
 
 from bot.chat.attempt import attempt, tracing
 from bot.chat.discord.embeds import escape, message
-from bot.chat.discord.outcome import MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_EXISTS, lookup_outcome, outcome
+from bot.chat.discord.outcome import THREAD_EXISTS, lookup_outcome, outcome
 from bot.chat.text import clean, one_line, shorten
 from bot.domain.cards import Card, CardField
 from bot.domain.deliveries import Receipt
-from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostError, PostRejected
+from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostRejected
 from bot.domain.subscriptions import Destination
 
 T = TypeVar("T")
@@ -38,7 +38,6 @@ _LOOKUP_MOST = 10_000
 """Messages read in search of a mark before the search is given up."""
 
 _SWEEP_EVERY = 60.0
-_NO_THREADS = {MISSING_ACCESS, MISSING_PERMISSIONS, 50024, 160006}
 
 
 class _Thread(Enum):
@@ -148,13 +147,9 @@ class DiscordPoster:
                 lambda: http.start_thread_with_message(channel, posted, name=name, auto_archive_duration=4320),
                 lambda error, unclear: outcome(error, unclear=unclear),
             )
-        except PostError as error:
-            code = getattr(error.__cause__, "code", 0)
-            if code == THREAD_EXISTS:
-                return _Thread.OLD
-            if code in _NO_THREADS:
-                return _Thread.NONE
-            raise
+        except PostRejected as error:
+            # Whatever the reason, a reply can say the same; a message that is gone is told by the edit.
+            return _Thread.OLD if getattr(error.__cause__, "code", 0) == THREAD_EXISTS else _Thread.NONE
         return _Thread.NEW
 
     async def _say(self, place: _NotePlace, note: str, mark: str) -> None:
@@ -208,16 +203,14 @@ class DiscordPoster:
             LookupImpossible: the history is closed to the bot.
         """
         http = self._open().http
-        about: Any = await self._look(lambda: http.get_channel(channel))
-        last = int(about.get("last_message_id") or 0)
-        if last <= after:
-            return
         try:
-            await self._look(lambda: http.get_message(channel, last))
+            about: Any = await self._look(lambda: http.get_channel(channel))
+            last = int(about.get("last_message_id") or 0)
+            if last > after:
+                await self._look(lambda: http.get_message(channel, last))
         except LookupImpossible as error:
-            if isinstance(error.__cause__, discord.NotFound):
-                return
-            raise
+            if isinstance(error.__cause__, discord.Forbidden):
+                raise
 
     def _open(self) -> discord.Client:
         if self._client is None:

@@ -15,6 +15,9 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.errors import SlackClientError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat.dedupe import Seen
@@ -95,7 +98,7 @@ class SlackPlatform:
             log.warning("slack_not_reachable", reason=str(error))
         if self._options.app_token:
             app = make_app(client, self._commands)
-            self._socket = AsyncSocketModeHandler(app, self._options.app_token, ping_interval=5).client
+            self._socket = _OnceEach(app, self._options.app_token, ping_interval=5).client
             self._socket.wss_uri = address
             connecting = self._socket.connect()  # type: ignore[no-untyped-call]  # the library leaves it untyped
             self._connecting = asyncio.create_task(connecting, name="slack socket mode")
@@ -127,17 +130,28 @@ async def open_slack(options: SlackOptions, commands: Commands) -> SlackPlatform
     return SlackPlatform(options, commands)
 
 
+class _OnceEach(AsyncSocketModeHandler):
+    """Hands each envelope to the app once: Slack sends it again when its acknowledgement was lost."""
+
+    def __init__(self, app: AsyncApp, app_token: str, *, ping_interval: float) -> None:
+        super().__init__(app, app_token, ping_interval=ping_interval)
+        self._seen = Seen()
+
+    async def handle(self, client: AsyncBaseSocketModeClient, req: SocketModeRequest) -> None:
+        if self._seen.first_time(req.envelope_id):
+            await super().handle(client, req)  # type: ignore[arg-type]  # the library narrows its own base
+        else:
+            await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+
+
 def make_app(client: AsyncWebClient, commands: Commands) -> AsyncApp:
     """The Bolt app that answers ``/fines``, to the asker alone."""
     app = AsyncApp(client=client, logger=_quiet("slack_bolt"))
-    seen = Seen()
 
     @app.command(COMMAND)
     async def fines(ack: AsyncAck, respond: AsyncRespond, command: Mapping[str, Any]) -> None:
         await ack()
-        # Slack sends an envelope again when an acknowledgement is lost; a second subscription must not come of it.
-        if seen.first_time(str(command.get("trigger_id"))):
-            await _answer(respond, command, commands)
+        await _answer(respond, command, commands)
 
     return app
 
