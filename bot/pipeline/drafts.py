@@ -65,10 +65,16 @@ class Drafter:
             found.extend(with_sums)
             found.extend(self._without_sums(view, with_sums))
         self._make_exact(found)
+        found = self._without_counts(found)
         found.extend(self._parts(found))
         self._bring_to_court(found)
         self._name_payments(found)
         return found
+
+    def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
+        """A sum that one sentence calls a year's takings is no fine where another repeats it and names nobody."""
+        counted = {j.sum.mention.amount for _, j in self.judged if j.role in {SumRole.STATISTIC, SumRole.PAID}}
+        return [d for d in drafts if d.names or d.sum is None or d.sum.mention.amount not in counted]
 
     def _name_payments(self, drafts: list[Draft]) -> None:
         """ "has to pay" is a fine unless the text speaks only of damages or a settlement."""

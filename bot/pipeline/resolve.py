@@ -49,7 +49,18 @@ class Resolver:
                     self._remember(draft)
             if draft.names and not draft.former:
                 last = draft.names[-1].party
-        return [draft for draft in self._drafts if draft.names]
+        return [draft for draft in self._drafts if draft.names and not self._told_by_name(draft)]
+
+    def _told_by_name(self, draft: Draft) -> bool:
+        """Whether a headline's "four call centres" are those that the text names."""
+        first = draft.names[0]
+        described = all(name.party is not None and name.party.described for name in draft.names)
+        if not described or draft.sum is not None or first.sentence.part is not Part.TITLE:
+            return False
+        return any(
+            other.type is draft.type and any(n.party is not None and not n.party.described for n in other.names)
+            for other in self._drafts
+        )
 
     def _antecedents(self, draft: Draft) -> list[Name]:
         """The parties named; for "the airline", the party that the same sentence named before it."""
