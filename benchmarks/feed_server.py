@@ -1,7 +1,7 @@
 """A loopback server of feeds, in a process of its own, with texts of the labelled corpus as items.
 
-``/cold/<n>.xml`` are feeds of 50 items each, no two items alike; ``/validated/<n>.xml`` answer 304 to a conditional
-request; ``/same/<n>.xml`` know no validators and always send the same body.
+``/cold/<n>.xml`` are feeds of 50 items each, no two items alike. ``/validated/<n>.xml`` and ``/same/<n>.xml`` hold ten;
+the first answer 304 to a conditional request, the others know no validators and always send the same body.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape
 from aiohttp import web
 
 ITEMS = 50
+WARM_ITEMS = 10
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 _NEWEST = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -29,14 +30,14 @@ def texts() -> list[dict[str, str]]:
 
 
 def feed(number: int, corpus: list[dict[str, str]], items: int = ITEMS) -> bytes:
-    """An RSS feed whose items differ from those of every other number."""
+    """An RSS feed whose items differ from those of every other number; without links, so that no page is fetched."""
     entries = []
     for index in range(items):
         entry = corpus[(number * items + index) % len(corpus)]
         mark = f"{number}-{index}"
         date = format_datetime(_NEWEST - timedelta(hours=index))
         entries.append(
-            f"<item><title>{escape(entry['title'])} ({mark})</title><link>http://127.0.0.1/news/{mark}</link>"
+            f"<item><title>{escape(entry['title'])} ({mark})</title>"
             f"<guid isPermaLink='false'>{mark}</guid><pubDate>{date}</pubDate>"
             f"<description>{escape(entry['text'])}</description></item>"
         )
@@ -49,26 +50,31 @@ def feed(number: int, corpus: list[dict[str, str]], items: int = ITEMS) -> bytes
 
 def _application() -> web.Application:
     corpus = texts()
-    bodies: dict[int, bytes] = {}
+    bodies: dict[tuple[int, int], bytes] = {}
 
-    def body(request: web.Request) -> bytes:
-        number = int(request.match_info["number"])
-        if number not in bodies:
-            bodies[number] = feed(number, corpus)
-        return bodies[number]
+    def body(request: web.Request, items: int) -> bytes:
+        key = int(request.match_info["number"]), items
+        if key not in bodies:
+            bodies[key] = feed(key[0], corpus, items)
+        return bodies[key]
 
     async def cold(request: web.Request) -> web.Response:
-        return web.Response(body=body(request), content_type="application/rss+xml")
+        return web.Response(body=body(request, ITEMS), content_type="application/rss+xml")
+
+    async def same(request: web.Request) -> web.Response:
+        return web.Response(body=body(request, WARM_ITEMS), content_type="application/rss+xml")
 
     async def validated(request: web.Request) -> web.Response:
         if request.headers.get("If-None-Match") == '"v1"':
             return web.Response(status=304, headers={"ETag": '"v1"'})
-        return web.Response(body=body(request), content_type="application/rss+xml", headers={"ETag": '"v1"'})
+        return web.Response(
+            body=body(request, WARM_ITEMS), content_type="application/rss+xml", headers={"ETag": '"v1"'}
+        )
 
     app = web.Application()
     app.router.add_get("/cold/{number}.xml", cold)
     app.router.add_get("/validated/{number}.xml", validated)
-    app.router.add_get("/same/{number}.xml", cold)
+    app.router.add_get("/same/{number}.xml", same)
     return app
 
 

@@ -24,7 +24,7 @@ def python() -> Path:
         subprocess.run([sys.executable, "-m", "venv", "--clear", FOLDER], check=True)
         uv = shutil.which("uv")
         install = [uv, "pip", "install", "-q", "-p", interpreter] if uv else [interpreter, "-m", "pip", "install", "-q"]
-        subprocess.run([*map(str, install), "--require-hashes", "-r", str(LOCK)], check=True)
+        subprocess.run([*map(str, install), "--require-hashes", "-r", str(LOCK)], check=True, stderr=subprocess.DEVNULL)
         stamp.touch()
     return interpreter
 

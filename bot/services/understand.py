@@ -41,37 +41,41 @@ class Understanding:
 
     async def unseen(self, fresh: Unseen, *, baseline: bool) -> list[ReadItem]:
         """Unseen and changed items with what they say, oldest first, since that is the order of telling."""
-        changed = {item.id for item in fresh.changed}
         items = oldest_first([*fresh.new, *fresh.changed])
-        wanted, postponed = await self._wanted_articles(items, baseline=baseline)
-        articles = {item.id: await self._article(item) for item in wanted}
-        full = [articles.get(item.id, item) for item in items]
+        read = await (self._at_first_sight(items) if baseline else self._as_news(items))
+        changed = {item.id for item in fresh.changed}
+        return [replace(entry, changed=entry.item.id in changed) for entry in read]
+
+    async def _as_news(self, items: list[FeedItem]) -> list[ReadItem]:
+        """Every item with its page, since the fine is often only there."""
+        full = [await self._article(item) if self._wants_article(item) else item for item in items]
         readings = await self._read_items(full)
         return [
-            ReadItem(
-                item=item,
-                reading=reading,
-                fingerprint=fingerprint(teaser),
-                changed=item.id in changed,
-                page_postponed=item.id in postponed,
-            )
+            ReadItem(item=item, reading=reading, fingerprint=fingerprint(teaser))
             for teaser, item, reading in zip(items, full, readings, strict=True)
         ]
+
+    async def _at_first_sight(self, items: list[FeedItem]) -> list[ReadItem]:
+        """The newest items that tell of enforcement with their pages, the older ones with their pages owed."""
+        readings = await self._read_items(items)
+        read = {
+            item.id: ReadItem(item=item, reading=reading, fingerprint=fingerprint(item))
+            for item, reading in zip(items, readings, strict=True)
+        }
+        told = [e for e in read.values() if e.reading.verdict.is_enforcement and self._wants_article(e.item)]
+        for entry in told[:-BASELINE_PAGES]:
+            read[entry.item.id] = replace(entry, page_postponed=True)
+        newest = told[-BASELINE_PAGES:]
+        full = [await self._article(entry.item) for entry in newest]
+        for entry, item, reading in zip(newest, full, await self._read_items(full), strict=True):
+            read[item.id] = replace(entry, item=item, reading=reading)
+        return list(read.values())
 
     async def again(self, stored: StoredItem) -> ReadItem:
         """An item on record whose page could not be had, tried once more."""
         item = await self._article(stored.item)
         (reading,) = await self._read_items([item])
         return ReadItem(item=item, reading=reading, fingerprint=stored.fingerprint, changed=True)
-
-    async def _wanted_articles(self, items: list[FeedItem], *, baseline: bool) -> tuple[list[FeedItem], frozenset[str]]:
-        """The items whose page is fetched now, and the ids of those whose page can wait for a later visit."""
-        wanted = [item for item in items if self._wants_article(item)]
-        if not baseline:
-            return wanted, frozenset()
-        readings = await self._read_items(wanted)
-        told = [item for item, reading in zip(wanted, readings, strict=True) if reading.verdict.is_enforcement]
-        return told[-BASELINE_PAGES:], frozenset(item.id for item in told[:-BASELINE_PAGES])
 
     def _wants_article(self, item: FeedItem) -> bool:
         is_teaser = item.text_state is not TextState.FULL and len(item.text) < TEASER
