@@ -297,7 +297,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 
 _AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())
-_CLITICS = frozenset({"l", "le", "gli", "li"})
+_CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
 _PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")
 _LIGHT = frozenset("the a an la le les il lo gli i di de l ' , also well as anche aussi".split())

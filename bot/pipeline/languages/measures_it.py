@@ -47,7 +47,7 @@ _FINES = (
             {se la cava,se la caverà,se l'è cavata,se la cavano} con; dovrà sborsare; scuce; sborsa; sborserà
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
-            {l',li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
+            {l',lo,la,li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
             condannat{o,a,i,e} {dal,dall'} {garante,autorità,authority}; {condannat,tenut}{o,a,i,e} al pagamento
             paga; pagano; di pagare la somma; al pagamento della somma
         """),
@@ -118,13 +118,14 @@ _CORRECTIVE_MEASURES = (
         form=Form.ACTIVE,
         phrases=phrases("""
             {ha,hanno} {,inoltre,anche,quindi,formalmente} ammonito; ammonì; ammonendo; ammonire
+            ammonisce {il,la,l',lo,i,gli,le}
             {ha,hanno} {formalmente,ufficialmente} avvertito
         """),
     ),
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.PASSIVE,
-        phrases=phrases("{l',li,le} {ha,hanno} {,quindi,poi,così,anche} ammonit{o,a,i,e}"),
+        phrases=phrases("{l',lo,la,li,le} {ha,hanno} {,quindi,poi,così,anche} ammonit{o,a,i,e}"),
     ),
     MeasureWords(
         type=ActionType.ORDER,
@@ -192,8 +193,10 @@ comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,s
 riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
 integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
-            {avrà,avranno,ha,hanno} {,ora} {dieci,15,20,30,40,45,\
-60,90,120,180,quindici,venti,trenta,quaranta,sessanta,novanta} giorni {,di tempo} per
+            {avrà,avranno,ha,hanno} {,ora} {due,tre,sei,dieci,15,20,30,40,45,60,90,120,180,quindici,venti,trenta,\
+quaranta,sessanta,novanta} {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,adottare,\
+regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre}
+            {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10} giorni di tempo
             non potrà {,più}; non potranno {,più}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
             {le,gli,loro} è stato {,inoltre,anche,quindi} {ordinato,ingiunto,vietato,prescritto,imposto di}
@@ -241,6 +244,15 @@ accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,i
     ),
     MeasureWords(
         type=ActionType.APPEAL,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {ha,hanno} {,già} impugnato; impugna; impugnano; {ricorre,ricorrono} {al,in,davanti,contro,allora}
+            {ha,hanno} {,già} {fatto,presentato,proposto,depositato} {,un} {ricorso,appello,opposizione}
+            {si è rivolta,si è rivolto,si rivolge} {al tribunale,ai giudici,al giudice}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
         form=Form.VERB,
         phrases=phrases("{annullat,rideterminat}{a,o,e}"),
     ),
@@ -259,6 +271,7 @@ accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,i
             {apre,avvia,ha aperto,ha avviato,dispone,annuncia} {un',una,l'} {istruttoria,indagine,inchiesta,\
 ispezione}; indaga
             {chiede,ha chiesto} {informazioni,chiarimenti,spiegazioni}; accende un faro
+            {chiesti,chieste} {chiarimenti,informazioni,spiegazioni} {a,al,alla,all'}
         """),
     ),
 )
