@@ -159,6 +159,14 @@ può proporre opposizione}
         al giorno; per ogni giorno; per ciascun giorno; giornalier{o,a,e}; per giorno; quotidian{o,a}
         giorno di ritardo
     """),
+    Cue.PER_PERIOD: phrases("""
+        al mese; all'anno; l'anno; ogni {mese,anno}; mensil{e,i}; annu{o,a,i,e}; annual{e,i}; pro capite; a persona
+        per {abitante,utente,persona,cliente}; all'ora; a settimana
+    """),
+    Cue.STANDS: phrases("""
+        conferma; confermat{o,a}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
+        legittim{a,o}; in piedi; mantiene; mantenut{o,a}
+    """),
     Cue.FIRST_SUM: phrases("""
         inizialmente; in origine; originariamente; originari{o,a}; in un primo momento; in prima battuta; proposta
         prospettat{o,a}; in primo grado; aveva chiesto; aveva proposto
@@ -232,6 +240,16 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         authority
         autorità garante; autorità di protezione dei dati; autorità per la protezione dei dati; il collegio; l'ufficio
         il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
+    """),
+    Cue.DECIDED: phrases("""
+        {provvedimento,ordinanza,decisione,deliberazione,delibera,sentenza,ingiunzione,sanzione} {,n.} del
+        {provvedimento,ordinanza,decisione,deliberazione,sentenza} dell'
+        {adottat,decis,emess,irrogat,inflitt,pronunciat,datat,deliberat}{o,a,i,e} {il,l',in data}; in data
+        provvedimento di oggi; nella riunione del; nella seduta del
+    """),
+    Cue.PERIOD: phrases("""
+        dal; dall'; tra il; tra l'; fra il; fino al; sino al; entro il; entro; prima del; dopo il; al; a partire dal
+        presentato il; notificato il; contestato il; ispezione del; accertamento del; nota del; attacco del
     """),
     Cue.GENRE: phrases("""
         linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione
