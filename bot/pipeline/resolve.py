@@ -36,7 +36,7 @@ class Resolver:
         for draft in self._drafts:
             draft.names = self._antecedents(draft)
             self._remember(draft)
-        self.focus = self._find_focus()
+        self.focus = self._find_focus() or self._unnamed()
         last: Party | None = None
         for draft in self._drafts:
             self._name_described(draft)
@@ -111,6 +111,18 @@ class Resolver:
         """The one party that the running text names, where it names no other."""
         named = [p for p in score if not p.described and p.keys and score[p] > -_IN_TITLE]
         return named if len(named) == 1 and score[named[0]] > 0 else []
+
+    def _unnamed(self) -> Party | None:
+        """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
+        if all(draft.sum is None for draft in self._drafts):
+            return None
+        for view in self._document.views:
+            for name in view.names:
+                if name.party is SOMEONE:
+                    shown = Name(name.sentence, name.first, name.last, name.key)
+                    shown.party = Party({name.key}, [shown], described=True, kind=SubjectKind.UNNAMED)
+                    return shown.party
+        return None
 
     def _standing(self, party: Party) -> int:
         """What speaks for a party before any measure is looked at: headline, number of mentions."""
