@@ -13,6 +13,7 @@ from bot.domain.actions import Finding, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
 from bot.pipeline.assemble import Assembler
+from bot.pipeline.cases import CaseReader
 from bot.pipeline.classify import judge, may_tell
 from bot.pipeline.drafts import Drafter
 from bot.pipeline.findings import findings_of
@@ -58,7 +59,8 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
         return Reading(verdict=Verdict(kind=ItemKind.OTHER))
     document = lay_out(item, directory)
     drafter = Drafter(document)
-    drafts = Resolver(document, drafter.drafts()).resolve()
+    drafts = CaseReader(document, drafter.dealer, drafter.judged).read(drafter.drafts())
+    drafts = Resolver(document, drafts).resolve()
     assembler = Assembler(document, directory, drafts)
     actions = assembler.actions()
     verdict = judge(document, actions)

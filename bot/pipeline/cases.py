@@ -1,0 +1,137 @@
+"""What only the whole text tells of its sums: exact figures told apart, parts of a total, which court they come from."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.dealing import Dealer
+from bot.pipeline.drafts import Draft
+from bot.pipeline.languages.vocabulary import Cue, Form
+from bot.pipeline.lexicon import Hit
+from bot.pipeline.sums import Judged, SumRole, plural, rounds
+from bot.pipeline.view import Document, Sum, View
+
+_CASE = 3  # sentences within which a plea and a fine belong to one case
+_MOST_LOOSE = 40  # sums looked at as parts of a total
+_MOST_PARTS = 6
+
+
+class CaseReader:
+    """Goes over all drafts of one document."""
+
+    def __init__(self, document: Document, dealer: Dealer, judged: list[tuple[View, Judged]]) -> None:
+        self._document = document
+        self._dealer = dealer
+        self._judged = judged
+
+    def read(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
+        self._make_exact(drafts)
+        drafts = self._without_counts(drafts)
+        drafts += self._parts(drafts)
+        self._bring_to_court(drafts)
+        self._name_payments(drafts)
+        return drafts
+
+    def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
+        """A sum that one sentence calls a year's takings is no fine where another repeats it and names nobody."""
+        counted = {j.sum.mention.amount for _, j in self._judged if j.role in {SumRole.STATISTIC, SumRole.PAID}}
+        return [d for d in drafts if d.names or d.sum is None or d.sum.mention.amount not in counted]
+
+    def _make_exact(self, drafts: list[Draft]) -> None:
+        """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
+        apart = [(view, each) for view, each in self._loose() if not each.mention.approximate]
+        for draft in drafts:
+            if draft.sum is None or not draft.sum.mention.approximate:
+                continue
+            for where, other in apart:
+                same = other.mention.currency == draft.sum.mention.currency
+                if same and rounds(draft.sum.mention.amount, other.mention.amount):
+                    draft.sum, draft.exact_view = other, where
+                    break
+
+    def _loose(self) -> list[tuple[View, Sum]]:
+        """Sums that no word claims."""
+        loose = [(view, j.sum) for view, j in self._judged if j.role is SumRole.UNRELATED]
+        return loose[:_MOST_LOOSE]
+
+    def _parts(self, drafts: list[Draft]) -> list[Draft]:
+        """Sums that no word claims but that add up to one that is claimed: its parts.
+
+        They count only where they fall to parties of their own, or where the total is told of several fines.
+        """
+        loose = [(view, each) for view, each in self._loose() if not each.mention.ceiling]
+        runs = [
+            loose[begin:end]
+            for begin in range(len(loose))
+            for end in range(begin + 2, min(begin + _MOST_PARTS, len(loose)) + 1)
+        ]
+        for whole in drafts:
+            if whole.sum is None or whole.former:
+                continue
+            for run in runs:
+                if not _add_up(run, whole.sum):
+                    continue
+                parts = [self._part(view, each, whole) for view, each in run]
+                own = {n.party for part in parts for n in part.names} - {n.party for n in whole.names}
+                if own or plural(whole.view, whole.hit):
+                    return parts
+        return []
+
+    def _part(self, view: View, each: Sum, whole: Draft) -> Draft:
+        hit = Hit(each.first, each.last, None, whole.type, Form.NOUN)
+        names = self._dealer.beside(view, each) or (whole.names if len(whole.names) == 1 else [])
+        return Draft(view, hit, whole.type, names, each)
+
+    def _bring_to_court(self, drafts: list[Draft]) -> None:
+        """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
+        pleas = {d.view.sentence.index for d in drafts if d.type is ActionType.PROSECUTION}
+        heard = any(view.has(Cue.COURT) for view in self._document.views)
+        appealed = any(hit.type is ActionType.APPEAL for view in self._document.views for hit in view.measures)
+        for draft in drafts:
+            at = draft.view.sentence.index
+            pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
+            draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
+
+    def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
+        type_ = draft.type
+        if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
+            return ActionType.PROSECUTION
+        if type_ is ActionType.INTENDED_FINE and draft.former and appealed and heard:
+            type_ = ActionType.FINE
+        if type_ is not ActionType.FINE:
+            return type_
+        if _left_standing(draft, heard=appealed and heard):
+            return ActionType.APPEAL
+        if pleaded and (draft.view.has(Cue.COURT) or not draft.view.authorities):
+            return ActionType.PROSECUTION
+        civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft)
+        return ActionType.CIVIL_PENALTY if civil else type_
+
+    def _penalty(self, draft: Draft) -> bool:
+        """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""
+        last = draft.view.words.lower[draft.hit.last - 1]
+        return draft.hit.form is Form.PASSIVE or last in self._document.vocabulary.court_nouns
+
+    def _name_payments(self, drafts: list[Draft]) -> None:
+        """ "has to pay" is a fine unless the text speaks only of damages or a settlement."""
+        spoken = {hit.type for view in self._document.views for hit in view.measures if hit.form is not Form.PASSIVE}
+        if ActionType.FINE in spoken or ActionType.CIVIL_PENALTY in spoken:
+            return
+        for type_ in (ActionType.COMPENSATION, ActionType.SETTLEMENT):
+            if type_ in spoken:
+                for draft in drafts:
+                    draft.type = type_ if draft.type is ActionType.FINE else draft.type
+                return
+
+
+def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:
+    currencies = {each.mention.currency for _, each in run} | {whole.mention.currency}
+    return len(currencies) == 1 and sum(each.mention.amount for _, each in run) == whole.mention.amount
+
+
+def _left_standing(draft: Draft, *, heard: bool) -> bool:
+    """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
+    if draft.sum is None or draft.former or not (heard or draft.view.has(Cue.COURT)):
+        return False
+    near = (max(draft.sum.first - 7, draft.view.sentence.first), draft.sum.first)
+    return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None

@@ -1,0 +1,109 @@
+"""Which of a sentence's sums falls to which of its parties."""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.linking import Linker
+from bot.pipeline.parties import Name
+from bot.pipeline.view import Document, Sum, View
+
+_BEHIND = 6  # words between a sum and the name on which it is turned
+_BESIDE = 12
+_MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
+
+
+class Dealer:
+    """Deals the sums of one sentence after another among its parties."""
+
+    def __init__(self, document: Document, linker: Linker) -> None:
+        self._document = document
+        self._linker = linker
+
+    def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
+        """The parties of each of several sums; an empty row where the sentence does not tell."""
+        named = [n for n in self._linker.eligible(view) if n.party and not n.party.described]
+        names = named or self._linker.eligible(view)
+        if (turned := self._turned(view, sums, names)) is not None:
+            return turned
+        distinct = self._family(distinct_parties(names), len(sums))
+        if len(distinct) == len(sums):
+            return [[name] for name in distinct]
+        return [self._nearest(view, each, names) for each in sums]
+
+    def beside(self, view: View, each: Sum) -> list[Name]:
+        """The party that stands beside a sum which no verb links to one."""
+        names = self._linker.eligible(view)
+        after = self._targeted_after(view, each, names, _BESIDE)
+        before = next((n for n in reversed(names) if 0 <= each.first - n.last <= _BESIDE), None)
+        chosen = after or before
+        return [chosen] if chosen else []
+
+    def dealt_out(self, view: View) -> bool:
+        """Whether each sum of a sentence stands beside a party, with nothing but a preposition or dash between."""
+        names = self._linker.eligible(view)
+        beside = [
+            self._targeted_after(view, each, names, 4) is not None
+            or any(0 <= each.first - n.last <= _MARKS and _only_marks(view, n.last, each.first) for n in names)
+            for each in view.sums
+        ]
+        return all(beside) or (any(beside) and len(beside) > 1 and len(distinct_parties(names)) == len(beside))
+
+    @staticmethod
+    def of_one_penalty(view: View, sums: list[Sum]) -> bool:
+        """ "The £500,000 fine, later reduced to £50,000": two sums of one penalty."""
+        if len(sums) != 2:
+            return False
+        between = (sums[0].last, sums[1].first)
+        return (view.between(Cue.CUT_TO, *between) or view.between(Cue.CUT_FROM, *between)) is not None
+
+    def _turned(self, view: View, sums: list[Sum], names: list[Name]) -> list[list[Name]] | None:
+        """ "£15m against Acme and £27m against Bolt": each sum turned on the name behind it."""
+        rows: list[list[Name]] = []
+        for each in sums:
+            behind = self._targeted_after(view, each, names, _BEHIND)
+            cut_off = behind is not None and any(each.last <= s.first < behind.first for s in view.sums)
+            rows.append([behind] if behind is not None and not cut_off else [])
+        parties = {id(row[0].party) for row in rows if row}
+        complete = len(parties) > 1 and sum(map(bool, rows)) >= len({id(n.party) for n in names})
+        return rows if complete else None
+
+    def _family(self, names: list[Name], wanted: int) -> list[Name]:
+        """ "the two Google companies 60 and 40 million": one name that stands for as many parties as there are sums."""
+        if len(names) != 1 or wanted < 2:
+            return names
+        (head,) = names
+        members = [
+            party
+            for party in self._document.parties
+            if any(len(key) > len(head.key) and key[: len(head.key)] == head.key for key in party.keys)
+        ]
+        return [party.names[0] for party in members] if len(members) == wanted else names
+
+    def _nearest(self, view: View, each: Sum, names: list[Name]) -> list[Name]:
+        after = self._targeted_after(view, each, names, _BEHIND)
+        before = next((n for n in reversed(names) if 0 <= each.first - n.last <= 8), None)
+        chosen = after or before
+        return [chosen] if chosen else []
+
+    @staticmethod
+    def _targeted_after(view: View, each: Sum, names: list[Name], reach: int) -> Name | None:
+        return next(
+            (n for n in names if 0 <= n.first - each.last <= reach and view.between(Cue.TARGET, each.last, n.first)),
+            None,
+        )
+
+
+def distinct_parties(names: list[Name]) -> list[Name]:
+    """The first name of each party, in order."""
+    first: dict[int, Name] = {}
+    for name in names:
+        first.setdefault(id(name.party), name)
+    return list(first.values())
+
+
+def _only_marks(view: View, first: int, last: int) -> bool:
+    """Whether nothing but punctuation, or an alias in brackets, stands between two words."""
+    between = view.words.lower[first:last]
+    if "(" in between and ")" in between:
+        del between[between.index("(") : between.index(")") + 1]
+    return not any(word[0].isalnum() for word in between)

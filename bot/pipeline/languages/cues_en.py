@@ -1,0 +1,205 @@
+"""English phrases that change how a sentence is read; ``Cue`` tells what each signals."""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.vocabulary import Cue, phrases
+
+CUES = {
+    Cue.SUPPORT: phrases("""
+        imposed; imposes; issued; issues; served; commenced; handed {,out,down}; levied; inflicted; landed
+        slapped; slams; slammed; gave; given; gives; received; receives; sent; made; has brought; awarded
+        awards; granted; applied; serves; hit {,with}; paid; ordered; announced; {has,have,been} taken action
+        concluded; fined; got; went to; fallen on; obtained; confirmed; confirms; agreed; accepted; accepts
+        signed; signs; added; adopted; delivers; delivered; sanctioned; hit by; includes; include; contained
+        holds; stands; mandated; fell on; resulted in
+    """),
+    Cue.STAGE: phrases("""
+        open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
+        start{s,ed}; announce{s,d}; close{s,d}; ended; ends; concluded; concludes; is now; are now; completed
+        finalised; findings; found; closure of; closing; discontinued; dropped; published; publishes
+        no investigation; under investigation; investigating; will not
+    """),
+    Cue.PASSIVE: phrases("was; were; been; being; is; are; be; got; gets; get"),
+    Cue.INTENT: phrases("""
+        intends; intend; intent; intention; intending; notice of intent; provisional; provisionally; proposed
+        proposes; proposing; plans to; planning to; facing; faces; face; potential; means to; wants to
+        minded to; proposal to; could be fined; set to be fined; seeking; seeks; warned of
+    """),
+    Cue.POSSIBLE: phrases("""
+        may; might; could; can; would; if; should; unless; whether; power to; powers to; able to; risk; risks
+        possible; liable; whoever; anyone; anybody; those who; potentially; can be; in the event; future; likely
+        threat of; would be; ranges; range from; subject to; either; any; punishable; whenever; expected
+        expects; failing which; under penalty of; fall due; talking of; talk of; pencilled in; imagine; imagines
+        imagined; example; suppose; falls due; penalties of up to; at risk of; planned; draft; attract; how it
+        when
+    """),
+    Cue.COUNTERFACTUAL: phrases("""
+        would have been; could have been; might have been; would have imposed; would have faced
+        would have received; would otherwise; had it not; could have faced; would have issued; would have fined
+        instead of a fine
+    """),
+    Cue.NEGATED: phrases("""
+        no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of
+        avoid; avoided; avoids; escaped; escapes; declined; refused; spared
+    """),
+    Cue.PENDING: phrases("""
+        appealed; has appealed; is appealing; are appealing; appeals against; appealing; lodged an appeal; seeks
+        wants; brought; awaits; leave; adjourned; challenges; challenging; has challenged; filed an appeal
+        quashed
+    """),
+    Cue.PLANNED_APPEAL: phrases("""
+        {intends,plans,going,vowed,vows,will,may,can,could} {,to} appeal
+        {decide,decides,wants,said it would,right,days,consider,considers,considering} {,to} appeal
+        appeal is possible; can be appealed; may be appealed; subject to appeal; open to
+        can no longer be appealed; considering an appeal; could appeal; to appeal
+    """),
+    Cue.BACKGROUND: phrases("""
+        previously; previous; earlier; already; last year; years ago; in the past; since then; back in; formerly
+        prior; had been; had brought; by way of background; older; other authorities; among them; larger
+        were larger; a year ago; months ago; the same month; last month; days earlier; remember
+        in {january,february,march,april,may,june} of {that,this,last} year
+        in {july,august,september,october,november,december} of {that,this,last} year
+        in {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024}; from {2019,2020,2021,2022,2023}
+        day after; after telling; for example; for instance; similar; likewise; earlier this {year,month,week}
+        last {january,february,march,april,may,june,july,august,september,october,november,december}
+    """),
+    Cue.MAXIMUM: phrases("""
+        maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at; ceiling; ceiling of
+        as much as; higher of; greater of; whichever; limit of; per contravention; per violation; per breach
+        for each contravention; per interference; highest tier; minimum of; range; ranging; ranges; between
+        from about; penalty units; statutory; fines of up to; for each breach; risks a
+    """),
+    Cue.TURNOVER: phrases("""
+        turnover; revenue; revenues; sales; profit; profits; earnings; income; worth; valued; valuation; assets
+        market; annual budget; budget; funding; funded; raised; salary; wealth; spent; spending; cost of
+        invested; investment; bought for; acquired for; capital; valued at
+    """),
+    Cue.COSTS: phrases("""
+        costs; legal costs; in costs; expenses; victim surcharge; surcharge; prosecution costs; legal fees; fees
+        legal; confiscation; proceeds of crime; towards costs; reimburse; refund of; court costs
+        for the cost of; medical report; legal expenses; repay; interest; confiscated; levy
+    """),
+    Cue.LOSS: phrases("""
+        loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims; theft; saved; savings
+        spared; loan; loans; ransom; payments of; paid out; took payments; bribe; earmarking; to serve ads
+    """),
+    Cue.CLAIMED: phrases("""
+        claimed; claiming; asked for; asks for; ask for; sought; seeking; demanded; demands; requested
+        had asked
+    """),
+    Cue.PAID: phrases(
+        "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
+    ),
+    Cue.OTHER_MONEY: phrases("""
+        bonus; grant; grants; subscription; voucher; vouchers; reward; prize; donation; donations; deposit
+        credit limit; further; conditional; inflation; adjusted
+    """),
+    Cue.TOTAL: phrases("""
+        total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
+        together; cumulative; sum of; overall; aggregate; collectively; adding up to; amounting to; in new fines
+    """),
+    Cue.EACH: phrases("each; apiece; a piece"),
+    Cue.RESPECTIVELY: phrases("respectively; in that order"),
+    Cue.CONVERSION: phrases("""
+        equivalent; the equivalent of; approximately; approx; about; around; roughly; i.e; or about; converts to
+        or
+    """),
+    Cue.CUT_BY: phrases("""
+        reduced by; cut by; lowered by; reduction of; a discount of; discount of; by a further; less
+        knocked off
+    """),
+    Cue.CUT_FROM: phrases("""
+        {reduced,cut,down,lowered,slashed,trimmed} from; instead of; rather than; in place of
+    """),
+    Cue.CUT_TO: phrases("""
+        reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place
+        varied to; cut; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced
+    """),
+    Cue.PER_DAY: phrases(
+        "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
+    ),
+    Cue.STANDS: phrases(
+        "stands; stand; upheld; upholds; confirmed; restored; reinstated; brought the original; brought back; now"
+    ),
+    Cue.PER_PERIOD: phrases(
+        "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"
+    ),
+    Cue.FIRST_SUM: phrases("""
+        at first; initially; originally; first announced; had proposed; had planned; had intended
+        said it intended; had floated; had in mind; starting point; had been calculated; had been looking at
+        proposed last; first proposed; had first; had threatened; had been proposed
+    """),
+    Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into"),
+    Cue.DUTY: phrases("to; from; that"),
+    Cue.ANAPHOR: phrases(
+        "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"
+    ),
+    Cue.COMPLAINANT: phrases("""
+        registered {with,on}; listed on; notified to; referred to; complaint {by,from,of,made by}
+        complaints {by,from,of}; complained; complainant; reported by; lodged by; filed by; sued by; alerted by
+        supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued
+        reported to; ngo; campaigners; applicant
+    """),
+    Cue.OFFICIAL: phrases("""
+        said; says; added; explained; commented; told; wrote; spokesperson; spokeswoman; spokesman; argued
+        noted; warned; stated; spoke; thanked; emphasizes; emphasises; called on; hopes; expressed; continues
+    """),
+    Cue.OWNER: phrases("""
+        owned by; belongs to; subsidiary of; part of; owner of; parent of; customers of; clients of; acquired by
+        employee of; employed by; employer; worked for; working for; working at; former employee of; staff of
+        based in; of; from; via; through; using; uses; used; such as; like; including; by; formerly
+    """),
+    Cue.PLACE: phrases("in; at; near; outside"),
+    Cue.ALL: phrases(
+        "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
+    ),
+    Cue.WE: phrases("we; our; us"),
+    Cue.COURT: phrases("""
+        {high,federal,supreme,county,crown,magistrates} court{,s}
+        {magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}; court of appeal; court
+        tribunal; first{-, }tier tribunal; upper tribunal; first tier tribunal; judge; judges
+        administrative court of appeal; magistrates; administrative {review,appeals} tribunal; coa
+        court of justice
+    """),
+    Cue.DECOY_AUTHORITY: phrases("""
+        financial conduct authority; fca; competition authority; competition and markets authority; cma; ofcom
+        sec; securities and exchange commission; european commission; communications and media authority; acma
+        aptic; amf; federal communications commission; fcc; trading standards; pra; financial regulator
+        central bank; bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog
+        financial watchdog; markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
+        prudential regulation authority; accc; asic; department of justice; ofgem; hmrc
+        consumer protection authority; aclu; american civil liberties union; austrac
+    """),
+    Cue.WATCHDOG: phrases("""
+        {the,uk 's,country 's,data} {watchdog,regulator,authority,dpa,commissioner,supervisory authority}
+        {privacy,information,data protection,data privacy} {watchdog,regulator,authority}
+        {privacy,information,data protection,data privacy} {dpa,commissioner,supervisory authority}
+        data protection {authority,regulator,watchdog,commissioner,commission}; supervisory authority
+        privacy commissioner; information commissioner; the authority; the commission; restricted committee
+        watchdog; regulator
+    """),
+    Cue.DECIDED: phrases("""
+        date of {,final} decision {,:,-}; decided {,:,on}; decision {of,on,dated}; dated; date :; ruled on
+        issued on; imposed on; judgment of; judgement of; ruling of; fined on; announced on; determination of
+        on the
+    """),
+    Cue.PERIOD: phrases(
+        "since; between; until; before; after; and; to; filed on; launched on; by; from; in force on; opened on"
+    ),
+    Cue.GENRE: phrases("""
+        guidance; consultation; consult; consulting; annual report; a year in review; year in review; speech
+        keynote; webinar; conference; bill; opening statement; handbook; inflation-adjusted; call for papers
+        recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
+        code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
+        how we handle; powers; what you need to know; royal assent; bills digest; survey; statistics; budget
+        written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to
+        in place; factsheet; podcast; training; course; explainer; faq; checklist; tips; career; job
+        report shows; research; estimates; four years on; economic; inquiry report; responds; look back
+        committee; action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
+    """),
+    Cue.STATISTIC: phrases("""
+        so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
+        last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
+        highest number; statistics; record year; half-year
+    """),
+}

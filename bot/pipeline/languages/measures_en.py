@@ -1,0 +1,194 @@
+"""English measures: what regulators do, in words."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.languages.vocabulary import Form, MeasureWords, phrases
+
+MEASURES = (
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            fine; mpn; {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
+            {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
+            {monetary,administrative,pecuniary,financial} sanction{,s}
+        """),
+    ),
+    MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
+    MeasureWords(type=ActionType.FINE, form=Form.VERB, phrases=phrases("fined; penalised; penalized; sanctioned")),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {must,will,shall,should} {,also,now,therefore} pay; {has,have,had,is,are,was,were} to pay
+            {ordered,told,required,made,obliged} to pay; pays; to pay
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INTENDED_FINE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            notice{,s} of {intent,intention}; intent to fine; intention to fine
+            {proposed,provisional,intended,potential,possible} {,monetary,administrative} {fine,penalty}
+            civil penalty proceedings; proceedings for a civil penalty; provisional notice
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INTENDED_FINE,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {intend,intends,intended,plans,planned,proposes,proposed,proposing,planning,intending} to fine
+            {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
+            {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
+            {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
+            {filed,launched} {suit,a lawsuit,a suit} against
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.CIVIL_PENALTY,
+        form=Form.NOUN,
+        phrases=phrases("{civil,pecuniary} {,monetary} penalt{y,ies}; civil penalty order{,s}"),
+    ),
+    MeasureWords(
+        type=ActionType.PERIODIC_PENALTY,
+        form=Form.NOUN,
+        phrases=phrases("""
+            {periodic,daily,incremental,coercive} {penalty,penalties,fine,fines} {,payment,payments}
+            penalty payment{,s}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.SETTLEMENT,
+        form=Form.NOUN,
+        phrases=phrases("""
+            settlement{,s}; {,enforceable,court-enforceable} undertaking{,s}; consent {decree,order}
+            payment {program,programme,scheme}
+        """),
+    ),
+    MeasureWords(type=ActionType.SETTLEMENT, form=Form.HEADLINE, phrases=phrases("settles")),
+    MeasureWords(
+        type=ActionType.SETTLEMENT,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            agree{s,d} {,also} to pay; agreed a payment; {has,have} agreed to pay; will pay to settle
+            pays to settle; pay to settle; to settle; settled with
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.COMPENSATION,
+        form=Form.NOUN,
+        phrases=phrases("{,financial} compensation; damages; award for non-economic loss; for non-economic loss"),
+    ),
+    MeasureWords(
+        type=ActionType.REPRIMAND,
+        form=Form.NOUN,
+        phrases=phrases("""
+            {,formal,public} reprimand; {formal,official,written} warning{,s}; warning notice{,s}
+            {,formal} admonition
+        """),
+    ),
+    MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("reprimands; admonishes")),
+    MeasureWords(
+        type=ActionType.REPRIMAND, form=Form.VERB, phrases=phrases("reprimanded; admonished; formally warned")
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.NOUN,
+        phrases=phrases("""
+            {enforcement,compliance,stop,prohibition} notice{,s}
+            {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
+            {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
+            order to; order{,s} for; corrective measure{,s}; legal notice; stop now order{,s}
+            binding direction{,s}; order directing; order requiring
+        """),
+    ),
+    MeasureWords(type=ActionType.ORDER, form=Form.HEADLINE, phrases=phrases("orders; bans; directs; blocks; suspends")),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.VERB,
+        phrases=phrases("""
+            ordered; directed; instructed; banned; prohibited; forbidden; forbade; compelled; told to
+            found {in breach,to have breached,to have interfered,to have violated,to have infringed}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            ruled against; ruled that; determination against; determined that; rules that; finds that
+            has found that
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            must {,also,now,therefore,therefore also,then} {stop,cease,delete,remove,destroy,erase}
+            must {,also,now,therefore,therefore also,then} {bring,suspend,inform,change,end,make}
+            must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
+            must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
+            {has,have} {two,three,four,five,six,nine,twelve,30,60,90} {days,weeks,months} to
+            {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
+            interfered with {the,individuals',people's,,customers'} privacy
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.FORMAL_NOTICE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            formal notice{,s}; letter of formal notice; preliminary {notice,enforcement notice,order}
+            order to comply
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.PROSECUTION,
+        form=Form.VERB,
+        phrases=phrases("prosecuted; convicted; sentenced; found guilty"),
+    ),
+    MeasureWords(
+        type=ActionType.PROSECUTION,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {pleaded,pled,pleads,pleading} guilty
+            {admitted,admits} {,the,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
+            {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
+            {appeared,appears} {before,at} {,the} {magistrates,crown,court}; two charges were admitted
+            guilty plea
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.NOUN,
+        phrases=phrases("""
+            appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
+            review of the; frt appeal; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld
+            upholds; upheld; {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in
+            lost in court
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.NOUN,
+        phrases=phrases("""
+            {,formal,joint} {investigation,inquiry,inquiries,probe}
+            {commissioner-initiated,own-volition,preliminary,statutory} {investigation,inquiry,inquiries,probe}
+            investigation into; inquiry into; inquiries into; investigations; report of findings
+            complaint {,was,is} well-founded; the complaint well-founded; well-founded
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking into
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.PASSIVE,
+        phrases=phrases(
+            "{is,are} {,now,also} under investigation; {faces,facing} {,an,a} {investigation,probe,inquiry}"
+        ),
+    ),
+)

@@ -1,0 +1,100 @@
+"""Whether a measure is told as done, as intended, or not as a fact at all: possible, denied, general, a stranger's."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+from bot.pipeline.lexicon import Hit
+from bot.pipeline.linking import Linker
+from bot.pipeline.view import View
+
+_BY = 8  # words between an authority and what it does
+_LINE_OF_A_FORM = 16  # words at most
+_REACH_OF_A_CONDITION = 8
+_REACH_OF_A_VERB = 14
+
+
+class MoodReader:
+    """Reads moods by one language's words."""
+
+    def __init__(self, vocabulary: Vocabulary, linker: Linker) -> None:
+        self._v = vocabulary
+        self._linker = linker
+
+    def intended(self, view: View, hit: Hit) -> bool:
+        """Whether the clause of a measure speaks of an intention: "intends to", "a proposed fine"."""
+        first, last = view.clause(hit.first, self._v.breaks)
+        return view.between(Cue.INTENT, first, min(last, hit.last + 3)) is not None
+
+    def real(self, view: View, hit: Hit, *, beside: bool) -> bool:
+        """Whether a sentence tells a measure as done or announced.
+
+        Args:
+            view: the sentence.
+            hit: the measure, one without a sum.
+            beside: whether the sentence tells another measure with its sum.
+        """
+        if self._denied(view, hit):
+            return False
+        if hit.type is ActionType.INVESTIGATION:
+            return self._staged(view, hit)
+        if view.between(Cue.NEGATED, *self._just_before(view, hit)):
+            return False
+        if hit.form is not Form.NOUN:
+            return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
+        if hit.type is ActionType.APPEAL:
+            first, last = view.clause(hit.first, self._v.breaks)
+            planned = view.between(Cue.PLANNED_APPEAL, max(first, hit.first - 4), min(hit.last + 2, last))
+            return self._label(view) or planned is None
+        return beside or self._label(view) or self._linker.targeted(view, hit) or self._carried_out(view, hit)
+
+    def _denied(self, view: View, hit: Hit) -> bool:
+        first, last = view.clause(hit.first, self._v.breaks)
+        if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit):
+            return True
+        if hit.type is ActionType.COMPENSATION and view.between(Cue.CLAIMED, first, last):
+            return True
+        return view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first) is not None
+
+    def _just_before(self, view: View, hit: Hit) -> tuple[int, int]:
+        first, _ = view.clause(hit.first, self._v.breaks)
+        return max(first, hit.first - 3), hit.first
+
+    def _staged(self, view: View, hit: Hit) -> bool:
+        """An inquiry is news where it opens, closes, or is said not to be held."""
+        if hit.form is not Form.NOUN or view.between(Cue.NEGATED, *self._just_before(view, hit)):
+            return True
+        near = (max(hit.first - 12, view.sentence.first), min(hit.last + 10, view.sentence.last))
+        return view.between(Cue.STAGE, *near) is not None
+
+    @staticmethod
+    def _label(view: View) -> bool:
+        """ "Decision: administrative fine, reprimand": a line of a form."""
+        lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
+        return ":" in lower and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
+
+    def _idle(self, view: View, hit: Hit) -> bool:
+        """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
+        if hit.form not in {Form.VERB, Form.ACTIVE} or Cue.DUTY not in self._v.cues:
+            return False
+        return view.between(Cue.DUTY, hit.last - 1, min(hit.last + 10, view.sentence.last)) is None
+
+    @staticmethod
+    def _carried_out(view: View, hit: Hit) -> bool:
+        """Whether a verb of imposing stands near a noun of sanction."""
+        first = max(view.sentence.first, hit.first - _REACH_OF_A_VERB)
+        return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
+
+
+def _to_pay(view: View, hit: Hit) -> bool:
+    """ "The court orders Acme to pay" is no order beside the payment."""
+    return any(
+        other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
+        for other in view.measures
+    )
+
+
+def _by_stranger(view: View, hit: Hit) -> bool:
+    """ "The competition authority fined Acme": an authority outside data protection acts, and no other since."""
+    strangers = [h.last for h in view.cues.get(Cue.DECOY_AUTHORITY, ()) if 0 <= hit.first - h.last < _BY]
+    return bool(strangers) and not any(strangers[-1] <= a.first < hit.first for a in view.authorities)
