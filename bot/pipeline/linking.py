@@ -46,7 +46,31 @@ class Linker:
             found = found or self._before(view, hit, self._acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
-        return self._with_coordinates(view, found, names) if found else []
+        if found is None:
+            return []
+        listed = self._with_coordinates(view, found, self._with_repeated_prepositions(view, names))
+        return listed + [name for name in names if self._turned_on_too(view, listed[-1], name)]
+
+    def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
+        """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""
+        lower, first = view.words.lower, view.sentence.first
+        return [
+            name
+            for name in self._acquitted(view)
+            if name in names or (name.first - 2 >= first and lower[name.first - 2] in self._v.conjunctions)
+        ]
+
+    def _turned_on_too(self, view: View, last: Name, name: Name) -> bool:
+        """ "an inquiry into A, which …, and one nei confronti di B": a phrase of direction used once more."""
+        if name.first <= last.last or any(last.last <= each.first < name.first for each in view.sums):
+            return False
+        phrases = [t for t in view.cues.get(Cue.TARGET, ()) if t.last - t.first > 2 and t.last <= name.first]
+        again = next((t for t in phrases if t.last == name.first and t.first >= last.last), None)
+        if again is None or not any(t.last == last.first for t in phrases):
+            return False
+        return any(
+            word in self._v.conjunctions for word in view.words.lower[max(again.first - 3, last.last) : again.first]
+        )
 
     def targeted(self, view: View, hit: Hit) -> bool:
         """Whether a noun measure is turned on a party by a preposition: "a warning to Acme"."""
@@ -198,7 +222,7 @@ class Linker:
         return None
 
     def _it_received(self, view: View, hit: Hit) -> Name | None:
-        """"It has been issued with a reprimand": a sentence that opens with a pronoun."""
+        """ "It has been issued with a reprimand": a sentence that opens with a pronoun."""
         opening = view.between(Cue.ANAPHOR, view.sentence.first, view.sentence.first + 2)
         if opening is None or opening.last > hit.first or not view.between(Cue.SUPPORT, opening.last, hit.first):
             return None

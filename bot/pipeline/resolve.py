@@ -114,7 +114,7 @@ class Resolver:
 
     def _unnamed(self) -> Party | None:
         """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
-        if all(draft.sum is None for draft in self._drafts):
+        if all(draft.sum is None for draft in self._drafts) or not all(p.described for p in self._document.parties):
             return None
         for view in self._document.views:
             for name in view.names:
