@@ -114,21 +114,33 @@ class Assembler:
                 other.drafts.extend(action.drafts)
         return list(kept.values())
 
-    @staticmethod
-    def _drop_bare(actions: list[Action]) -> list[Action]:
+    def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         paid = {p for a in actions if a.sum is not None for p in a.parties}
+        described = {key for p in paid if p.described for key in p.keys}
+        judged = {p for a in actions if a.sum is not None and a.type is ActionType.APPEAL for p in a.parties}
         sanctioned = {p for a in actions if a.type is not ActionType.INVESTIGATION for p in a.parties}
         kept = []
         for action in actions:
-            bare = action.sum is None and action.type in MONETARY - {ActionType.APPEAL}
-            if bare and any(p in paid for p in action.parties):
+            bare = action.sum is None and action.type in MONETARY
+            told = judged if action.type is ActionType.APPEAL else paid
+            if bare and any(p in told or (told is paid and p.described and p.keys & described) for p in action.parties):
                 continue
-            if action.type is ActionType.INVESTIGATION and not action.in_title:
+            if action.type is ActionType.INVESTIGATION and not action.in_title and not self._newly_opened(action):
                 if any(p in sanctioned for p in action.parties) or (sanctioned and not action.sure):
                     continue
             kept.append(action)
         return kept
+
+    def _newly_opened(self, action: Action) -> bool:
+        """ "It has also opened an inquiry": one told as new, beside a measure already taken."""
+        indefinite = self._document.vocabulary.indefinite
+        return any(
+            draft.view.has(Cue.STAGE)
+            and not draft.view.has(Cue.BACKGROUND)
+            and any(word in indefinite for word in draft.view.words.lower[max(draft.hit.first - 3, 0) : draft.hit.last])
+            for draft in action.drafts
+        )
 
     def _acting(self, action: Action) -> str:
         for draft in action.drafts:
