@@ -91,6 +91,10 @@ class CaseReader:
             at = draft.view.sentence.index
             pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
             draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
+        if any(draft.type is ActionType.APPEAL and draft.sum for draft in drafts):
+            for draft in drafts:
+                if draft.former and draft.type is ActionType.INTENDED_FINE and not draft.view.has(Cue.INTENT):
+                    draft.type = ActionType.FINE
 
     def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
         type_ = draft.type

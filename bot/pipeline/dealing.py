@@ -7,7 +7,7 @@ from bot.pipeline.linking import Linker
 from bot.pipeline.parties import Name
 from bot.pipeline.view import Document, Sum, View
 
-_BEHIND = 6  # words between a sum and the name on which it is turned
+_BEHIND = 8  # words between a sum and the name on which it is turned
 _BESIDE = 12
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
 
@@ -64,8 +64,7 @@ class Dealer:
             cut_off = behind is not None and any(each.last <= s.first < behind.first for s in view.sums)
             rows.append([behind] if behind is not None and not cut_off else [])
         parties = {id(row[0].party) for row in rows if row}
-        complete = len(parties) > 1 and sum(map(bool, rows)) >= len({id(n.party) for n in names})
-        return rows if complete else None
+        return rows if len(parties) > 1 else None
 
     def _family(self, names: list[Name], wanted: int) -> list[Name]:
         """ "the two Google companies 60 and 40 million": one name that stands for as many parties as there are sums."""

@@ -61,6 +61,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         requête enregistrée; en attente; sollicite; sollicitait
     """),
     Cue.PLANNED_APPEAL: phrases("""
+        {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
+introduire,faire,attaquer}
         {entend,compte,souhaite,va,envisage,envisage de,annonce,annonce vouloir,a annoncé,étudie,examine,se réserve,\
 réfléchit,veut} \
 {,faire,former,déposer,introduire,un,son,l'éventualité d'un,qu'elle fera,vouloir faire,l'opportunité d'un} {appel,\
@@ -170,6 +172,11 @@ valu,coûté}
         contre; à l'encontre {de,du,des,d'}; à l'égard {de,du,des,d'}; envers; à; au; aux; pour; sur; de; du; des; d'
         visant; vise; visent; concernant; à la charge de
     """),
+    Cue.DUTY: phrases("""
+        de; d'; qu'; que
+        {la,une} {suspension,limitation,interruption,cessation,publication,suppression,destruction,mise en conformité}
+        l'{effacement,arrêt,interruption}; le {blocage,retrait,gel}
+    """),
     Cue.ANAPHOR: phrases("""
         {la,cette,ladite} {société,entreprise,firme,plateforme,enseigne,banque,mairie,commune,association,régie,\
 chaîne,fondation,filiale,start-up,startup,compagnie,multinationale,maison mère,marque}
@@ -195,10 +202,12 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
     """),
     Cue.OWNER: phrases("""
         filiale {de,du,d'}; détenu{,e} par; appartenant à; maison mère de; propriété de; client{,s} de; clients d'
-        cliente{,s} de; sous-traitant de; éditeur de; éditrice de; éditeur du; éditrice du
-        racheté{,e} par; salarié{,s} de; employé{,s} de; ancien salarié; chez; propriétaire de; exploitant; exploite
-        qui exploite; dont; du groupe; de; du; des; d'; par; avec; via; tel que; comme; sur; dans; en
-        autorité; par exemple; notamment; utilisé{,e}; utilise; logiciel; application; site
+        cliente{,s} de; sous-traitant de; éditeur de; éditrice de; éditeur du; éditrice du; racheté{,e} par
+        salarié{,s} de
+        employé{,s} de; ancien salarié; chez; propriétaire de; exploitant; exploite; qui exploite; dont; du groupe
+        de; du; des; d'; par; avec; via; tel que; telle que; comme; dans; en; par exemple; notamment; utilisé{,e}
+        utilise
+        baptisé{,e}; dénommé{,e}; appelé{,e}; site; sites
     """),
     Cue.PLACE: phrases("à new; basé{,e} à; installé{,e} à; près de; établi{,e} {à,en}; siège {à,est à}"),
     Cue.ALL: phrases("""
@@ -216,7 +225,8 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
     Cue.DECOY_AUTHORITY: phrases("""
         autorité de la concurrence; dgccrf; amf; autorité des marchés financiers; acpr; arcep; arcom; csa
         commission européenne; répression des fraudes
-        parquet; inspection du travail; urssaf; fisc; tribunal correctionnel; autorité de contrôle prudentiel
+        conseil de prud'hommes; prud'hommes; parquet; inspection du travail; urssaf; fisc; tribunal correctionnel
+        autorité de contrôle prudentiel
         banque de france; cour des comptes
     """),
     Cue.WATCHDOG: phrases("""

@@ -191,6 +191,8 @@ _PROCEEDINGS = (
         type=ActionType.APPEAL,
         form=Form.NOUN,
         phrases=phrases("""
+            {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
+introduire,faire,attaquer}
             recours; recours en annulation; requête{,s}; pourvoi; fait appel; interjeté appel; interjette appel
             en appel
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
@@ -236,7 +238,8 @@ procédure,enquête,dossier,contrôle}
         type=ActionType.INVESTIGATION,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {clôt,clôture,clôturent,clos,referme,ferme} {la,les,l',sa,le,son} {,procédure de} {mise en demeure,\
+            {clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,met fin à} {la,les,l',sa,\
+le,son} {,procédure de} {mise en demeure,\
 mises en demeure,\
 injonction,procédure,enquête,dossier}
             enquête sur; ouvre une enquête; ouvre une procédure
