@@ -14,9 +14,9 @@ from bot.pipeline.authorities import AuthorityName, authorities_of
 from bot.pipeline.descriptions import find_descriptions, is_definite
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit, Lexicon, lexicon_for
-from bot.pipeline.parties import SOMEONE, Name, NameFinder, Party, gather
+from bot.pipeline.name_grammar import NameFinder
+from bot.pipeline.parties import SOMEONE, Name, Party, gather
 from bot.pipeline.text import Sentence, Words, split_sentences, split_words
-
 
 _STORY = 3  # sentences that belong to the story in any case
 
