@@ -51,11 +51,11 @@ ACTION_FIELDS = {
 }
 
 
-def load(language: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
+def load(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-ITEMS = [item for language in LANGUAGES for item in load(language)]
+ITEMS = [item for name in (*LANGUAGES, "heldout") for item in load(name)]
 
 
 def flat(text: str) -> str:
