@@ -9,6 +9,7 @@ import asyncio
 import os
 import re
 import shutil
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -98,4 +99,6 @@ def _say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
+    # As for any command of the shell: a reader who has had enough (`| head`) ends the tour without a complaint.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(asyncio.run(tour(Path(sys.argv[1] if len(sys.argv) > 1 else "demo"))))
