@@ -21,7 +21,9 @@ class Linker:
 
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
-        return [name for name in self._acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+        if view.eligible is None:
+            view.eligible = [name for name in self._acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+        return view.eligible
 
     def spoken(self, view: View) -> list[Name]:
         """Those that a pronoun may stand for: speakers too, but no places."""
@@ -54,11 +56,8 @@ class Linker:
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
         """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""
         lower, first = view.words.lower, view.sentence.first
-        return [
-            name
-            for name in self._acquitted(view)
-            if name in names or (name.first - 2 >= first and lower[name.first - 2] in self._v.conjunctions)
-        ]
+        again = [n for n in view.names if n.first - 2 >= first and lower[n.first - 2] in self._v.conjunctions]
+        return [n for n in view.names if n in names or (n in again and not self._bystander(view, n))]
 
     def _turned_on_too(self, view: View, last: Name, name: Name) -> bool:
         """ "an inquiry into A, which …, and one nei confronti di B": a phrase of direction used once more."""

@@ -212,11 +212,11 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
         come; per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app
-        applicazione; gruppo; servizio; piattaforma; chatbot; sito; di; del; della; dell'; degli; dei; delle; nel
+        applicazione; gruppo; servizio; piattaforma; chatbot; sito; del; della; dell'; degli; dei; delle; nel
         nella; nell'
         tra; fra; dai; nelle; negli; nei
     """),
-    Cue.PLACE: phrases("in; vicino a; nei pressi di; alle porte di; via; piazza; viale; corso"),
+    Cue.PLACE: phrases("in; di; vicino a; nei pressi di; alle porte di; via; piazza; viale; corso"),
     Cue.ALL: phrases("""
         tutte; tutti; entrambe; entrambi; tutte e tre; tutti e tre; tutte e quattro
         {le,alle} {due,tre,quattro} società

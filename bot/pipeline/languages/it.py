@@ -87,6 +87,7 @@ VOCABULARY = Vocabulary(
     attributes=words("""
         app software utenti clienti dipendenti affaire vicenda analytics account
     """),
+    perfect=words("ha hanno aveva avevano avendo aver ho abbiamo"),
     quantifiers=words("""
         il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
         dodici

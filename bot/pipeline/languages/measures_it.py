@@ -199,6 +199,7 @@ regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porr
             {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10} giorni di tempo
             non potrà {,più}; non potranno {,più}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
+            è stato {,anche,inoltre,infine,altresì,poi,quindi} {imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
             {le,gli,loro} è stato {,inoltre,anche,quindi} {ordinato,ingiunto,vietato,prescritto,imposto di}
         """),
     ),
