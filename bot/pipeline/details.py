@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -38,6 +39,8 @@ class DetailsFinder:
         self._text = document.item.text
         self._language = document.item.language
         self._actions = actions
+        self._body = list(document.body)
+        self._starts = [view.sentence.start for view in self._body]
         main = [action for action in actions if not action.background]
         self._one_case = len({action.parties for action in main}) == 1
         self._one_party = len({action.parties for action in actions}) == 1
@@ -103,7 +106,8 @@ class DetailsFinder:
         return beside[0] if len({d.value for d in beside}) == 1 else None
 
     def _view_at(self, start: int) -> View | None:
-        return next((v for v in self._document.body if v.sentence.start <= start < v.sentence.end), None)
+        at = bisect_right(self._starts, start) - 1
+        return self._body[at] if at >= 0 and start < self._body[at].sentence.end else None
 
     def _called_decision(self, mention: DateMention) -> bool:
         return self._preceded(mention, Cue.DECIDED, reach=4)

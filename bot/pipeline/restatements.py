@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from bot.domain.actions import Part
+from bot.pipeline.amounts import SumMention
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.parties import Party
 from bot.pipeline.sums import SumRole, figures, rounds
 
 _MOST_PARTS = 10
@@ -25,142 +28,139 @@ class Restated:
     role: SumRole
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A draft that has a sum.
+
+    Attributes:
+        draft: the draft.
+        sum: its sum as read.
+        parties: on whom it is pinned.
+    """
+
+    draft: Draft
+    sum: SumMention
+    parties: frozenset[Party | None]
+
+    @property
+    def in_title(self) -> bool:
+        return self.draft.view.sentence.part is Part.TITLE
+
+    @property
+    def described(self) -> bool:
+        return all(party is not None and party.described for party in self.parties)
+
+    def shares(self, other: _Told) -> bool:
+        """Whether both are pinned on one party."""
+        return bool(self.parties & other.parties)
+
+
 def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restated]:
     """The drafts to leave aside. ``home_currency`` is that of the acting regulator."""
-    monied = [d for d in drafts if d.sum is not None and not d.former]
+    left = [
+        _Told(draft, draft.sum.mention, frozenset(name.party for name in draft.names))
+        for draft in drafts
+        if draft.sum is not None and not draft.former
+    ]
     found: list[Restated] = []
-    left = list(monied)
-    for judge in (_misprinted, _converted, _rounded, _part_of_one, _totalled):
-        for draft in list(left):
-            others = [o for o in left if o is not draft]
-            role = judge(draft, others, home_currency)
+    for judge in (_misprinted, partial(_converted, home_currency), _rounded, _part_of_one, _totalled):
+        for told in list(left):
+            role = judge(told, [other for other in left if other is not told])
             if role is not None:
-                found.append(Restated(draft, role))
-                left.remove(draft)
+                found.append(Restated(told.draft, role))
+                left.remove(told)
     return found
 
 
-def _amount(draft: Draft) -> Decimal:
-    assert draft.sum is not None
-    return draft.sum.mention.amount
-
-
-def _currency(draft: Draft) -> str | None:
-    assert draft.sum is not None
-    return draft.sum.mention.currency
-
-
-def _in_title(draft: Draft) -> bool:
-    return draft.view.sentence.part is Part.TITLE
-
-
-def _same_parties(a: Draft, b: Draft) -> bool:
-    return bool({n.party for n in a.names} & {n.party for n in b.names})
-
-
-def _misprinted(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+def _misprinted(told: _Told, others: list[_Told]) -> SumRole | None:
     """A figure that cannot be as written, beside one of the same party that can."""
-    assert draft.sum is not None
-    if draft.sum.mention.suspect is None:
+    if told.sum.suspect is None:
         return None
-    sound = [o for o in others if o.sum and o.sum.mention.suspect is None and _same_parties(o, draft)]
-    return SumRole.MISPRINT if sound else None
+    return SumRole.MISPRINT if any(o.sum.suspect is None and o.shares(told) for o in others) else None
 
 
-def _converted(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+def _converted(home: str | None, told: _Told, others: list[_Told]) -> SumRole | None:
     """A sum in a foreign currency beside one in the regulator's own."""
-    if home is None or _currency(draft) in {home, None}:
+    if home is None or told.sum.currency in {home, None}:
         return None
-    if any(
-        _currency(o) == _currency(draft) and (_amount(o) == _amount(draft) or rounds(_amount(draft), _amount(o)))
-        for o in others
-    ):
+    again = (o for o in others if o.sum.currency == told.sum.currency)
+    if any(o.sum.amount == told.sum.amount or rounds(told.sum.amount, o.sum.amount) for o in again):
         return None
-    beside = [
-        o
-        for o in others
-        if _currency(o) == home and (_in_title(draft) or (_same_parties(draft, o) and _close(draft, o)))
-    ]
-    return SumRole.CONVERSION if any(_magnitude(draft, o) for o in beside) else None
+    at_home = [o for o in others if o.sum.currency == home and (told.in_title or (told.shares(o) and _close(told, o)))]
+    return SumRole.CONVERSION if any(_magnitude(told.sum.amount, o.sum.amount) for o in at_home) else None
 
 
-def _close(a: Draft, b: Draft) -> bool:
+def _close(a: _Told, b: _Told) -> bool:
     """Whether two sums stand near enough to be one in two currencies."""
-    return abs(a.view.sentence.index - b.view.sentence.index) <= _NEAR and a.view.authorities == b.view.authorities
+    x, y = a.draft.view, b.draft.view
+    return abs(x.sentence.index - y.sentence.index) <= _NEAR and x.authorities == y.authorities
 
 
-def _magnitude(a: Draft, b: Draft) -> bool:
+def _magnitude(a: Decimal, b: Decimal) -> bool:
     """Whether two sums in two currencies could be one at all."""
-    return _amount(b) / 200 <= _amount(a) <= _amount(b) * 200 if _amount(b) else False
+    return b / 200 <= a <= b * 200
 
 
-def _rounded(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
-    assert draft.sum is not None
-    vague = _in_title(draft) or draft.sum.mention.approximate or draft.guessed
+def _rounded(told: _Told, others: list[_Told]) -> SumRole | None:
+    """A rounder form of another sum, or the same sum told again of somebody less sure."""
+    vague = told.in_title or told.sum.approximate or told.draft.guessed
     for other in others:
-        if _currency(other) != _currency(draft) and None not in {_currency(other), _currency(draft)}:
+        if other.sum.currency != told.sum.currency and None not in {other.sum.currency, told.sum.currency}:
             continue
-        if _amount(other) == _amount(draft):
-            if _yields(draft, other):
+        if other.sum.amount == told.sum.amount:
+            if _yields(told, other):
                 return SumRole.ROUNDED
-        elif rounds(_amount(draft), _amount(other)) and (
-            vague or _same_parties(draft, other) or _shortened(draft, other)
-        ):
+        elif rounds(told.sum.amount, other.sum.amount) and (vague or told.shares(other) or _shortened(told, other)):
             return SumRole.ROUNDED
     return None
 
 
-def _shortened(draft: Draft, other: Draft) -> bool:
+def _shortened(told: _Told, other: _Told) -> bool:
     """ "£247k" beside "£247,590": too near to be anything but one sum, whoever it is pinned on."""
-    short, exact = _amount(draft), _amount(other)
+    short, exact = told.sum.amount, other.sum.amount
     return abs(short - exact) * _CLOSE <= exact and figures(short) <= _SHORT < figures(exact)
 
 
-def _yields(draft: Draft, other: Draft) -> bool:
+def _yields(told: _Told, other: _Told) -> bool:
     """Of two tellings of one sum with different parties, the guessed, described or headline one gives way."""
-    if {n.party for n in draft.names} == {n.party for n in other.names}:
+    if told.parties == other.parties:
         return False
-    if other.guessed != draft.guessed:
-        return draft.guessed
-    described = all(n.party is not None and n.party.described for n in draft.names)
-    if described != all(n.party is not None and n.party.described for n in other.names):
-        return described
-    return _in_title(draft) and not _in_title(other)
+    if other.draft.guessed != told.draft.guessed:
+        return told.draft.guessed
+    if told.described != other.described:
+        return told.described
+    return told.in_title and not other.in_title
 
 
-def _part_of_one(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+def _part_of_one(told: _Told, others: list[_Told]) -> SumRole | None:
     """ "fines totalling €310 million: €100m, €110m and €100m": one party, one sentence, one penalty."""
     beside = [
-        o for o in others if o.view is draft.view and _currency(o) == _currency(draft) and _same_parties(o, draft)
+        o for o in others if o.draft.view is told.draft.view and o.sum.currency == told.sum.currency and o.shares(told)
     ]
     for whole in beside:
-        parts = [_amount(o) for o in [*beside, draft] if o is not whole and _amount(o) < _amount(whole)]
-        if len(parts) > 1 and sum(parts, Decimal(0)) == _amount(whole) and _amount(draft) < _amount(whole):
+        parts = [o.sum.amount for o in [*beside, told] if o.sum.amount < whole.sum.amount]
+        if len(parts) > 1 and sum(parts, Decimal(0)) == whole.sum.amount and told.sum.amount < whole.sum.amount:
             return SumRole.PART
     return None
 
 
-def _totalled(draft: Draft, others: list[Draft], home: str | None) -> SumRole | None:
+def _totalled(told: _Told, others: list[_Told]) -> SumRole | None:
+    """The sum of others: the headline's, or one that the text calls a total, or one told of the same parties."""
     parts = {
-        (_amount(o), frozenset(n.party for n in o.names)): o
+        (o.sum.amount, o.parties): o
         for o in others
-        if _currency(o) == _currency(draft) and _amount(o) < _amount(draft)
+        if o.sum.currency == told.sum.currency and o.sum.amount < told.sum.amount
     }
-    if not _says_total(draft) and not any(_spans(draft, o) for o in parts.values()):
+    if not _says_total(told) and not any(told.shares(o) or o.draft.view is told.draft.view for o in parts.values()):
         return None
-    amounts = sorted((_amount(o) for o in parts.values()), reverse=True)
-    assert draft.sum is not None
-    loose = _LOOSE if draft.sum.mention.approximate else _CLOSE
-    return SumRole.TOTAL if adds_up(_amount(draft), amounts, loose) else None
+    amounts = sorted((o.sum.amount for o in parts.values()), reverse=True)
+    loose = _LOOSE if told.sum.approximate else _CLOSE
+    return SumRole.TOTAL if adds_up(told.sum.amount, amounts, loose) else None
 
 
-def _says_total(draft: Draft) -> bool:
-    return _in_title(draft) or draft.view.has(Cue.TOTAL) or any(n.party and n.party.described for n in draft.names)
-
-
-def _spans(draft: Draft, part: Draft) -> bool:
-    """Whether a sum and its part could be told of the same parties: an overlap, or one sentence."""
-    return _same_parties(draft, part) or draft.view is part.view
+def _says_total(told: _Told) -> bool:
+    described = any(party is not None and party.described for party in told.parties)
+    return told.in_title or told.draft.view.has(Cue.TOTAL) or described
 
 
 def adds_up(total: Decimal, amounts: list[Decimal], close: int = _CLOSE) -> bool:

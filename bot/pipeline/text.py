@@ -37,6 +37,7 @@ _FOLD = str.maketrans(
 # A word may hold dots, commas between digits, hyphens and ampersands inside ("Leave.EU", "1,250", "7-Eleven", "S.p.A");
 # every other visible character and each line end is a word of its own.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w]")
+_LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
 _TERMINATORS = frozenset(".!?\n")
 _SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
 _BULLETS = frozenset("•·*▪◦‣")
@@ -132,6 +133,9 @@ def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, 
     lower = words.lower
     begin = 0
     for index, word in enumerate(lower):
+        if index - begin >= _LONGEST:
+            yield begin, index
+            begin = index
         if word not in _TERMINATORS or (word != "\n" and not _ends_sentence(words, index, abbreviations)):
             continue
         end = index if word == "\n" else index + 1

@@ -37,7 +37,10 @@ class Sum:
 
 @dataclass(slots=True, eq=False)
 class View:
-    """One sentence with all that was found in it, each row in reading order."""
+    """One sentence with all that was found in it, each row in reading order.
+
+    ``eligible`` keeps those of the names that may be acted against, once somebody has asked.
+    """
 
     sentence: Sentence
     measures: list[Hit] = field(default_factory=list)
@@ -46,6 +49,7 @@ class View:
     authorities: list[AuthorityName] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     shouted: bool = False
+    eligible: list[Name] | None = None
 
     @property
     def words(self) -> Words:
