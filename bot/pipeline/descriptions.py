@@ -13,12 +13,18 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
     """Descriptions that open with a number or an article and end with a noun for a party."""
     words, found = sentence.words, []
     occupied = taken | {i for name in names for i in range(name.first, name.last)}
+    starts, ends = {name.first for name in names}, {name.last for name in names}
     index = sentence.first
     while index < sentence.last:
         end = _noun_at(sentence, index, vocabulary) if words.lower[index] in vocabulary.quantifiers else 0
-        if end and words.lower[index] in vocabulary.definite and _in_apposition(sentence, index, end, names):
+        if (
+            end
+            and words.lower[index] in vocabulary.definite
+            and _explains(sentence, index, end, starts, ends, vocabulary)
+        ):
             index = end
         elif end and not any(i in occupied for i in range(index, end)):
+            end = _with_complement(sentence, end, vocabulary)
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
             found.append(Name(sentence, index, end, key))
             index = end
@@ -28,8 +34,12 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
 
 
 def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
-    """Whether a description points back ("the company") instead of bringing somebody new ("a company")."""
-    return name.sentence.words.lower[name.first] in vocabulary.definite
+    """Whether a description points back ("the company") instead of bringing somebody new ("a company").
+
+    "L'amministratore di un condominio" brings somebody new, whatever its article.
+    """
+    lower = name.sentence.words.lower
+    return lower[name.first] in vocabulary.definite and vocabulary.indefinite.isdisjoint(lower[name.first : name.last])
 
 
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
@@ -48,7 +58,27 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     return last
 
 
-def _in_apposition(sentence: Sentence, first: int, last: int, names: list[Name]) -> bool:
-    """Whether a description only explains a name beside it: "Acme, the company that …", "the company Acme"."""
-    named_before = any(name.last == first - 1 and sentence.words.lower[first - 1] == "," for name in names)
-    return named_before or any(name.first == last for name in names)
+def _with_complement(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:
+    """Past "di un condominio", "d'une copropriété" after the noun."""
+    lower, end = sentence.words.lower, sentence.last
+    at = last
+    while at < min(last + 2, end) and lower[at] in _OF:
+        at += 1
+    if last < at < end - 1 and lower[at] in vocabulary.indefinite and lower[at + 1].isalpha():
+        return at + 2
+    return last
+
+
+def _explains(
+    sentence: Sentence, first: int, last: int, starts: set[int], ends: set[int], vocabulary: Vocabulary
+) -> bool:
+    """Whether a description only explains a name beside it: "Acme, the company that …", "la catena di negozi Acme"."""
+    lower = sentence.words.lower
+    following = lower[last] if last < sentence.last else ""
+    listed = following in vocabulary.conjunctions
+    if first - 1 in ends and lower[first - 1] == "," and not listed:
+        return True
+    return last in starts or (following in _OF and last + 2 in starts)
+
+
+_OF = frozenset({"di", "de", "d", "'"})

@@ -145,6 +145,9 @@ class Linker:
         while at > view.sentence.first and view.words.lower[at - 1] in self._v.definite:
             at -= 1
         owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
+        lower = view.words.lower
+        if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
+            return False  # "il fornitore di software Acme"
         if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
             return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
         first = min(owner.first for owner in owners)
@@ -320,6 +323,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 
 _AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())
+_OF = frozenset({"di", "de"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
 _PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")

@@ -223,17 +223,26 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
             view.names = _believed(view, known, vocabulary)
             found.extend(view.names)
     parties = gather(found, vocabulary)
+    told = {word for party in parties for key in party.keys for word in key}
     for view in views:
         named = [name for name in view.names if name.party is not None]
         described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
         for name in described:
-            if is_definite(name, vocabulary):
+            if is_definite(name, vocabulary) and not _stands_alone(name, told, vocabulary):
                 name.party = SOMEONE
                 continue
             name.party = Party({name.key}, [name], described=True, kind=SubjectKind.UNNAMED)
             parties.append(name.party)
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
+
+
+def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:
+    """ "Acme, la Regione e l'Asl", where the text names no region: a body in a list, not a pointer to one named before."""
+    words, noun = name.sentence.words, name.last - 1
+    is_body = words.lower[noun] in vocabulary.body_nouns and words.written[noun][0].isupper()
+    listed = words.lower[name.last : name.last + 1] + words.lower[max(name.first - 1, 0) : name.first]
+    return is_body and words.lower[noun] not in told and any(word in vocabulary.conjunctions for word in listed)
 
 
 def _taken(view: View) -> set[int]:
