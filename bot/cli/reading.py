@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Annotated, Any
 
 from cyclopts import Parameter
 
-from bot.cli.common import Common, Exit, load, say, write_json
+from bot.cli.common import Common, Exit, load, say, write, write_json
 from bot.domain.errors import BadQuery
-from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory
 from bot.pipeline.reading import read_item
 from bot.pipeline.records import PRESS, item_from_json, reading_as_json
+
+LARGE = 1_000_000
+"""Bytes of input beyond which starting worker processes costs less than it saves."""
+
+CHUNK = 50
+"""Lines sent to a worker at once."""
+
+Answer = tuple[str | None, str | None]
+"""A line of output, or the reason why there is none."""
 
 
 def extract(
@@ -51,7 +66,7 @@ def extract(
     with _opened(file) as stream:
         if text or file.endswith(".txt"):
             return _extract_text(stream.read(), Path(file).stem, directory, lang, regulator)
-        return _extract_lines(stream, directory, lang, regulator)
+        return _extract_lines(stream, Asked(directory, lang, regulator))
 
 
 @contextmanager
@@ -82,32 +97,86 @@ def _extract_text(content: bytes, name: str, directory: Directory, language: str
     return Exit.OK
 
 
-def _extract_lines(lines: Iterable[bytes], directory: Directory, language: str | None, regulator: str | None) -> int:
+def _extract_lines(stream: IO[bytes], asked: Asked) -> int:
     """JSON Lines; a line that cannot be read is told and passed over."""
     bad = 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            item_id, item = _item(line, directory, language, regulator)
-        except BadQuery as error:
+    for number, (answer, error) in enumerate(_answers(stream, asked), 1):
+        if error:
             bad += 1
             say(f"finewatch: line {number}: {error}")
-            continue
-        write_json(reading_as_json(item_id, read_item(item, directory), directory))
+        elif answer:
+            write(answer)
     return Exit.BAD_INPUT if bad else Exit.OK
 
 
-def _item(line: bytes, directory: Directory, language: str | None, regulator: str | None) -> tuple[Any, FeedItem]:
-    try:
-        record = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise BadQuery(f"is not UTF-8 text (at byte {error.start + 1})") from None
-    except json.JSONDecodeError as error:
-        raise BadQuery(f"is not JSON: {error.msg} (at character {error.pos + 1})") from None
-    except RecursionError:
-        raise BadQuery("is JSON nested too deeply") from None
-    if isinstance(record, dict) and regulator and not record.get("regulator"):
-        record["regulator"] = regulator
-    item = item_from_json(record, directory, language)
-    return record.get("id"), item
+def _answers(stream: IO[bytes], asked: Asked) -> Iterator[Answer]:
+    """An answer for each line, in order: at once where a pipe is served, by every core where a large file is."""
+    workers = os.cpu_count() or 1
+    if workers == 1 or _size(stream) < LARGE:
+        yield from map(asked.answer, stream)
+        return
+    # Forked before any thread is started, so that nothing is loaded twice; where that cannot be, they start afresh.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    chunks = iter(lambda: list(islice(stream, CHUNK)), [])
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_set_asked, initargs=(asked,)) as pool:
+        ahead = deque(pool.submit(_answer_chunk, chunk) for chunk in islice(chunks, workers * 4))
+        while ahead:
+            yield from ahead.popleft().result()
+            ahead.extend(pool.submit(_answer_chunk, chunk) for chunk in islice(chunks, 1))
+
+
+def _size(stream: IO[bytes]) -> int:
+    """Bytes of a regular file; 0 for a pipe or a terminal, whose end nobody knows."""
+    status = os.fstat(stream.fileno())
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What ``extract`` was asked.
+
+    Attributes:
+        directory: the regulators that texts may name.
+        language, regulator: those of items that do not name theirs; None where none were given.
+    """
+
+    directory: Directory
+    language: str | None
+    regulator: str | None
+
+    def answer(self, line: bytes) -> Answer:
+        """What a line of input comes to: a line of output, or why there is none; neither for an empty line."""
+        if not line.strip():
+            return None, None
+        try:
+            record = self._record(line)
+            item = item_from_json(record, self.directory, self.language)
+        except BadQuery as error:
+            return None, str(error)
+        reading = reading_as_json(record.get("id"), read_item(item, self.directory), self.directory)
+        return json.dumps(reading, ensure_ascii=False), None
+
+    def _record(self, line: bytes) -> Any:
+        try:
+            record = json.loads(line.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise BadQuery(f"is not UTF-8 text (at byte {error.start + 1})") from None
+        except json.JSONDecodeError as error:
+            raise BadQuery(f"is not JSON: {error.msg} (at character {error.pos + 1})") from None
+        except RecursionError:
+            raise BadQuery("is JSON nested too deeply") from None
+        if isinstance(record, dict) and self.regulator and not record.get("regulator"):
+            record["regulator"] = self.regulator
+        return record
+
+
+_asked = Asked(Directory(()), None, None)
+
+
+def _set_asked(asked: Asked) -> None:
+    global _asked  # a worker process is asked one thing, told when it starts
+    _asked = asked
+
+
+def _answer_chunk(lines: list[bytes]) -> list[Answer]:
+    return [_asked.answer(line) for line in lines]

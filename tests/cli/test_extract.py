@@ -166,3 +166,15 @@ def test_a_reader_that_has_had_enough_ends_it_quietly(tmp_path: Path) -> None:
     )
     assert json.loads(done.stdout)["id"] == 0
     assert done.stderr == b""
+
+
+def test_a_large_file_is_answered_in_order_as_a_pipe_would_be(tmp_path: Path) -> None:
+    padding = "The library opens at nine. " * 60
+    given = lines(*[GUIDE | {"id": n, "text": padding} for n in range(700)]) + b"not json\n" + lines(FINE)
+    assert len(given) > 1_000_000, "enough for every core to be put to work"
+    (tmp_path / "large.jsonl").write_bytes(given)
+    done = finewatch(["extract", "large.jsonl"], folder=tmp_path)
+    assert [answer["id"] for answer in answers(done.stdout)] == [*range(700), "a-1"]
+    assert answers(done.stdout)[-1]["actions"][0]["amount"] == 120000
+    assert done.stderr.decode().startswith("finewatch: line 701: is not JSON")
+    assert done.returncode == 65
