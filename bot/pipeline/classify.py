@@ -34,8 +34,7 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
 def _is_news(document: Document, action: Action) -> bool:
     if _of_another_genre(document) and not action.in_title:
         return False
-    vague = action.sum is None or (bool(document.item.title) and not action.sure)
-    if vague and _counts_up(document) and not action.in_title:
+    if _counts_up(document) and not action.in_title and action.sum is None:
         return False
     opening = sum(1 for view in document.title) + _LEAD
     return any(

@@ -17,6 +17,7 @@ from bot.pipeline.parties import SOMEONE, Name, Party
 from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
+_OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
 _PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED = 3, 4, 3, 4, 2
 
@@ -108,9 +109,10 @@ class Resolver:
         return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
 
     def _only_one(self, score: Counter[Party]) -> list[Party]:
-        """The one party that the running text names, where it names no other."""
+        """The one party that the text names in its opening, where it names no other at all."""
         named = [p for p in score if not p.described and p.keys and score[p] > -_IN_TITLE]
-        return named if len(named) == 1 and score[named[0]] > 0 else []
+        opening = len(named) == 1 and named[0].names[0].sentence.index <= _OPENING
+        return named if opening and score[named[0]] > 0 else []
 
     def _unnamed(self) -> Party | None:
         """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
