@@ -21,13 +21,19 @@ class Dealer:
 
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
-        named = [n for n in self._linker.eligible(view) if n.party and not n.party.described]
-        names = named or self._linker.eligible(view)
-        if (turned := self._turned(view, sums, names)) is not None:
-            return turned
-        distinct = self._family(distinct_parties(names), len(sums))
-        if len(distinct) == len(sums):
-            return [[name] for name in distinct]
+        eligible = self._linker.eligible(view)
+        named = [n for n in eligible if n.party and not n.party.described]
+        names = named or eligible
+        rows = self._turned(view, sums, names)
+        if rows is None or not all(rows):
+            whole = self._turned(view, sums, eligible)
+            rows = whole if whole is not None and all(whole) else rows
+        if rows is not None:
+            return rows
+        for pool in (names, eligible):
+            distinct = self._family(distinct_parties(pool), len(sums))
+            if len(distinct) == len(sums):
+                return [[name] for name in distinct]
         return [self._nearest(view, each, names) for each in sums]
 
     def beside(self, view: View, each: Sum) -> list[Name]:
