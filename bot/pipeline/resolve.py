@@ -50,18 +50,32 @@ class Resolver:
                     self._remember(draft)
             if draft.names and not draft.former:
                 last = draft.names[-1].party
-        return [draft for draft in self._drafts if draft.names and not self._told_by_name(draft)]
+        self._settle_headline()
+        return [draft for draft in self._drafts if draft.names]
 
-    def _told_by_name(self, draft: Draft) -> bool:
-        """Whether a headline's "four call centres" are those that the text names."""
-        first = draft.names[0]
-        described = all(name.party is not None and name.party.described for name in draft.names)
-        if not described or draft.sum is not None or first.sentence.part is not Part.TITLE:
-            return False
-        return any(
-            other.type is draft.type and any(n.party is not None and not n.party.described for n in other.names)
-            for other in self._drafts
-        )
+    def _settle_headline(self) -> None:
+        """A headline's "four call centres", or the product it names, are the parties that the text names."""
+        for draft in self._drafts:
+            if draft.sum is not None or not draft.names or draft.view.sentence.part is not Part.TITLE:
+                continue
+            below = {
+                name.party
+                for other in self._drafts
+                if other.type is draft.type and self._named(other) and other.view.sentence.part is Part.TEXT
+                for name in other.names
+            }
+            if below:
+                kept = [n for n in draft.names if n.party and not n.party.described]
+                draft.names = [n for n in kept if n.party in below or not self._mere(n.party)]
+
+    @staticmethod
+    def _named(draft: Draft) -> bool:
+        return any(name.party is not None and not name.party.described for name in draft.names)
+
+    def _mere(self, party: Party | None) -> bool:
+        """Whether the text below mentions a party only beside its maker: "Acme, which runs the app Amyca"."""
+        below = [name for name in party.names if name.sentence.part is Part.TEXT] if party else []
+        return bool(below) and all(name not in self._linker.eligible(self._view(name)) for name in below)
 
     def _antecedents(self, draft: Draft) -> list[Name]:
         """The parties named; for "the airline", the party that the same sentence named before it."""
