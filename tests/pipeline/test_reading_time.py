@@ -1,0 +1,42 @@
+"""Reading takes time in proportion to the length of a text, on hostile ones as well."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.pipeline.reading_helpers import read
+
+HOSTILE = {
+    "prose": "The ICO has fined Acme Widgets Ltd £80,000 for calls. ",
+    "no full stop": "fined Acme Widgets Ltd £80,000 and ",
+    "capitals": "Acme Bolt Coil Drum ",
+    "digits": "1 000 000 ",
+    "brackets": "(((((",
+    "sums": "£1,000 €2,000 ",
+    "measures": "fine penalty order ",
+    "lines": "\n\n- Acme £5\n",
+    "dots": "a.b.c.d.",
+    "articles": "Article 5(1)(a), ",
+    "everybody": "All must pay £5 per day. Acme was fined £7. ",
+}
+
+
+def seconds(text: str, language: str) -> float:
+    started = time.process_time()
+    read(f"The ICO fined Acme. {text}", language=language)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_five_times_the_text_takes_about_five_times_as_long(kind: str, language: str) -> None:
+    piece = HOSTILE[kind]
+    short = seconds(piece * (20_000 // len(piece)), language)
+    long = seconds(piece * (100_000 // len(piece)), language)
+    assert long < 10 * short + 0.2, (short, long)
+
+
+def test_a_megabyte_is_read() -> None:
+    assert seconds(HOSTILE["prose"] * 19_000, "en") < 30
