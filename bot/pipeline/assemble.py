@@ -118,11 +118,14 @@ class Assembler:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         paid = {p for a in actions if a.sum is not None for p in a.parties}
         described = {key for p in paid if p.described for key in p.keys}
+        censured = {p for a in actions if a.type in _WITHOUT_SUM for p in a.parties}
         judged = {p for a in actions if a.sum is not None and a.type is ActionType.APPEAL for p in a.parties}
         sanctioned = {p for a in actions if a.type is not ActionType.INVESTIGATION for p in a.parties}
         kept = []
         for action in actions:
             bare = action.sum is None and action.type in MONETARY
+            if bare and self._vague(action) and any(p in censured for p in action.parties):
+                continue
             told = judged if action.type is ActionType.APPEAL else paid
             if bare and any(p in told or (told is paid and p.described and p.keys & described) for p in action.parties):
                 continue
@@ -131,6 +134,11 @@ class Assembler:
                     continue
             kept.append(action)
         return kept
+
+    def _vague(self, action: Action) -> bool:
+        """Whether only a word for sanctions of any kind was used, such as "sanctionné"."""
+        vague = self._document.vocabulary.vague_sanctions
+        return all(draft.view.words.lower[draft.hit.last - 1] in vague for draft in action.drafts)
 
     def _newly_opened(self, action: Action) -> bool:
         """ "It has also opened an inquiry": one told as new, beside a measure already taken."""
@@ -165,9 +173,25 @@ class Assembler:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
         home = next((a.regulator for a in actions if not self._dated_back(a)), None)
         for action in actions:
-            action.background = self._dated_back(action) or (action.regulator != home and self._elsewhere(action))
+            action.background = (
+                self._dated_back(action)
+                or (action.regulator != home and self._elsewhere(action))
+                or any(_came_before(action, other) for other in actions)
+            )
         if actions and all(action.background for action in actions):
             opening = sum(1 for _ in self._document.title) + _OPENING
             fresh = [a for a in actions if a.first < opening and not all(d.former for d in a.drafts)]
             for action in fresh[:1]:
                 action.background = False
+
+
+def _came_before(action: Action, other: Action) -> bool:
+    """Whether one is an earlier stage of the other: the sum that an appeal changed, the notice that a fine followed."""
+    if other is action or action.in_title or not set(action.parties) & set(other.parties) or other.sum is None:
+        return False
+    if action.type is ActionType.FINE:
+        return other.type is ActionType.APPEAL and action.sum is not None and action.amount != other.amount
+    return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
+
+
+_WITHOUT_SUM = frozenset({ActionType.REPRIMAND, ActionType.ORDER})

@@ -38,7 +38,7 @@ class MoodReader:
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit)
-        if view.between(Cue.NEGATED, *self._just_before(view, hit)):
+        if self._negated(view, hit):
             return False
         if hit.form is not Form.NOUN:
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
@@ -56,13 +56,14 @@ class MoodReader:
             return True
         return view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first) is not None
 
-    def _just_before(self, view: View, hit: Hit) -> tuple[int, int]:
+    def _negated(self, view: View, hit: Hit) -> bool:
+        """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""
         first, _ = view.clause(hit.first, self._v.breaks)
-        return max(first, hit.first - 3), hit.first
+        return any(first <= no.first and 0 <= hit.first - no.last < 3 for no in view.cues.get(Cue.NEGATED, ()))
 
     def _staged(self, view: View, hit: Hit) -> bool:
         """An inquiry is news where it opens, closes, or is said not to be held."""
-        if hit.form is not Form.NOUN or view.between(Cue.NEGATED, *self._just_before(view, hit)):
+        if hit.form is not Form.NOUN or self._negated(view, hit):
             return True
         near = (max(hit.first - 12, view.sentence.first), min(hit.last + 10, view.sentence.last))
         return view.between(Cue.STAGE, *near) is not None

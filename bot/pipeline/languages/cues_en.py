@@ -159,7 +159,7 @@ CUES = {
         {magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}; court of appeal; court
         tribunal; first{-, }tier tribunal; upper tribunal; first tier tribunal; judge; judges
         administrative court of appeal; magistrates; administrative {review,appeals} tribunal; coa
-        court of justice
+        court of justice; conseil d'état; conseil d'etat; council of state
     """),
     Cue.DECOY_AUTHORITY: phrases("""
         financial conduct authority; fca; competition authority; competition and markets authority; cma; ofcom

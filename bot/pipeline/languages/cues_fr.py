@@ -49,6 +49,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         aurait encouru; aurait atteint; aurait écopé
     """),
     Cue.NEGATED: phrases("""
+        {pas,plus} {prononcé,infligé,imposé,adressé,prononcer,infliger,imposer,retenu} {d',de}
         ne; n'; pas; aucun; aucune; sans; ni; jamais; non; échapp{e,é,er,ent}; évit{e,é,er}; plutôt que; au lieu
         renonc{e,é,er}; dispens{e,é,ée}
         éviter; épargn{e,é,ée}
@@ -75,6 +76,8 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
         a l'intention de faire appel; va contester; compte contester; entend contester; saisira le conseil d'état
     """),
     Cue.BACKGROUND: phrases("""
+        plus que les; moins que les; loin derrière; loin des; dépasse les; devant les
+        {troisième,deuxième,seconde,quatrième} fois
         déjà; auparavant; précédemment; précédent{,e,s,es}; antérieur{,e,s,es}; antérieurement; par le passé
         l'an dernier
         l'année dernière; l'année précédente; il y a {un,deux,trois,quatre,cinq,six,quelques}; ailleurs; plus tôt
@@ -244,7 +247,7 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
         plan stratégique; thématiques prioritaires; foire aux questions; faq; conseils; barème; méthode
         décrypte; dispose désormais; régime; ordre du jour; discours; tribune
         entretien; interview; observatoire; baromètre; chiffres clés; statistiques; séance plénière
-        les sanctions prononcées; procédure de sanction; procédure simplifiée; bac à sable; charte
+        les sanctions prononcées; comment fonctionne; la procédure de sanction; bac à sable; charte
         journée; informations publiques; anniversaire; record de; bénéfices économiques
     """),
     Cue.STATISTIC: phrases("""

@@ -165,7 +165,7 @@ può proporre opposizione}
     """),
     Cue.STANDS: phrases("""
         conferma; confermat{o,a}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
-        legittim{a,o}; in piedi; mantiene; mantenut{o,a}
+        legittim{a,o}; in piedi; respint{o,a}; respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}
     """),
     Cue.FIRST_SUM: phrases("""
         inizialmente; in origine; originariamente; originari{o,a}; in un primo momento; in prima battuta; proposta

@@ -300,6 +300,11 @@ VOCABULARY = Vocabulary(
         groupement établissement service services autorité commission comité union mutuelle société club cabinet
         assistance
     """),
+    vague_sanctions=words("""
+        {sanctionn,pénalis,épingl}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions {frapp}{é,ée,és,ées,e,ent}
+        puni punie punis
+        condamnation {condamn}{é,ée,és,ées,e,ent,er} inflige infligé infliger
+    """),
     lower_bodies=words("""
         ministère commune ville mairie métropole département région préfecture rectorat université académie lycée
         collège
@@ -346,7 +351,7 @@ VOCABULARY = Vocabulary(
         visé visée reconnu condamné condamnée sanctionné sanctionnée
         deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines tous toutes tout toute chaque
         aucun aucune plus moins beaucoup environ près
-        amende amendes sanction sanctions cookies cookie violation données donnée santé prospection sécurité contrôle
+        amende amendes sanction sanctions cookies cookie violation données donnée prospection sécurité contrôle
         contrôles vidéosurveillance géolocalisation mise injonction
         astreinte clôture plainte plaintes décision délibération publication communiqué textes texte rapport bilan
         article articles lecture requête date objet résumé contexte

@@ -173,6 +173,7 @@ MEASURES = (
         phrases=phrases("""
             {,formal,joint} {investigation,inquiry,inquiries,probe}
             {commissioner-initiated,own-volition,preliminary,statutory} {investigation,inquiry,inquiries,probe}
+            closure of the {formal notice,injunction,procedure,proceedings}
             investigation into; inquiry into; inquiries into; investigations; report of findings
             complaint {,was,is} well-founded; the complaint well-founded; well-founded
         """),
@@ -181,6 +182,7 @@ MEASURES = (
         type=ActionType.INVESTIGATION,
         form=Form.ACTIVE,
         phrases=phrases("""
+            {closed,closes,has closed,lifted} the {formal notice,injunction,procedure,proceedings,order}
             {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking into
         """),
     ),

@@ -145,6 +145,7 @@ class Vocabulary:
         cues: phrases that change how a sentence is read.
         legal_forms: last words of a company's name, in lower case without full stops: ltd, inc, spa.
         body_nouns: words of a public body's or association's name: council, police, ministry, asl, commune.
+        vague_sanctions: last words of measures that may mean a sanction of any kind: sanction, sanctionné.
         lower_bodies: those of them that open a name even in small letters: ministère de l'Intérieur, mairie de Lyon.
         party_nouns: nouns that describe a party without naming it: company, hospital, société, comune.
         quantifiers: words that open such a description: a, two, several, une, quattro.
@@ -186,6 +187,7 @@ class Vocabulary:
     closers: tuple[str, ...] = ()
     perfect: frozenset[str] = field(default_factory=frozenset)
     lower_bodies: frozenset[str] = field(default_factory=frozenset)
+    vague_sanctions: frozenset[str] = field(default_factory=frozenset)
     attributes: frozenset[str] = field(default_factory=frozenset)
 
 
