@@ -39,12 +39,11 @@ class Polling(Table):
     """How often sources are visited.
 
     Attributes:
-        every: time between two visits to a source, unless the source asks for longer.
-        jitter: share of ``every`` by which each visit is moved at random, so that sources do not meet.
+        every: time between two visits to a source, unless the source asks for longer; spread by a tenth at random, so
+            that sources do not meet.
     """
 
     every: Duration = timedelta(minutes=10)
-    jitter: float = Field(default=0.1, ge=0, le=0.5)
 
 
 class Http(Table):

@@ -120,7 +120,7 @@ def test_a_subscription_in_the_file(tmp_path: Path) -> None:
     [
         ('[polling]\nevery = "soon"', "polling.every", "expected a duration such as"),
         ("[polling]\nevery = 0", "polling.every", "longer than nothing"),
-        ("[polling]\njitter = 3", "polling.jitter", "less than or equal to 0.5"),
+        ("[delivery]\ncatch_up = 0", "delivery.catch_up", "greater than or equal to 1"),
         ('[slack]\nbot_tokn = "x"', "slack.bot_tokn", "did you mean slack.bot_token?"),
         ('databas = "x"', "databas", "did you mean database?"),
         ("polling = 3", "polling", "expected a table, written [polling]"),
