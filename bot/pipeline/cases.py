@@ -98,6 +98,10 @@ class CaseReader:
 
     def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
         type_ = draft.type
+        verb = draft.hit.form is not Form.NOUN
+        if type_ is ActionType.APPEAL and verb and draft.sum and not draft.view.has(Cue.STANDS, Cue.CUT_TO):
+            draft.former = True  # annulled, or still before the court
+            return ActionType.FINE
         if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
             return ActionType.PROSECUTION
         if type_ is ActionType.INTENDED_FINE and draft.former and appealed and heard:
