@@ -27,6 +27,8 @@ from bot.services.commands import Commands
 log = structlog.get_logger(__name__)
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 300.0
+_CLOSING = 3.0
+"""Seconds for parting from the gateway: one that does not answer must not hold up the end of the program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,8 @@ class DiscordPlatform:
         """Stop taking commands and close every connection."""
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_CLOSING)
         await self._poster.close()
 
     async def _serve_commands(self) -> None:

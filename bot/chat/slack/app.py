@@ -33,6 +33,8 @@ from bot.services.commands import Asker, Commands
 log = structlog.get_logger(__name__)
 
 COMMAND = "/fines"
+_CLOSING = 3.0
+"""Seconds for parting from Socket Mode: a Slack that does not answer must not hold up the end of the program."""
 MOST_RESPONSES = 5
 """Slack takes five messages for one command."""
 APOLOGY = "Something went wrong on our side, and it has been logged. Please try again in a minute."
@@ -109,7 +111,8 @@ class SlackPlatform:
             self._connecting.cancel()
             await asyncio.gather(self._connecting, return_exceptions=True)
         if self._socket is not None:
-            await self._socket.close()  # type: ignore[no-untyped-call]  # the library leaves it untyped
+            closing = self._socket.close()  # type: ignore[no-untyped-call]  # the library leaves it untyped
+            await asyncio.wait({asyncio.ensure_future(closing)}, timeout=_CLOSING)
         await self._poster.close()
 
     async def post(self, destination: Destination, card: Card, *, mark: str, repeat: bool = False) -> Receipt:  # noqa: ARG002 - Slack cannot dedupe: find() precedes every repeat
