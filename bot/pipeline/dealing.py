@@ -28,13 +28,13 @@ class Dealer:
         if rows is None or not all(rows):
             whole = self._turned(view, sums, eligible)
             rows = whole if whole is not None and all(whole) else rows
-        if rows is not None:
+        if rows is not None and all(rows):
             return rows
         for pool in (names, eligible):
             distinct = self._family(distinct_parties(pool), len(sums))
             if len(distinct) == len(sums):
                 return [[name] for name in distinct]
-        return [self._nearest(view, each, names) for each in sums]
+        return rows or [self._nearest(view, each, names) for each in sums]
 
     def beside(self, view: View, each: Sum) -> list[Name]:
         """The party that stands beside a sum which no verb links to one."""

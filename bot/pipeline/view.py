@@ -203,7 +203,7 @@ def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...
     starts = [view.sentence.start for view in rows]
     for mention in mentions:
         at = bisect_left(starts, mention.start + 1) - 1
-        if at < 0:
+        if at < 0 or mention.start >= rows[at].sentence.end:
             continue
         first = max(bisect_left(words.starts, mention.start + 1) - 1, 0)
         last = max(bisect_left(words.starts, mention.end), first + 1)
