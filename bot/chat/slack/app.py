@@ -195,7 +195,6 @@ class _Brief(logging.Filter):
 
 def _quiet(name: str) -> logging.Logger:
     logger = logging.getLogger(name)
-    logger.setLevel(logging.WARNING)
     if not logger.filters:
         logger.addFilter(_Brief())
     return logger
