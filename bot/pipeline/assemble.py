@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
 from bot.pipeline.drafts import Draft
-from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.parties import Party
 from bot.pipeline.restatements import Restated, restatements
 from bot.pipeline.sums import MONETARY, Sum
@@ -52,6 +52,13 @@ class Action:
     def sure(self) -> bool:
         """Whether some sentence names the party itself."""
         return any(not draft.guessed for draft in self.drafts)
+
+    @property
+    def attested(self) -> bool:
+        """Whether some sentence names both the party and the authority, or tells the deed by a verb."""
+        named = not any(party.described for party in self.parties)
+        deeds = (d.view.authorities or d.hit.form is Form.VERB for d in self.drafts if not d.guessed)
+        return named and any(deeds)
 
     @property
     def first(self) -> int:
@@ -162,7 +169,7 @@ class Assembler:
 
     @staticmethod
     def _dated_back(action: Action) -> bool:
-        return all(d.view.has(Cue.BACKGROUND) or d.former for d in action.drafts)
+        return all(d.former or d.in_the_past for d in action.drafts)
 
     @staticmethod
     def _elsewhere(action: Action) -> bool:
@@ -194,4 +201,4 @@ def _came_before(action: Action, other: Action) -> bool:
     return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
 
 
-_WITHOUT_SUM = frozenset({ActionType.REPRIMAND, ActionType.ORDER})
+_WITHOUT_SUM = frozenset({ActionType.REPRIMAND})

@@ -73,16 +73,19 @@ class Dealer:
         return rows if len(parties) > 1 else None
 
     def _family(self, names: list[Name], wanted: int) -> list[Name]:
-        """ "the two Google companies 60 and 40 million": one name that stands for as many parties as there are sums."""
-        if len(names) != 1 or wanted < 2:
+        """ "the two Google companies 60 and 40 million": one name that stands for several parties named elsewhere."""
+        if len(names) >= wanted:
             return names
-        (head,) = names
-        members = [
-            party
+        members = [member for name in names for member in (self._members(name) or [name])]
+        return members if len(members) == wanted else names
+
+    def _members(self, head: Name) -> list[Name]:
+        """The parties whose names go on from a shorter one."""
+        return [
+            party.names[0]
             for party in self._document.parties
             if any(len(key) > len(head.key) and key[: len(head.key)] == head.key for key in party.keys)
         ]
-        return [party.names[0] for party in members] if len(members) == wanted else names
 
     def _nearest(self, view: View, each: Sum, names: list[Name]) -> list[Name]:
         after = self._targeted_after(view, each, names, _BEHIND)

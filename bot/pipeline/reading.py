@@ -65,7 +65,7 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
     actions = assembler.actions()
     verdict = judge(document, actions)
     if not verdict.is_enforcement:
-        actions = [action for action in actions if action.sum is not None and action.sure]
+        actions = [action for action in actions if action.sum is not None and action.attested]
         for action in actions:
             action.background = True
     return Reading(verdict=verdict, findings=findings_of(document, actions), rejected=_rejected(drafter, assembler))

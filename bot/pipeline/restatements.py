@@ -151,7 +151,8 @@ def _totalled(told: _Told, others: list[_Told]) -> SumRole | None:
         for o in others
         if o.sum.currency == told.sum.currency and o.sum.amount < told.sum.amount
     }
-    if not _says_total(told) and not any(told.shares(o) or o.draft.view is told.draft.view for o in parts.values()):
+    beside = [o for o in parts.values() if o.draft.view is told.draft.view]
+    if not (_says_total(told) or len(beside) > 1 or any(told.shares(o) for o in parts.values())):
         return None
     amounts = sorted((o.sum.amount for o in parts.values()), reverse=True)
     loose = _LOOSE if told.sum.approximate else _CLOSE

@@ -10,14 +10,17 @@ CUES = {
         slapped; slams; slammed; gave; given; gives; received; receives; sent; made; has brought; awarded
         awards; granted; applied; serves; hit {,with}; paid; ordered; announced; {has,have,been} taken action
         concluded; fined; got; went to; fallen on; obtained; confirmed; confirms; agreed; accepted; accepts
-        signed; signs; added; adopted; delivers; delivered; sanctioned; hit by; includes; include; contained
-        holds; stands; mandated; fell on; resulted in
+        signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
+        dealt; meted out; dished out; handing; imposing; issuing; serving; was let off with; escapes with
+        got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
+        contained; holds; stands; mandated; fell on; resulted in
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
-        start{s,ed}; announce{s,d}; close{s,d}; ended; ends; concluded; concludes; is now; are now; completed
-        finalised; findings; found; closure of; closing; discontinued; dropped; published; publishes
-        no investigation; under investigation; investigating; will not
+        start{s,ed}; announce{s,d}; opening; launching; starting; wound up; shut; concluding; close{s,d}; ended
+        ends; concluded; concludes; is now; are now; completed; finalised; findings; found; closure of; closing
+        discontinued; dropped; published; publishes; no investigation; under investigation; investigating
+        will not
     """),
     Cue.PASSIVE: phrases("was; were; been; being; is; are; be; got; gets; get"),
     Cue.INTENT: phrases("""
@@ -70,9 +73,10 @@ CUES = {
         from about; penalty units; statutory; fines of up to; for each breach; risks a
     """),
     Cue.TURNOVER: phrases("""
-        turnover; revenue; revenues; sales; profit; profits; earnings; income; worth; valued; valuation; assets
-        market; annual budget; budget; funding; funded; raised; salary; wealth; spent; spending; cost of
-        invested; investment; bought for; acquired for; capital; valued at
+        turnover; in the bank; takings; contract; contracts; equity; loss-making; revenue
+        revenues; sales; profit; profits; earnings; income; worth; valued; valuation; assets; market
+        annual budget; budget; funding; funded; raised; salary; wealth; spent; spending; cost of; invested
+        investment; bought for; acquired for; capital; valued at
     """),
     Cue.COSTS: phrases("""
         costs; legal costs; in costs; expenses; victim surcharge; surcharge; prosecution costs; legal fees; fees
@@ -80,12 +84,13 @@ CUES = {
         for the cost of; medical report; legal expenses; repay; interest; confiscated; levy
     """),
     Cue.LOSS: phrases("""
-        loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims; theft; saved; savings
-        spared; loan; loans; ransom; payments of; paid out; took payments; bribe; earmarking; to serve ads
+        cost it; cost them; has cost; cost to; bill for; insured; insurance; set aside; put aside; loss; losses
+        lost; damage; damages bill; stolen; defrauded; scammed; victims; theft; saved; savings; spared; loan
+        loans; ransom; payments of; paid out; took payments; bribe; earmarking; to serve ads
     """),
     Cue.CLAIMED: phrases("""
-        claimed; claiming; asked for; asks for; ask for; sought; seeking; demanded; demands; requested
-        had asked
+        sues for; suing for; sued for; lodged a claim; claimed; claiming; asked for; asks for; ask for; sought
+        seeking; demanded; demands; requested; had asked
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"

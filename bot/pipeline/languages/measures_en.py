@@ -10,19 +10,29 @@ MEASURES = (
         type=ActionType.FINE,
         form=Form.NOUN,
         phrases=phrases("""
-            fine; mpn; {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
+            fine; mpn; ordinance fine
+            {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}
         """),
     ),
     MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
-    MeasureWords(type=ActionType.FINE, form=Form.VERB, phrases=phrases("fined; penalised; penalized; sanctioned")),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.VERB,
+        phrases=phrases("""
+        fined; penalised; penalized; sanctioned; punished
+    """),
+    ),
     MeasureWords(
         type=ActionType.FINE,
         form=Form.PASSIVE,
         phrases=phrases("""
             {must,will,shall,should} {,also,now,therefore} pay; {has,have,had,is,are,was,were} to pay
-            {ordered,told,required,made,obliged} to pay; pays; to pay
+            {ordered,told,required,made,obliged,compelled} to pay; pays; to pay; pays out; paid out
+            {must,will,shall} {find,hand over,cough up,fork out}
+            {has,have,had,is,are} to {find,hand over,cough up}; coughs up; forks out; hands over; owes
+            stung for; landed with; lumbered with
         """),
     ),
     MeasureWords(
@@ -31,7 +41,8 @@ MEASURES = (
         phrases=phrases("""
             notice{,s} of {intent,intention}; intent to fine; intention to fine
             {proposed,provisional,intended,potential,possible} {,monetary,administrative} {fine,penalty}
-            civil penalty proceedings; proceedings for a civil penalty; provisional notice
+            civil penalty proceedings; proceedings for a civil penalty; provisional notice; penalty proceedings
+            {draft,preliminary} {decision,penalty} to {fine,impose}; {draft,preliminary} {fine,penalty}
         """),
     ),
     MeasureWords(
@@ -84,13 +95,17 @@ MEASURES = (
         type=ActionType.REPRIMAND,
         form=Form.NOUN,
         phrases=phrases("""
-            {,formal,public} reprimand; {formal,official,written} warning{,s}; warning notice{,s}
-            {,formal} admonition
+            {,formal,public} reprimand{,s}; {formal,official,written,public} warning{,s}; warning notice{,s}
+            {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution
         """),
     ),
     MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("reprimands; admonishes")),
     MeasureWords(
-        type=ActionType.REPRIMAND, form=Form.VERB, phrases=phrases("reprimanded; admonished; formally warned")
+        type=ActionType.REPRIMAND,
+        form=Form.VERB,
+        phrases=phrases("""
+            reprimanded; admonished; censured; rebuked; formally warned; officially warned; told off
+        """),
     ),
     MeasureWords(
         type=ActionType.ORDER,
@@ -100,7 +115,10 @@ MEASURES = (
             {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
             order to; order{,s} for; corrective measure{,s}; legal notice; stop now order{,s}
-            binding direction{,s}; order directing; order requiring
+            binding direction{,s}; order directing; order requiring; cease{-, }and{-, }desist order
+            {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
+            {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}
+            stop-processing order
         """),
     ),
     MeasureWords(type=ActionType.ORDER, form=Form.HEADLINE, phrases=phrases("orders; bans; directs; blocks; suspends")),
@@ -108,7 +126,8 @@ MEASURES = (
         type=ActionType.ORDER,
         form=Form.VERB,
         phrases=phrases("""
-            ordered; directed; instructed; banned; prohibited; forbidden; forbade; compelled; told to
+            ordered; directed; instructed; banned; prohibited; forbidden; forbade; compelled; told to; barred
+            enjoined; {is,was,been,were} {required,obliged} to; gave it {two,three,four,six} {weeks,months} to
             found {in breach,to have breached,to have interfered,to have violated,to have infringed}
         """),
     ),
@@ -129,6 +148,9 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
             {has,have} {two,three,four,five,six,nine,twelve,30,60,90} {days,weeks,months} to
+            {given,granted} {two,three,four,five,six,nine,twelve,30,60,90} {days,weeks,months} to; may no longer
+            must no longer; may not {process,use,transfer,collect}; {has,have} until
+            {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
             interfered with {the,individuals',people's,,customers'} privacy
         """),
@@ -138,13 +160,15 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             formal notice{,s}; letter of formal notice; preliminary {notice,enforcement notice,order}
-            order to comply
+            order to comply; notice to comply; put on notice; formally put on notice
         """),
     ),
     MeasureWords(
         type=ActionType.PROSECUTION,
         form=Form.VERB,
-        phrases=phrases("prosecuted; convicted; sentenced; found guilty"),
+        phrases=phrases("""
+            prosecuted; convicted; sentenced; found guilty; jailed; imprisoned; conditionally discharged
+        """),
     ),
     MeasureWords(
         type=ActionType.PROSECUTION,
@@ -153,8 +177,9 @@ MEASURES = (
             {pleaded,pled,pleads,pleading} guilty
             {admitted,admits} {,the,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
-            {appeared,appears} {before,at} {,the} {magistrates,crown,court}; two charges were admitted
-            guilty plea
+            {appeared,appears} {before,at} {,the} {magistrates,crown,court}
+            {charge,charges} {was,were} admitted; guilty plea
+            {was,were,been} {handed,given} a {suspended,custodial,prison} {sentence,term}
         """),
     ),
     MeasureWords(
@@ -162,20 +187,21 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
-            review of the; frt appeal; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld
-            upholds; upheld; {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in
-            lost in court
+            review of the; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld; upholds
+            upheld; {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
+            overturns; annuls; quashes; throws out; threw out; strikes down; struck down; reinstated
+            {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with
         """),
     ),
     MeasureWords(
         type=ActionType.INVESTIGATION,
         form=Form.NOUN,
         phrases=phrases("""
-            {,formal,joint} {investigation,inquiry,inquiries,probe}
+            {,formal,joint} {investigation,inquiry,inquiries,enquiry,enquiries,probe}
             {commissioner-initiated,own-volition,preliminary,statutory} {investigation,inquiry,inquiries,probe}
-            closure of the {formal notice,injunction,procedure,proceedings}
-            investigation into; inquiry into; inquiries into; investigations; report of findings
-            complaint {,was,is} well-founded; the complaint well-founded; well-founded
+            closure of the {formal notice,injunction,procedure,proceedings}; investigation into; inquiry into
+            inquiries into; investigations; report of findings; complaint {,was,is} well-founded
+            the complaint well-founded; well-founded
         """),
     ),
     MeasureWords(
@@ -183,7 +209,8 @@ MEASURES = (
         form=Form.ACTIVE,
         phrases=phrases("""
             {closed,closes,has closed,lifted} the {formal notice,injunction,procedure,proceedings,order}
-            {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking into
+            {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking {into,at}
+            {is,are} making {inquiries,enquiries}
         """),
     ),
     MeasureWords(
