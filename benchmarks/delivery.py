@@ -51,6 +51,22 @@ def main() -> None:
         asyncio.run(bench.workspaces())
 
 
+@dataclass(frozen=True)
+class Cost:
+    """Seconds by the clock, and of this process's CPU time."""
+
+    seconds: float
+    cpu: float
+
+    @classmethod
+    def so_far(cls) -> Cost:
+        return cls(time.perf_counter(), time.process_time())
+
+    def since(self) -> Cost:
+        now_ = Cost.so_far()
+        return Cost(now_.seconds - self.seconds, now_.cpu - self.cpu)
+
+
 @dataclass
 class Timed:
     """A platform whose limits are set for the measurement, and which notes when each channel's message was taken."""
@@ -90,20 +106,30 @@ class Bench:
             for name in ("discord", "slack"):
                 ours = await self._ours(name)
                 bare = await self._bare(name)
-                rows.append((turn + 1, name, round(CHANNELS / ours), round(CHANNELS / bare), bare / ours))
+                rates = (round(CHANNELS / ours.seconds), round(CHANNELS / bare.seconds), bare.seconds / ours.seconds)
+                costs = (ours.cpu * 1000 / CHANNELS, bare.cpu * 1000 / CHANNELS)
+                rows.append((turn + 1, name, *rates, *costs))
         show(
             f"One action to {CHANNELS:,} channels of an unlimited platform",
-            ("run", "platform", "Finewatch, messages/s", "bare aiohttp loop, messages/s", "ratio"),
+            (
+                "run",
+                "platform",
+                "Finewatch, messages/s",
+                "bare aiohttp loop, messages/s",
+                "ratio",
+                "Finewatch, CPU ms a message",
+                "bare, CPU ms",
+            ),
             rows,
         )
 
-    async def _ours(self, name: str) -> float:
+    async def _ours(self, name: str) -> Cost:
         async with served(name, CHANNELS) as server, outbox(self.folder, _destinations(server)) as store:
-            began = time.perf_counter()
+            began = Cost.so_far()
             await self._deliver(server, store, Limits())
-            return time.perf_counter() - began
+            return began.since()
 
-    async def _bare(self, name: str) -> float:
+    async def _bare(self, name: str) -> Cost:
         async with served(name, CHANNELS) as server:
             post = _bare_post(server, self.card)
             channels = iter(server.channels)
@@ -113,9 +139,9 @@ class Bench:
                     await post(session, channel)
 
             async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
-                began = time.perf_counter()
+                began = Cost.so_far()
                 await asyncio.gather(*(lane() for _ in range(LANES)))
-                return time.perf_counter() - began
+                return began.since()
 
     async def limited(self) -> None:
         """Under Discord's limit of 50 requests a second."""

@@ -296,9 +296,8 @@ class Deliverer:
         lanes.waits_until = claim.next_due
         lanes.more_is_due = lanes.more_is_due or claim.more_is_due
         for message in claim.messages:
-            turn = lanes.pace.turn(loop.time())
-            task = loop.create_task(self._send(lanes, message, turn))
-            lanes.sending[task] = turn
+            task = loop.create_task(self._send(lanes, message))
+            lanes.sending[task] = loop.time()
             task.add_done_callback(lanes.sending.__delitem__)
 
     def _claim(self, session: Session, name: str, room: int, resting: frozenset[Destination], now: datetime) -> _Claim:
@@ -333,10 +332,9 @@ class Deliverer:
             state = DeliveryState.UNKNOWN if delivery.state is DeliveryState.UNKNOWN else DeliveryState.DEFERRED
             return replace(delivery, state=state, due_at=again, last_error=reason)
 
-    async def _send(self, lanes: _Lanes, message: Message, turn: float) -> None:
+    async def _send(self, lanes: _Lanes, message: Message) -> None:
         loop = asyncio.get_running_loop()
-        if (wait := turn - loop.time()) > 0:
-            await asyncio.sleep(wait)
+        await lanes.pace.turn()
         result = await send(lanes.platform, message, self._clock, look_after=self._look_after, luck=self._luck)
         lanes.pace.rest(message.delivery.destination, loop.time())
         # The channel has something to give again: its next message, or this one when it is due.
