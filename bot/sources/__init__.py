@@ -14,7 +14,7 @@
         listing.py     an HTML page
       article.py     an item's own page            maintext.py    its text without what surrounds it
     reading.py     entries to items, each with an identity
-    text.py  links.py  dates.py     cleaning
+    text.py  links.py  dates.py  markup.py     cleaning
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser
 
 from bot.domain.errors import SourceUnreadable
 from bot.domain.items import FeedItem, TextState
@@ -18,6 +18,7 @@ from bot.pipeline.decision_numbers import find_decision_numbers
 from bot.sources.dates import moment
 from bot.sources.links import canonical
 from bot.sources.maintext import main_text
+from bot.sources.markup import BadMarkup, parse
 from bot.sources.reading import Document
 from bot.sources.text import decode, plain_line
 
@@ -61,10 +62,10 @@ def read_article(page: Document, item: FeedItem, regulator: Regulator, homes: Ma
         raise SourceUnreadable(page.url, f"is a page of more than {_LARGEST_PAGE / 1e6:g} MB")
     markup = decode(page.body, page.charset)
     try:
-        tree = LexborHTMLParser(markup)
+        tree = parse(markup)
         text = _text(main_text(markup), item, tree, page.url)
-    except (SelectolaxError, ValueError, RecursionError):
-        raise SourceUnreadable(page.url, "is a page that cannot be read") from None
+    except BadMarkup as error:
+        raise SourceUnreadable(page.url, str(error)) from None
     document, number = _decision(tree, page.url, item.language, homes)
     return replace(
         item,

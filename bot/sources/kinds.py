@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
 from bot.domain.errors import ConfigurationError, SourceError
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Source
@@ -23,6 +25,8 @@ Complete = Callable[[Reading, Place, Get], Awaitable[Reading]]
 
 _XML = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 _HTML = "text/html, application/xhtml+xml, */*;q=0.1"
+_SELECTORS = ("item", "link", "title", "text", "date")
+_LISTING = dict.fromkeys((*_SELECTORS, "link_contains"), str)
 _COMMON = {"may_be_empty": bool, "guids": str}
 
 
@@ -101,7 +105,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 "full_text": bool,
                 "listing_url": str,
                 "split_titles": str,
-                **dict.fromkeys(("item", "link", "title", "text", "date", "link_contains"), str),
+                **_LISTING,
             },
         ),
         "ico_search": Kind(
@@ -114,7 +118,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "listing": Kind(
             ask=_get(_HTML),
             read=read_listing,
-            options={**_COMMON, **dict.fromkeys(("item", "link", "title", "text", "date", "link_contains"), str)},
+            options={**_COMMON, **_LISTING},
             volatile=True,
         ),
     }
@@ -140,7 +144,7 @@ def check_source(source: Source) -> Kind:
             raise ConfigurationError(name, f"expected {_TYPE_NAMES[expected]}", place=place)
     if missing := next((name for name in kind.required if name not in source.options), None):
         raise ConfigurationError(missing, f"the kind {source.kind} needs it", place=place)
-    _check_pattern(source, place)
+    _check_values(source, place)
     return kind
 
 
@@ -153,10 +157,15 @@ def _fits(value: object, expected: type) -> bool:
     return isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
 
 
-def _check_pattern(source: Source, place: str) -> None:
+def _check_values(source: Source, place: str) -> None:
     try:
         re.compile(source.options.get("split_titles", ""))
     except re.error as error:
         raise ConfigurationError("split_titles", f"is no regular expression: {error}", place=place) from None
     if source.options.get("guids", "stable") not in ("stable", "unstable"):
         raise ConfigurationError("guids", 'expected "stable" or "unstable"', place=place)
+    for name in _SELECTORS:
+        try:
+            LexborHTMLParser("<p>").css(source.options.get(name, "p"))
+        except (SelectolaxError, ValueError):
+            raise ConfigurationError(name, "is no CSS selector", place=place) from None

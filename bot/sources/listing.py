@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.domain.errors import SourceUnreadable
+from bot.sources.markup import BadMarkup, parse
 from bot.sources.reading import Document, Entry, Gatherer, Place, Reading
 from bot.sources.text import decode, plain_line, plain_text
 
@@ -43,9 +44,9 @@ def _tree(document: Document) -> LexborHTMLParser:
     if "<" not in text:
         raise SourceUnreadable(document.url, "answers no HTML page")
     try:
-        return LexborHTMLParser(text)
-    except (SelectolaxError, ValueError):
-        raise SourceUnreadable(document.url, "answers a page that cannot be read") from None
+        return parse(text)
+    except BadMarkup as error:
+        raise SourceUnreadable(document.url, str(error)) from None
 
 
 def _items(tree: LexborHTMLParser, url: str, place: Place) -> Iterator[tuple[LexborNode, LexborNode, str]]:

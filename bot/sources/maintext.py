@@ -8,10 +8,12 @@ none, trafilatura finds the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from bot.sources.markup import parse, remove
 from bot.sources.text import clean, plain_line, plain_text
 
 _REGIONS = ("main article", "article", "[role='main']", "main", "#main-content", "#content", ".node__content")
@@ -34,17 +36,24 @@ _OTHER_NEWS = re.compile(
 )
 _MOST_LINKED = 0.75
 _SHORTEST_REGION = 120
+_LARGEST_GUESS = 1_000_000
 
 
 def main_text(markup: str) -> str:
-    """The page's main text, in paragraphs; empty where there is none."""
-    tree = LexborHTMLParser(markup)
+    """The page's main text, in paragraphs; empty where there is none.
+
+    Raises:
+        BadMarkup: the page cannot be read.
+    """
+    tree = parse(markup)
     region = _region(tree)
     if region is not None:
         _prune(region)
         text = plain_text(region.html or "")
         if len(text) >= _SHORTEST_REGION:
             return text
+    if len(markup) > _LARGEST_GUESS:
+        return ""
     found = trafilatura.extract(markup, include_comments=False, include_tables=True, favor_precision=True)
     return clean(found or "")
 
@@ -60,35 +69,29 @@ def _region(tree: LexborHTMLParser) -> LexborNode | None:
 
 def _prune(region: LexborNode) -> None:
     """Take out what is not the text of the page itself."""
-    for node in region.css(_AROUND):
-        node.decompose()
-    for node in region.css("[class], [id]"):
-        if node.mem_id != region.mem_id and _SIDE_NAMES.search(_names(node)) and not _holds_most(node, region):
-            node.decompose()
-    for heading in region.css("h2, h3, h4, h5, h6, p > strong"):
-        if _OTHER_NEWS.match(plain_line(heading.text())):
-            _cut_from(heading)
-    for node in region.css("ul, ol"):
-        if _is_menu(node):
-            node.decompose()
+    remove(region.css(_AROUND))
+    most = len(region.text()) / 2
+    named = (node for node in region.css("[class], [id]") if _SIDE_NAMES.search(_names(node)))
+    # A class name such as "no-sidebar layout" may stand on the element that holds everything.
+    remove(node for node in named if node.mem_id != region.mem_id and len(node.text()) <= most)
+    remove(_other_news(region))
+    remove(node for node in region.css("ul, ol") if _is_menu(node))
 
 
 def _names(node: LexborNode) -> str:
     return f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
 
 
-def _holds_most(node: LexborNode, region: LexborNode) -> bool:
-    """A class name such as "no-sidebar layout" may stand on the element that holds everything."""
-    return len(node.text()) > len(region.text()) / 2
-
-
-def _cut_from(heading: LexborNode) -> None:
-    """Take out a heading and all that follows it within its container."""
-    node: LexborNode | None = heading
-    while node is not None:
-        following = node.next
-        node.decompose()
-        node = following
+def _other_news(region: LexborNode) -> Iterable[LexborNode]:
+    """Each heading of other news, and all that follows it within its container."""
+    found: dict[int, LexborNode] = {}
+    for heading in region.css("h2, h3, h4, h5, h6, p > strong"):
+        if _OTHER_NEWS.match(plain_line(heading.text())):
+            node: LexborNode | None = heading
+            while node is not None and node.mem_id not in found:
+                found[node.mem_id] = node
+                node = node.next
+    return found.values()
 
 
 def _is_menu(node: LexborNode) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from bot.domain.errors import SourceUnreadable
 from bot.domain.items import FeedItem, TextState
+from bot.sources.markup import BadMarkup, parse
 from bot.sources.reading import Document, Place
 from bot.sources.text import decode, plain_line, plain_text
 
@@ -21,16 +23,24 @@ _SHORTEST_TITLE = 12
 
 
 def split_newsletter(document: Document, item: FeedItem, place: Place) -> tuple[FeedItem, ...]:
-    """The newsletter's parts as items of their own; the item alone where the page has no such anchors."""
-    tree = LexborHTMLParser(decode(document.body, document.charset))
+    """The newsletter's parts as items of their own; the item alone where the page has no such anchors.
+
+    Raises:
+        SourceUnreadable: the page cannot be read.
+    """
+    try:
+        tree = parse(decode(document.body, document.charset))
+    except BadMarkup as error:
+        raise SourceUnreadable(document.url, str(error)) from None
     region = next((node for node in map(tree.css_first, ("main", "article", "body")) if node is not None), None)
     if region is None:
         return (item,)
     contents = _contents(region, document.url, place)
     markup = region.html or ""
     starts = sorted((start, name) for name in contents if (start := _start(markup, name)) is not None)[:_MOST_PARTS]
+    ends = [*(start for start, _ in starts), len(markup)][1:]
     parts = []
-    for (start, name), end in zip(starts, [*(start for start, _ in starts[1:]), len(markup)], strict=True):
+    for (start, name), end in zip(starts, ends, strict=True):
         text = plain_text(markup[start:end])
         if len(text) >= _SHORTEST_TEXT:
             parts.append(_part(item, name, contents[name], text, place))

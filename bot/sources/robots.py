@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 AGENT = "Finewatch"
 LONGEST_CRAWL_DELAY = 60.0
 _MOST_LINES = 5_000
+_LONGEST_LINE = 500
 _MOST_WILDCARDS = 8
 _LINE = re.compile(r"^\s*([A-Za-z-]+)\s*:\s*([^#]*)")
 
@@ -81,7 +82,7 @@ def read_robots(text: str) -> Robots:
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
     for line in text.lstrip("\ufeff").splitlines()[:_MOST_LINES]:
-        if found := _LINE.match(line):
+        if found := _LINE.match(line[:_LONGEST_LINE]):
             key = found[1].casefold()
             if key in ("user-agent", "allow", "disallow", "crawl-delay"):
                 yield key, found[2].strip()

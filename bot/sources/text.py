@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from bot.sources.markup import BadMarkup, parse
 
 LONGEST_TEXT = 400_000
 
@@ -137,8 +137,8 @@ def _without_tags(markup: str) -> str:
     marked = _SOURCE_SPACE.sub(" ", markup.replace("<![CDATA[", "").replace("]]>", ""))
     marked = _CELL.sub(" <", _LINE.sub("\n<", _PARAGRAPH.sub(r"\n<\1", marked)))
     try:
-        tree = LexborHTMLParser(marked)
-    except (SelectolaxError, ValueError):
+        tree = parse(marked)
+    except BadMarkup:
         return _TAG.sub(" ", marked)
     if _HIDES.search(marked):
         tree.strip_tags(list(_INVISIBLE_ELEMENTS), recursive=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -218,6 +219,12 @@ def test_resurfacing_item_keeps_its_identity() -> None:
 def test_whole_archive_feed() -> None:
     items = read(*(rss_item(f"Decision {n}", link=f"/news/{n}") for n in range(214)))
     assert len({item.id for item in items}) == 214
+
+
+def test_a_text_nested_without_end_is_read_at_once() -> None:
+    started = time.process_time()
+    assert read(rss_item(text="<ul><li>" * 60_000 + "The fine."))[0].title == "A bakery is fined"
+    assert time.process_time() - started < 3
 
 
 def test_one_broken_item_does_not_hide_the_others() -> None:
