@@ -29,6 +29,8 @@ _SPECIFIC = frozenset(
     }
 )
 
+_NO_WORDS: frozenset[str] = frozenset()
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -53,6 +55,11 @@ class Draft:
     former: bool = False
     guessed: bool = False
     exact_view: View | None = None
+
+    @property
+    def in_the_past(self) -> bool:
+        """Whether the part of the sentence between semicolons that tells the measure dates it back."""
+        return self.view.between(Cue.BACKGROUND, *self.view.clause(self.hit.first, _NO_WORDS)) is not None
 
 
 class Drafter:

@@ -94,7 +94,7 @@ def judge_sums(view: View, vocabulary: Vocabulary) -> list[Judged]:
 
 
 def _ranges(view: View, before: Sum, each: Sum) -> bool:
-    """"€18m to €23m": a span of sums, unless a sum fell or rose from the one to the other."""
+    """ "€18m to €23m": a span of sums, unless a sum fell or rose from the one to the other."""
     between = view.words.lower[before.last : each.first]
     if between not in _SPANS or before.mention.currency != each.mention.currency:
         return False
@@ -123,7 +123,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, decoy)
     if measure is None:
         return Judged(each, SumRole.UNRELATED)
-    if view.has(Cue.STATISTIC) and plural(view, measure):
+    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary):
         return Judged(each, SumRole.STATISTIC)
     mood = _mood(view, each, vocabulary)
     if mood is not None:
@@ -131,9 +131,9 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
 
 
-def plural(view: View, measure: Hit) -> bool:
+def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
     """ "£1.45 million in fines since October": many measures at once."""
-    return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(("s", "i", "e"))
+    return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(vocabulary.plural_endings)
 
 
 def _converts(view: View, before: Sum, each: Sum) -> bool:
@@ -228,7 +228,7 @@ def _mood(view: View, each: Sum, vocabulary: Vocabulary) -> SumRole | None:
 def _former(view: View, each: Sum) -> bool:
     """ "reduced from £183m", "instead of 250 000 euros", "£45m had been proposed at first"."""
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
-    if cut is not None and each.first - cut.last <= 2:
+    if cut is not None and each.first - cut.last <= 2 and not _sum_between(view, cut, each):
         return True
     near = view.between(
         Cue.FIRST_SUM, max(each.first - 10, view.sentence.first), min(each.last + 8, view.sentence.last)

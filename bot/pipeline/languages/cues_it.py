@@ -81,7 +81,9 @@ può proporre opposizione}
         nel 2023; nel 2024
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
-        recente; appena ieri; era stat{o,a}; erano stat{i,e}; era arrivata; erano arrivate; aveva; avevano; era già
+        recente; appena ieri; era arrivata; erano arrivate; era già; {era,erano} {,già} stat{o,a,i,e} {sanzionat,multat,ammonit,punit,colpit}{o,a,i,e}
+        {aveva,avevano} {,già,inoltre} {inflitto,sanzionato,multato,comminato,irrogato,disposto,ordinato,bloccato,vietato,ammonito,\
+adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,aperto,avviato,versato,pagato,chiesto}
         va ricordat{a,o}; ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
         iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più alta; record di; considerato
         considerati; richiamat{o,a,i,e}
