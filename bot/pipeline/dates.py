@@ -91,7 +91,8 @@ _LAW_BEFORE = re.compile(
     r"|regulation|regolamento|règlement|l\.|lgs\.?)(?:(?<=\.)|\b)[ \u00a0]?(?:\((?:ue|eu|ce"
     r"|ec)\) ?)?(?:n\.?[°o]?\.? ?)?(?:[\d/-]{1,9}(?:/ce|/ec)?)?,?"
     r"(?: (?:del parlamento europeo e del consiglio|du parlement européen et du conseil"
-    r"|of the european parliament and of the council))?,? ?(?:du|of|del|dell['’])?\s{0,3}$",
+    r"|of the european parliament and of the council))?,?(?: \([^()]{1,40}\),?)?"
+    r" ?(?:adottato il|adopté le|du|of|del|dell['’])?\s{0,3}$",
     re.IGNORECASE,
 )
 _EARLIEST, _LATEST = 1900, 2100

@@ -32,7 +32,7 @@ class Dealer:
             return rows
         for pool in (names, eligible):
             distinct = self._family(distinct_parties(pool), len(sums))
-            if len(distinct) == len(sums):
+            if len(distinct) == len(sums) and not _contradicts(rows or [], distinct):
                 return [[name] for name in distinct]
         return rows or [self._nearest(view, each, names) for each in sums]
 
@@ -99,6 +99,11 @@ class Dealer:
             (n for n in names if 0 <= n.first - each.last <= reach and view.between(Cue.TARGET, each.last, n.first)),
             None,
         )
+
+
+def _contradicts(rows: list[list[Name]], dealt: list[Name]) -> bool:
+    """Whether dealing in order gives a sum to another party than the one on which its own words turn it."""
+    return any(row and row[0].party is not name.party for row, name in zip(rows, dealt, strict=False))
 
 
 def distinct_parties(names: list[Name]) -> list[Name]:

@@ -17,6 +17,7 @@ from bot.pipeline.provisions import ProvisionMention, distinct_provisions, find_
 from bot.pipeline.text import Sentence
 from bot.pipeline.view import Document, View
 
+_LEAD = 4  # sentences that open a text
 _SURE, _LIKELY = 0.95, 0.8
 
 
@@ -99,11 +100,18 @@ class DetailsFinder:
         """A day in the action's own sentence, or one that the text itself calls that of the decision."""
         whole = [d for d in self._dates if d.precision == "day" and not d.of_law]
         own = self._own_sentences(action)
-        for mention in whole:
-            if self._called_decision(mention) and (self._one_party or _within(mention, own)):
+        called = [mention for mention in whole if self._called_decision(mention)]
+        for mention in called:
+            if self._one_party or _within(mention, own):
                 return mention
+        if not action.background and len({mention.value for mention in called}) == 1 and self._of_all(called[0]):
+            return called[0]
         beside = [d for d in whole if _within(d, own) and not self._of_a_period(d)]
         return beside[0] if len({d.value for d in beside}) == 1 else None
+
+    def _of_all(self, mention: DateMention) -> bool:
+        """Whether a decision's day opens the text, before or beside everything that was decided on it."""
+        return self._body.index(view) < _LEAD if (view := self._view_at(mention.start)) is not None else False
 
     def _view_at(self, start: int) -> View | None:
         at = bisect_right(self._starts, start) - 1

@@ -26,7 +26,7 @@ CUES = {
     Cue.INTENT: phrases("""
         intends; intend; intent; intention; intending; notice of intent; provisional; provisionally; proposed
         proposes; proposing; plans to; planning to; facing; faces; face; potential; means to; wants to
-        minded to; proposal to; could be fined; set to be fined; seeking; seeks; warned of
+        minded to; proposal {to,for,of}; could be fined; set to be fined; seeking; seeks; warned of
     """),
     Cue.POSSIBLE: phrases("""
         may; might; could; can; would; if; should; unless; whether; power to; powers to; able to; risk; risks
@@ -184,7 +184,7 @@ CUES = {
         watchdog; regulator
     """),
     Cue.DECIDED: phrases("""
-        date of {,final} decision {,:,-}; decided {,:,on}; decision {of,on,dated}; dated; date :; ruled on
+        date of {,final} decision {,:,-}; decided {,:,on}; decision{,s} {of,on,dated}; dated; date :; ruled on
         issued on; imposed on; judgment of; judgement of; ruling of; fined on; announced on; determination of
         on the
     """),

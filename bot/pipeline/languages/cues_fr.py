@@ -176,6 +176,8 @@ valu,coûté}
         visant; vise; visent; concernant; à la charge de
     """),
     Cue.DUTY: phrases("""
+        pour {se,s',obtenir,recueillir,demander,mettre,cesser,supprimer,effacer,corriger,modifier,informer,offrir,\
+rentrer}
         de; d'; qu'; que
         {la,une} {suspension,limitation,interruption,cessation,publication,suppression,destruction,mise en conformité}
         l'{effacement,arrêt,interruption}; le {blocage,retrait,gel}
@@ -238,6 +240,19 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
         la commission; formation restreinte; la présidente de la cnil; le président de la cnil; l'institution
         le collège; autorité de protection des données; le régulateur français
         la commission nationale de l'informatique et des libertés; homologue; organe restreint; chambre contentieuse
+    """),
+    Cue.DECIDED: phrases("""
+        {délibération,décision,sanction,arrêt,mise en demeure,lecture,séance,délibéré} {,\
+de la formation restreinte} {du,en date du,datée du}
+        {délibérations,décisions,sanctions} {du,datées du,en date du,rendues le,prononcées le}
+        lecture du {,lundi,mardi,mercredi,jeudi,vendredi}
+        délibération{,s}; par délibération; par décision; par une décision; date de {,la} décision
+        date de la délibération
+        {prononcé,prononcée,rendue,adoptée,décidé,datée,délibéré} {le,du}; ainsi en a décidé la cnil le
+    """),
+    Cue.PERIOD: phrases("""
+        depuis; depuis le; entre; entre le; jusqu'au; avant; avant le; au plus tard le; d'ici au; à compter du; dès le; après
+        après le; plainte du; contrôle du; enregistrée le
     """),
     Cue.GENRE: phrases("""
         bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation
