@@ -73,7 +73,7 @@ class CaseReader:
                     continue
                 parts = [self._part(view, each, whole) for view, each in run]
                 own = {n.party for part in parts for n in part.names} - {n.party for n in whole.names}
-                if own or plural(whole.view, whole.hit):
+                if own or plural(whole.view, whole.hit, self._document.vocabulary):
                     return parts
         return []
 
@@ -108,6 +108,9 @@ class CaseReader:
             type_ = ActionType.FINE
         if type_ is not ActionType.FINE:
             return type_
+        if _pending(draft):
+            draft.former = True
+            return type_
         if _left_standing(draft, heard=appealed and heard):
             return ActionType.APPEAL
         if pleaded and (draft.view.has(Cue.COURT) or not draft.view.authorities):
@@ -135,6 +138,12 @@ class CaseReader:
 def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:
     currencies = {each.mention.currency for _, each in run} | {whole.mention.currency}
     return len(currencies) == 1 and sum(each.mention.amount for _, each in run) == whole.mention.amount
+
+
+def _pending(draft: Draft) -> bool:
+    """ "Acme has appealed against the £5m fine": the sum that a court has yet to look at."""
+    contested = any(h.type is ActionType.APPEAL and h.form is Form.PASSIVE for h in draft.view.measures)
+    return draft.sum is not None and contested and not draft.view.has(Cue.STANDS, Cue.CUT_TO)
 
 
 def _left_standing(draft: Draft, *, heard: bool) -> bool:

@@ -52,6 +52,8 @@ class MoodReader:
         first, last = view.clause(hit.first, self._v.breaks)
         if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit):
             return True
+        if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first + 1):
+            return True
         if hit.type is ActionType.COMPENSATION and view.between(Cue.CLAIMED, first, last):
             return True
         return view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first) is not None

@@ -93,7 +93,8 @@ def _converted(home: str | None, told: _Told, others: list[_Told]) -> SumRole | 
 def _close(a: _Told, b: _Told) -> bool:
     """Whether two sums stand near enough to be one in two currencies."""
     x, y = a.draft.view, b.draft.view
-    return abs(x.sentence.index - y.sentence.index) <= _NEAR and x.authorities == y.authorities
+    named = {a.slug for a in x.authorities}, {a.slug for a in y.authorities}
+    return abs(x.sentence.index - y.sentence.index) <= _NEAR and (not all(named) or named[0] == named[1])
 
 
 def _magnitude(a: Decimal, b: Decimal) -> bool:

@@ -42,6 +42,7 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     court_nouns=words("penalty penalties"),
+    lower_bodies=words("municipality city town county commune university ministry department council diocese"),
     perfect=words("has have had"),
     closers=phrases("""
         notes {to,for} editors; about the {ico,oaic,cnil,dpc,edpb}; notes
@@ -50,6 +51,7 @@ VOCABULARY = Vocabulary(
         see also; share this; follow us; sign up
     """),
     attributes=words("""
+        clip video chat channel post posts ad ads advert adverts feed data breach hack leak
         pixel app apps tool tools software platform platforms affair scandal lawsuit users user customers
         accounts account website websites site sites camera cameras group groups page pages button system
         systems database logo members email emails messages device devices survey inquiry vulnerability tracker

@@ -22,6 +22,7 @@ _BODY_NOUNS = words("""
 
 VOCABULARY = Vocabulary(
     language="it",
+    plural_endings=("i", "e"),
     stems=(
         "sanzion",
         "mult",

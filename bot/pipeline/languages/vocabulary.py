@@ -154,6 +154,7 @@ class Vocabulary:
         attributes: nouns that make a name before them a mere attribute: pixel, app, affair, users.
         perfect: auxiliaries that, right before a verb, make it active: has, had.
         closers: lines after which a page no longer tells its story: notes to editors, about us.
+        plural_endings: last letters of a noun that tells of several.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
         conjunctions: words that join two parties: and, et, e.
@@ -184,6 +185,7 @@ class Vocabulary:
     definite: frozenset[str] = field(default_factory=frozenset)
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
+    plural_endings: tuple[str, ...] = ("s",)
     closers: tuple[str, ...] = ()
     perfect: frozenset[str] = field(default_factory=frozenset)
     lower_bodies: frozenset[str] = field(default_factory=frozenset)
