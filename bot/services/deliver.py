@@ -180,12 +180,6 @@ class Deliverer:
                 return dict(self._counts)
             await self._rest(rest, None)
 
-    async def drain(self) -> None:
-        """Wait for what is in sending, and write down how it ended."""
-        while tasks := self._in_sending():
-            await asyncio.wait(tasks)
-        await self._write_results()
-
     async def shutdown(self, within: float = 10.0) -> None:
         """Wait for what is in sending, at most so many seconds, and write down how it ended.
 
