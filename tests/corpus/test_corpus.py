@@ -14,6 +14,7 @@ from bot.domain.actions import ActionRole, ActionType
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "fr", "it")
+MIXED = ("press", "heldout")
 MONETARY = {
     ActionType.FINE,
     ActionType.INTENDED_FINE,
@@ -55,7 +56,7 @@ def load(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-ITEMS = [item for name in (*LANGUAGES, "heldout") for item in load(name)]
+ITEMS = [item for name in (*LANGUAGES, *MIXED) for item in load(name)]
 
 
 def flat(text: str) -> str:
