@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from cyclopts import App, CycloptsError, Parameter
+from cyclopts import App, CycloptsError, Parameter, UnusedCliTokensError
 
 from bot import __version__
 from bot.cli.common import Exit, say
@@ -39,34 +39,16 @@ app = App(
     default_parameter=Parameter(negative="", show_default=False),
 )
 
-_COMMANDS = {
-    "service": {
-        "poll": "Read every source once and print what is new.",
-        "run": "Watch, deliver and answer until told to stop: the service.",
-    },
-    "reading": {
-        "extract": "Say who was sanctioned, for how much and under which law, in texts that you give.",
-    },
-    "lookup": {
-        "search": "Look for recorded actions by party, law or any word.",
-        "latest": "The newest recorded actions.",
-        "show": "One action as it was alerted, by its reference.",
-        "explain": "Why an item was or was not told: what each stage made of it.",
-    },
-    "operations": {
-        "sources": "Every source: kind, address, health, next visit.",
-        "deliveries": "What channels are owed, and what became of it.",
-        "subscriptions": "Which channels are told what.",
-    },
-    "health": {
-        "doctor": "Check settings, database, sources and chat, and say what is wrong.",
-    },
-}
-
-for _module, _commands in _COMMANDS.items():
-    for _name, _help in _commands.items():
+for _module, _commands in {
+    "service": ("poll", "run"),
+    "reading": ("extract",),
+    "lookup": ("search", "latest", "show", "explain"),
+    "operations": ("sources", "deliveries", "subscriptions"),
+    "health": ("doctor",),
+}.items():
+    for _name in _commands:
         # By path: a command's module, and the libraries behind it, are loaded when it is called.
-        app.command(f"bot.cli.{_module}:{_name}", name=_name, help=_help, sort_key=len(list(app)))
+        app.command(f"bot.cli.{_module}:{_name}", name=_name, sort_key=len(list(app)))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -80,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
     """
     tokens = common_options_last(list(arguments))
     verbose = bool({"-v", "--verbose"} & set(tokens))
+    if not tokens or tokens[0] in app.help_flags:
+        _load_all()
     try:
         result = app(tokens, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
@@ -103,6 +87,12 @@ def run(arguments: Sequence[str]) -> int:
         say("Run the command again with --verbose for the whole trace, and please report it.")
         return Exit.MISTAKE
     return _code(result)
+
+
+def _load_all() -> None:
+    """Load every command's module, so that the list of commands can say what each does."""
+    for name in app:
+        app[name]
 
 
 def common_options_last(tokens: list[str]) -> list[str]:
@@ -131,6 +121,8 @@ def exit_code(error: FinewatchError) -> Exit:
 
 
 def _usage(error: CycloptsError) -> str:
+    if isinstance(error, UnusedCliTokensError):
+        return f"one argument too many: {' '.join(error.unused_tokens or ())}"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     return " ".join(lines)
 

@@ -64,7 +64,7 @@ def search(
     return _show_page(look, f"Actions that match “{asked}”" if words else "Actions on record", json, common)
 
 
-def latest(count: Count = 10, *, json: Json = False, common: Common | None = None) -> int:
+def latest(count: Count = 10, /, *, json: Json = False, common: Common | None = None) -> int:
     """The newest recorded actions.
 
     Parameters
@@ -77,7 +77,7 @@ def latest(count: Count = 10, *, json: Json = False, common: Common | None = Non
     return _show_page(lambda answers: answers.search(ActionQuery(limit=count)), "Latest actions", json, common)
 
 
-def show(reference: str, *, json: Json = False, common: Common | None = None) -> int:
+def show(reference: str, /, *, json: Json = False, common: Common | None = None) -> int:
     """One action as it was alerted.
 
     Parameters
@@ -98,7 +98,7 @@ def show(reference: str, *, json: Json = False, common: Common | None = None) ->
     return Exit.OK
 
 
-def explain(item: str, *, json: Json = False, common: Common | None = None) -> int:
+def explain(item: str, /, *, json: Json = False, common: Common | None = None) -> int:
     """Why an item was or was not told: what each stage made of it.
 
     Parameters

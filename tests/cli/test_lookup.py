@@ -207,3 +207,11 @@ def test_doctor_quick_notices_a_service_that_sleeps(folder: Path, capsys: pytest
     changed("finewatch.db", lambda session: session.sources.put(late))
     assert run(["doctor", "--quick"]) == 1
     assert "cnil/news" in capsys.readouterr().out
+
+
+def test_help_tells_what_each_command_does(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = told(["--help"], capsys)
+    for name in ("poll", "run", "extract", "search", "latest", "show", "explain", "sources", "deliveries", "doctor"):
+        (line,) = [line for line in listed.splitlines() if line.startswith(f"│ {name} ")]
+        assert len(line.split()) > 5, f"{name} stands there without a word"
+    assert "--retry" in told(["deliveries", "--help"], capsys)
