@@ -45,21 +45,31 @@ class AuthorityFinder:
         self._table.setdefault(words.lower[0], []).append((tuple(words.lower[1:]), slug, exact))
 
     def find(self, words: Words, first: int, last: int) -> Iterator[AuthorityName]:
-        """The regulators named between two words, in order, none within another."""
+        """The regulators named between two words, in order, none within another.
+
+        "Il Garante" gives way to "Garante privacy irlandese", which starts one word later and reaches further.
+        """
         free = first
         lower, table = words.lower, self._table
         for index in [i for i in range(first, last) if lower[i] in table]:
             if index < free:
                 continue
-            for rest, slug, exact in table[lower[index]]:
-                end = index + 1 + len(rest)
-                if end > last or tuple(lower[index + 1 : end]) != rest:
-                    continue
-                if exact is not None and not _written_as(words.written[index], exact):
-                    continue
-                yield AuthorityName(index, end, slug)
-                free = end
-                break
+            found = self._at(words, index, last)
+            later = self._at(words, index + 1, last) if index + 1 < last and lower[index + 1] in table else None
+            if found is None or (later is not None and later.last > found.last):
+                continue
+            yield found
+            free = found.last
+
+    def _at(self, words: Words, index: int, last: int) -> AuthorityName | None:
+        """The longest name that starts at a word."""
+        for rest, slug, exact in self._table[words.lower[index]]:
+            end = index + 1 + len(rest)
+            if end > last or tuple(words.lower[index + 1 : end]) != rest:
+                continue
+            if exact is None or _written_as(words.written[index], exact):
+                return AuthorityName(index, end, slug)
+        return None
 
 
 def _written_as(written: str, exact: str) -> bool:

@@ -100,7 +100,7 @@ VOCABULARY = Vocabulary(
     conjunctions=words("e ed & nonché"),
     breaks=words("""
         ma mentre che quando poiché perché dove cui quale quali se benché sebbene tuttavia però dopo prima affinché
-        secondo siccome anziché qualora
+        secondo siccome aver avere avendo essersi essere anziché qualora
     """),
     openers=words("""
         il lo la i gli le l un uno una di del dello della dei degli delle dell da dal dallo dalla dai dagli
@@ -177,7 +177,7 @@ VOCABULARY = Vocabulary(
         relatrice
         ministro ministra sindaco sindaca assessore commissario commissaria portavoce avvocato avvocata giudice
         dott dott.ssa dottor dottoressa prof prof.ssa professor professore professoressa avv ing sig sig.ra signor
-        signora on onorevole senatore senatrice deputato deputata cons rag geom amministratore amministratrice ceo
+        signora on onorevole senatore senatrice deputato deputata cons rag geom ceo
     """),
     abbreviations=words("""
         art artt lett par n nn dott dott.ssa prof prof.ssa avv ing sig sig.ra cons on rag geom s.p.a s.r.l s.n.c s.a.s
