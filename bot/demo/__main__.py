@@ -40,7 +40,7 @@ async def tour(folder: Path) -> int:
     """Show the main job in five acts.
 
     Args:
-        folder: where settings, regulators' files and database are left; emptied first.
+        folder: where settings, regulators' files and database are left; what an earlier tour left there goes.
 
     Returns:
         0 where every act went as it should, else the first exit code that did not.
@@ -63,7 +63,7 @@ async def tour(folder: Path) -> int:
 
 def write_folder(folder: Path, regulators: SampleRegulators) -> None:
     """The folder of an operator: a settings file, and the four regulators' own files with the samples' addresses."""
-    shutil.rmtree(folder, ignore_errors=True)
+    _clear(folder)
     (folder / "regulators").mkdir(parents=True)
     (folder / "finewatch.toml").write_text(SETTINGS, encoding="utf-8")
     built_in = Path(__file__).parents[2] / "config" / "regulators"
@@ -71,6 +71,16 @@ def write_folder(folder: Path, regulators: SampleRegulators) -> None:
         text = (built_in / f"{slug}.toml").read_text(encoding="utf-8")
         served = re.sub(r'^((?:listing_)?url = ")https://[^/"]+', rf"\1{regulators.origins[slug]}", text, flags=re.M)
         (folder / "regulators" / f"{slug}.toml").write_text(served, encoding="utf-8")
+
+
+def _clear(folder: Path) -> None:
+    """Remove what an earlier tour left; nothing else is ever removed."""
+    if not folder.exists():
+        return
+    settings = folder / "finewatch.toml"
+    if not settings.is_file() or settings.read_text(encoding="utf-8") != SETTINGS:
+        sys.exit(f"demo: {folder} was not made by `make demo`, or has been changed since; move it away first.")
+    shutil.rmtree(folder)
 
 
 async def _finewatch(folder: Path, command: Sequence[str]) -> int:

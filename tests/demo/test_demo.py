@@ -97,6 +97,16 @@ def test_every_source_is_well(demo: tuple[Path, list[str]]) -> None:
     assert {source["health"] for source in records(demo[0], "sources")} == {"well"}
 
 
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "finewatch.toml").write_text('database = "precious.db"\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.demo", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "was not made by `make demo`" in done.stderr
+    assert (tmp_path / "finewatch.toml").exists()
+
+
 def test_the_program_does_not_ask_whether_it_is_shown() -> None:
     asking = [
         str(path.relative_to(ROOT))
