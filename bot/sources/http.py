@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
+from bot import __version__
 from bot.domain.errors import SourceError, SourceRefused, SourceUnreachable, SourceUnreadable
 from bot.sources import headers as said
 from bot.sources.addresses import Endpoint, ForbiddenAddress, PublicResolver, check, endpoints
@@ -23,8 +24,6 @@ from bot.sources.pacing import Pace
 from bot.sources.robots import AGENT, Robots, read_robots
 from bot.sources.text import decode
 
-HOMEPAGE = "https://finewatch.example/"
-VERSION = "0.1"
 _ROBOTS_LIMIT = 500_000
 _ROBOTS_KEPT = 24 * 3600.0
 _ROBOTS_RETRY = 15 * 60.0
@@ -57,9 +56,9 @@ class HttpOptions:
 
     @property
     def user_agent(self) -> str:
-        """Who asks: ``Finewatch/0.1 (+homepage; contact)``."""
-        contact = " ".join((self.contact or "").split())
-        return f"{AGENT}/{VERSION} (+{HOMEPAGE}{f'; {contact}' if contact else ''})"
+        """Who asks, why, and whom to tell where it bothers."""
+        contact = " ".join((self.contact or "").encode("ascii", "ignore").decode().split())
+        return f"{AGENT}/{__version__} (reads regulators' enforcement news{f'; +{contact}' if contact else ''})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.errors import SourceUnreadable
 from bot.domain.items import FeedItem, TextState
 from bot.domain.regulators import Regulator, Source
+from bot.pipeline.detect import language_of
 from bot.sources.dates import moment
 from bot.sources.links import canonical
 from bot.sources.text import plain_line, plain_text
@@ -20,6 +21,7 @@ from bot.sources.text import plain_line, plain_text
 LONGEST_TITLE = 500
 _MOST_CATEGORIES = 20
 _MOST_SKIPPED = 20
+_TELLING_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +136,7 @@ class Gatherer:
                 published=entry.published,
                 updated=entry.updated,
                 categories=tuple(dict.fromkeys(map(plain_line, entry.categories)))[:_MOST_CATEGORIES],
-                language=self.place.source.language,
+                language=self._language(title, text),
             )
         )
 
@@ -151,6 +153,18 @@ class Gatherer:
         if not self._items and (self._skipped or not self.place.option("may_be_empty", default=False)):
             raise SourceUnreadable(self.url, self._skipped[0].split(": ", 1)[1] if self._skipped else empty)
         return Reading(items=distinct(self._items), skipped=tuple(self._skipped[:_MOST_SKIPPED]), fresh_for=fresh_for)
+
+    def _language(self, title: str, text: str) -> str:
+        """The source's language, unless the words are plainly another in which the regulator publishes.
+
+        The CNIL has put English pages among its French ones.
+        """
+        said = self.place.source.language
+        if len(text) < _TELLING_LENGTH or self.place.regulator.languages in ((), (said,)):
+            return said
+        found = language_of(text, said)
+        is_another = found in self.place.regulator.languages and language_of(title, found) == found
+        return found if is_another else said
 
     def _identity(self, entry: Entry, title: str) -> str:
         if entry.guid and self.place.option("guids", default="stable") == "stable":

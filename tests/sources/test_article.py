@@ -59,7 +59,7 @@ async def test_the_main_text_alone(site: RegulatorSite, opened: Open) -> None:
         "<h2>Related news</h2><ul><li>Elm Roofing Ltd fined £500,000</li></ul>",
         "<aside><p>Elm Roofing Ltd fined £500,000</p></aside>",
         "<h3>À lire aussi</h3><p>Elm Roofing Ltd fined £500,000</p>",
-        '<ul><li><a href="/a">Elm Roofing Ltd fined £500,000</a></li><li><a href="/b">B</a></li><li><a href="/">C</a></ul>',
+        '<ul><li><a href="/a">Elm Roofing Ltd fined £500,000</a></li><li><a href="/b">B</a><li><a href="/">C</a></ul>',
         '<div class="share-buttons">Elm Roofing Ltd fined £500,000</div>',
         "<script>var other = 'Elm Roofing Ltd fined £500,000'</script>",
     ],

@@ -241,6 +241,18 @@ def test_a_stray_ampersand_does_not_hide_the_feed() -> None:
     assert read(item)[0].title == "Research & Development"
 
 
+def test_an_english_page_in_a_french_feed() -> None:
+    english = (
+        "The restricted committee has fined the company for the cookies that it had placed on the devices of visitors."
+    )
+    french = "La formation restreinte a sanctionné la société pour les cookies qu’elle avait déposés sur les terminaux."
+    items = rss(rss_item("The CNIL fines the company", text=english), rss_item("La société", link="/2", text=french))
+    reading = read_with(read_feed, items, a_place(a_source(language="fr"), languages=("fr", "en")))
+    assert [item.language for item in reading.items] == ["en", "fr"]
+    reading = read_with(read_feed, items, a_place(a_source(language="fr"), languages=("fr",)))
+    assert [item.language for item in reading.items] == ["fr", "fr"]
+
+
 def test_full_text_in_the_feed() -> None:
     assert read(rss_item(), full_text=True)[0].text_state is TextState.FULL
 

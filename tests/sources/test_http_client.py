@@ -46,7 +46,12 @@ async def test_says_who_asks(site: RegulatorSite, opened: Open) -> None:
     await fetched(opened, site.serve("/feed", FEED), contact="privacy@desk.example")
     agent = site.last("/feed").headers["User-Agent"]
     assert agent.startswith("Finewatch/")
-    assert agent.endswith("; privacy@desk.example)")
+    assert agent.endswith("; +privacy@desk.example)")
+
+
+async def test_a_contact_cannot_break_the_header(site: RegulatorSite, opened: Open) -> None:
+    await fetched(opened, site.serve("/feed", FEED), contact="dësk\r\nX-Evil: 1")
+    assert "X-Evil" not in site.last("/feed").headers
 
 
 async def test_validators_are_given_back_and_304_is_unchanged(site: RegulatorSite, opened: Open) -> None:

@@ -25,7 +25,7 @@ SITE = "https://regulator.example"
         ("Disallow: /*/print", "/news/7/print/now", False),
         ("Disallow: /x$", "/x", False),
         ("Disallow: /x$", "/xy", True),
-        ("Disallow: /caf%C3%A9", "/café", False),
+        ("Disallow: /m%C3%BCnchen", "/münchen", False),
         ("Disallow: /a # a remark", "/a", False),
     ],
 )
