@@ -78,8 +78,8 @@ def _clear(folder: Path) -> None:
     if not folder.exists():
         return
     settings = folder / "finewatch.toml"
-    if not settings.is_file() or settings.read_text(encoding="utf-8") != SETTINGS:
-        sys.exit(f"demo: {folder} was not made by `make demo`, or has been changed since; move it away first.")
+    if not settings.is_file() or not settings.read_text(encoding="utf-8").startswith(SETTINGS.splitlines()[0]):
+        sys.exit(f"demo: {folder} was not made by `make demo`; move it away first.")
     shutil.rmtree(folder)
 
 
