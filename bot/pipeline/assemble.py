@@ -104,7 +104,8 @@ class Assembler:
     @staticmethod
     def _shares(draft: Draft) -> list[tuple[Party, ...]]:
         parties = tuple(dict.fromkeys(n.party for n in draft.names if n.party is not None))
-        return [(p,) for p in parties] if draft.sum is None else [parties]
+        apart = draft.sum is None or (len(parties) > 1 and _each(draft.view, draft.sum))
+        return [(p,) for p in parties] if apart else [parties]
 
     @staticmethod
     def _merge_types(actions: list[Action]) -> list[Action]:
@@ -190,6 +191,11 @@ class Assembler:
             fresh = [a for a in actions if a.first < opening and not all(d.former for d in a.drafts)]
             for action in fresh[:1]:
                 action.background = False
+
+
+def _each(view: View, each: Sum) -> bool:
+    """ "150,000 euros each": the sum falls to every party by itself."""
+    return view.between(Cue.EACH, max(each.first - 6, view.sentence.first), min(each.last + 3, view.sentence.last)) is not None
 
 
 def _came_before(action: Action, other: Action) -> bool:

@@ -73,9 +73,15 @@ class CaseReader:
                     continue
                 parts = [self._part(view, each, whole) for view, each in run]
                 own = {n.party for part in parts for n in part.names} - {n.party for n in whole.names}
-                if own or plural(whole.view, whole.hit, self._document.vocabulary):
+                if own or self._counted(whole) and plural(whole.view, whole.hit, self._document.vocabulary):
                     return parts
         return []
+
+    def _counted(self, whole: Draft) -> bool:
+        """ "two penalties": as many fines as it says, where "penalties" alone may be one sum for several breaches."""
+        v = self._document.vocabulary
+        before = whole.view.words.lower[max(whole.hit.first - 3, whole.view.sentence.first) : whole.hit.first]
+        return any(word in v.quantifiers and word not in v.definite | v.indefinite for word in before)
 
     def _part(self, view: View, each: Sum, whole: Draft) -> Draft:
         hit = Hit(each.first, each.last, None, whole.type, Form.NOUN)

@@ -59,7 +59,8 @@ class Draft:
     @property
     def in_the_past(self) -> bool:
         """Whether the part of the sentence between semicolons that tells the measure dates it back."""
-        return self.view.between(Cue.BACKGROUND, *self.view.clause(self.hit.first, _NO_WORDS)) is not None
+        at = self.sum.first if self.sum is not None and self.exact_view is None else self.hit.first
+        return self.view.between(Cue.BACKGROUND, *self.view.clause(at, _NO_WORDS)) is not None
 
 
 class Drafter:
@@ -139,7 +140,11 @@ class Drafter:
         return Draft(view, measure, type_, self._parties(view, each, measure), each, former=former)
 
     def _parties(self, view: View, each: Sum, measure: Hit) -> list[Name]:
-        names = self._linker.patients(view, measure)
+        payer = next(
+            (hit for hit in view.measures if hit.form is Form.PASSIVE and 0 <= each.first - hit.last <= 4), None
+        )
+        names = self._linker.patients(view, payer) if payer is not None else []
+        names = names or self._linker.patients(view, measure)
         if not names and len(view.sums) == 1:
             others = (hit for hit in view.measures if hit is not measure and hit.type in MONETARY)
             names = next((found for hit in others if (found := self._linker.patients(view, hit))), [])
@@ -156,6 +161,8 @@ class Drafter:
             for hit in view.measures
             if hit.type in _SPECIFIC and (abs(hit.first - each.first) < 14 or hit.type is ActionType.CIVIL_PENALTY)
         ]
+        if any(other.mention.per_day for other in view.sums):
+            specific = [hit for hit in specific if hit.type is not ActionType.PERIODIC_PENALTY]
         if specific:
             return min(specific, key=lambda hit: abs(hit.first - each.first)).type or ActionType.FINE
         return ActionType.INTENDED_FINE if self._mood.intended(view, measure) else ActionType.FINE

@@ -22,14 +22,15 @@ class Linker:
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
         if view.eligible is None:
-            view.eligible = [name for name in self._acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+            view.eligible = [name for name in self.acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
         return view.eligible
 
     def spoken(self, view: View) -> list[Name]:
         """Those that a pronoun may stand for: speakers too, but no places."""
         return [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
 
-    def _acquitted(self, view: View) -> list[Name]:
+    def acquitted(self, view: View) -> list[Name]:
+        """Those that are no speakers, complainants or places; they may belong to another noun."""
         names = [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
         return [name for name in names if not self._hangs(view, name, Cue.PLACE)]
 
@@ -45,7 +46,7 @@ class Linker:
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
             found = self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
-            found = found or self._before(view, hit, self._acquitted(view))
+            found = found or self._before(view, hit, self.acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         if found is None:
@@ -137,7 +138,13 @@ class Linker:
         if pronoun is not None and not named and pronoun.last >= hit.first - 1:
             return _someone(view, pronoun)
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
-        return near[-1] if near else None
+        outside = [name for name in near if not self._bracketed(view, name)]
+        return (outside or near or [None])[-1]
+
+    @staticmethod
+    def _bracketed(view: View, name: Name) -> bool:
+        before = view.words.lower[view.sentence.first : name.first]
+        return before.count("(") > before.count(")")
 
     def _hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
@@ -155,7 +162,8 @@ class Linker:
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
-            self._targeted(view, hit, names)
+            self._handed(view, hit, names)
+            or self._targeted(view, hit, names)
             or self._given(view, hit, names)
             or self._gave(view, hit, names)
             or self._receiving(view, hit, names)
@@ -192,8 +200,26 @@ class Linker:
 
     def _leads_to(self, view: View, first: int, last: int) -> bool:
         """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
-        near = 0 <= last - first <= 4 and not self._punctuated(view, first, last)
-        return near and view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
+        if not 0 <= last - first <= 4 or self._punctuated(view, first, last):
+            return False
+        if last > first and not self._introduces(view, first):
+            return False
+        return view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
+
+    def _introduces(self, view: View, index: int) -> bool:
+        """Whether a word may stand between a preposition and a name: an article, or what sort of party it is."""
+        word, v = view.words.lower[index], self._v
+        known = word in v.openers or word in v.party_nouns or word in v.quantifiers or word in v.definite
+        return known or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
+
+    def _handed(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "handed Acme a fine", "hit Acme with a penalty": a name straight after the verb, its noun straight after it."""
+        for name in names:
+            if not 0 < hit.first - name.last <= 5 or self._broken(view, name.last, hit.first):
+                continue
+            if any(support.last == name.first for support in view.cues.get(Cue.SUPPORT, ())):
+                return name
+        return None
 
     def _given(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "handed Acme a fine", "imposed on Acme a fine": a name between the verb and its noun."""
@@ -281,7 +307,7 @@ class Linker:
             return True
         if any(word in v.titles for word in before[-1:]) or self._official(name):
             return True
-        if name.last < view.sentence.last and lower[name.last] in v.attributes:
+        if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
             return True
         if self._possesses(view, name):
             return True
@@ -293,6 +319,13 @@ class Linker:
         if any(word in v.titles for word in after) and after[0] in {",", "(", "-"}:
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _describes(self, view: View, name: Name) -> bool:
+        """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""
+        lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
+        if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
+            return False
+        return lone and view.words.lower[name.last] in self._v.party_nouns
 
     def _official(self, name: Name) -> bool:
         """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""

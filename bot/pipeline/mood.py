@@ -44,15 +44,19 @@ class MoodReader:
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
         if hit.type is ActionType.APPEAL:
             first, last = view.clause(hit.first, self._v.breaks)
-            planned = view.between(Cue.PLANNED_APPEAL, max(first, hit.first - 4), min(hit.last + 2, last))
-            return self._label(view) or planned is None
+            planned = any(
+                plan.first < hit.last + 3 and plan.last > hit.first - 4
+                for plan in view.cues.get(Cue.PLANNED_APPEAL, ())
+                if first <= plan.first and plan.last <= last
+            )
+            return self._label(view) or not planned
         return beside or self._label(view) or self._linker.targeted(view, hit) or self._carried_out(view, hit)
 
     def _denied(self, view: View, hit: Hit) -> bool:
         first, last = view.clause(hit.first, self._v.breaks)
         if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit):
             return True
-        if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first + 1):
+        if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
             return True
         if hit.type is ActionType.COMPENSATION and view.between(Cue.CLAIMED, first, last):
             return True

@@ -237,7 +237,7 @@ class NameFinder:
         if first == sentence.first:
             return False
         before = words.lower[first - 1]
-        return (before == "]" and core[-1].isdigit()) or (before in _QUOTES and len(core) == 1 and len(core[0]) < 3)
+        return before == "]" or (before in _QUOTES and len(core) == 1 and len(core[0]) < 3)
 
     @staticmethod
     def _plain(word: str) -> bool:

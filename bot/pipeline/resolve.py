@@ -145,10 +145,9 @@ class Resolver:
         if party.described:
             return 0
         in_title = any(name.sentence.part is Part.TITLE for name in party.names)
-        upright = (other is name for name in party.names for other in self._linker.eligible(self._view(name)))
-        bystander = not any(upright)
-        if bystander:
-            return -_IN_TITLE
+        if not any(other is name for name in party.names for other in self._linker.eligible(self._view(name))):
+            acquitted = (other is name for name in party.names for other in self._linker.acquitted(self._view(name)))
+            return 1 if self._formed(party) and any(acquitted) else -_IN_TITLE
         return min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0) + _FORMED * self._formed(party)
 
     def _solid(self, party: Party) -> bool:

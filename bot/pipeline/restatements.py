@@ -64,8 +64,10 @@ def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restate
     ]
     found: list[Restated] = []
     for judge in (_misprinted, partial(_converted, home_currency), _rounded, _part_of_one, _totalled):
-        for told in list(left):
-            role = judge(told, [other for other in left if other is not told])
+        whole = list(left)
+        for told in whole:
+            pool = whole if judge is _part_of_one else left
+            role = judge(told, [other for other in pool if other is not told])
             if role is not None:
                 found.append(Restated(told.draft, role))
                 left.remove(told)

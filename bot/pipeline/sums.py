@@ -192,7 +192,10 @@ def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
     if (
         measure is not None
         and measure.form is Form.PASSIVE
-        and view.between(Cue.COSTS, view.sentence.first, measure.first)
+        and (
+            view.between(Cue.COSTS, view.sentence.first, measure.first)
+            or view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))
+        )
     ):
         return SumRole.COSTS
     for hit in view.cues.get(Cue.PER_PERIOD, ()):

@@ -169,6 +169,8 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     taken = {i for name in authorities for i in range(name.first, name.last)}
     heads = {name.last for name in authorities}
     view.cues = lexicon.cues(words, first, last)
+    if Cue.POSSIBLE in view.cues:
+        view.cues[Cue.POSSIBLE] = [hit for hit in view.cues[Cue.POSSIBLE] if not _month(words, hit, first)]
     if taken:
         view.cues = {
             cue: kept
@@ -182,6 +184,11 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
         if hit.first not in taken and hit.first not in courts:
             view.measures.append(_as_used(hit, words, heads))
     return view
+
+
+def _month(words: Words, hit: Hit, first: int) -> bool:
+    """Whether a word such as "may" is a month, as its capital amid a sentence tells."""
+    return hit.first > first and words.written[hit.first][0].isupper() and words.lower[hit.first - 1].isdigit()
 
 
 def _as_used(hit: Hit, words: Words, heads: set[int]) -> Hit:

@@ -41,6 +41,7 @@ VOCABULARY = Vocabulary(
         the third second first other former
     """),
     indefinite=words("a an one"),
+    gerund="ing",
     court_nouns=words("penalty penalties"),
     lower_bodies=words("municipality city town county commune university ministry department council diocese"),
     perfect=words("has have had"),

@@ -154,6 +154,7 @@ class Vocabulary:
         attributes: nouns that make a name before them a mere attribute: pixel, app, affair, users.
         perfect: auxiliaries that, right before a verb, make it active: has, had.
         closers: lines after which a page no longer tells its story: notes to editors, about us.
+        gerund: last letters of a verb that no name may follow after a preposition: ing; empty where there is none.
         plural_endings: last letters of a noun that tells of several.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
@@ -185,6 +186,7 @@ class Vocabulary:
     definite: frozenset[str] = field(default_factory=frozenset)
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
+    gerund: str = ""
     plural_endings: tuple[str, ...] = ("s",)
     closers: tuple[str, ...] = ()
     perfect: frozenset[str] = field(default_factory=frozenset)
