@@ -181,8 +181,8 @@ class Outbox(Protocol):
         """
         ...
 
-    def settle(self, delivery: Delivery) -> None:
-        """Write back a delivery's state, attempts, due time, error and receipt."""
+    def settle(self, *deliveries: Delivery) -> None:
+        """Write back deliveries: their state, attempts, times, error, receipt, and the revision and actions shown."""
         ...
 
     def interrupted(self) -> Sequence[Delivery]:

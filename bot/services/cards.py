@@ -11,6 +11,8 @@ from bot.domain.subscriptions import Cadence
 from bot.pipeline import present
 from bot.services.answer import related_actions
 
+_MOST_KEPT = 256
+
 
 class CardMaker:
     """Makes the card of a delivery from what is on record."""
@@ -18,6 +20,7 @@ class CardMaker:
     def __init__(self, directory: Directory, converter: Converter) -> None:
         self._directory = directory
         self._converter = converter
+        self._made: dict[tuple[str, str | None], tuple[tuple[object, ...], Card]] = {}
 
     def card(self, session: Session, delivery: Delivery) -> Card | None:
         """The card to post; None where there is nothing to say."""
@@ -28,12 +31,21 @@ class CardMaker:
         action = session.actions.get(delivery.action) if delivery.action else None
         if action is None:
             return None
-        return present.alert(
-            action,
-            self._directory,
-            related=related_actions(session, action),
-            converted=self._converted(session, delivery, action),
-        )
+        return self._alert(action, related_actions(session, action), self._converted(session, delivery, action))
+
+    def _alert(
+        self, action: EnforcementAction, related: tuple[EnforcementAction, ...], converted: Converted | None
+    ) -> Card:
+        """The card of an alert, kept for a while, since an action is alerted to many channels."""
+        shown = (action, related, converted)
+        key = (action.id, converted.money.currency if converted else None)
+        made = self._made.get(key)
+        if made is None or made[0] != shown:
+            if len(self._made) >= _MOST_KEPT:
+                self._made.clear()
+            made = (shown, present.alert(action, self._directory, related=related, converted=converted))
+            self._made[key] = made
+        return made[1]
 
     def _gathered(self, session: Session, delivery: Delivery) -> Card | None:
         ids = delivery.actions or ((delivery.action,) if delivery.action else ())

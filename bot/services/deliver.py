@@ -262,8 +262,7 @@ class Deliverer:
         self._latest = now
 
         def work(session: Session) -> dict[str, _Claim]:
-            for result in results:
-                self._settle(session, result, now)
+            self._settle(session, results, now)
             if set_back:
                 session.outbox.rewind(now)
             return {name: self._claim(session, name, room, resting[name], now) for name, room in free.items()}
@@ -280,8 +279,8 @@ class Deliverer:
             raise
         for name, claim in claims.items():
             self._start(self._lanes[name], claim)
-        for delivery in [*(r.delivery for r in results), *(d for c in claims.values() for d in c.settled)]:
-            self._note_settled(delivery, now)
+            self._note_settled(claim.settled, now)
+        self._note_settled([result.delivery for result in results], now)
         for result in results:
             await self._tell(result)
 
@@ -310,8 +309,8 @@ class Deliverer:
             if isinstance(ready, Message):
                 messages.append(ready)
             else:
-                session.outbox.settle(ready)
                 settled.append(ready)
+        session.outbox.settle(*settled)
         # A full claim, or one that settled something at once, may have left more behind.
         more = len(taken) >= min(room, max(room - reserve, 1)) or bool(settled)
         return _Claim(messages=messages, settled=settled, next_due=session.outbox.next_due(name), more_is_due=more)
@@ -336,8 +335,14 @@ class Deliverer:
         self._results.append(result)
         self._roused.set()
 
-    def _settle(self, session: Session, result: Result, now: datetime) -> None:
-        session.outbox.settle(result.delivery)
+    def _settle(self, session: Session, results: Sequence[Result], now: datetime) -> None:
+        session.outbox.settle(*(result.delivery for result in results))
+        for result in results:
+            if result.error is not None:
+                self._follow_up(session, result, now)
+
+    def _follow_up(self, session: Session, result: Result, now: datetime) -> None:
+        """What an error means beside the delivery: a channel that is gone is paused, and the operator is told."""
         there = result.delivery.destination
         if isinstance(result.error, PostRejected) and result.error.destination_is_gone:
             reason = str(result.error)
@@ -356,10 +361,11 @@ class Deliverer:
         if sentence and self._on_problem:
             await self._on_problem(sentence)
 
-    def _note_settled(self, delivery: Delivery, now: datetime) -> None:
-        self._counts[delivery.state] += 1
-        if self._on_settled:
-            self._on_settled(delivery, now)
+    def _note_settled(self, deliveries: Sequence[Delivery], now: datetime) -> None:
+        for delivery in deliveries:
+            self._counts[delivery.state] += 1
+            if self._on_settled:
+                self._on_settled(delivery, now)
 
 
 def _sentence(result: Result) -> str | None:

@@ -41,6 +41,7 @@ class SqliteActions:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._got: dict[str, EnforcementAction | None] = {}  # within one transaction, many deliveries show one action
 
     def candidates(self, finding: Finding, citation_link: str | None) -> Sequence[EnforcementAction]:
         ids: dict[str, None] = dict.fromkeys(self._by_number_or_link(finding, citation_link))
@@ -88,6 +89,7 @@ class SqliteActions:
         return f"{series}-{(highest or 0) + 1:03d}"
 
     def put(self, action: EnforcementAction) -> None:
+        self._got.pop(action.id, None)
         write_rows(self._db, _PUT, [_row(action)])
         self._db.execute(_PUT_REVISION, [action.id, action.revision, action_to_json(action)])
         self._put_citations(action)
@@ -109,8 +111,10 @@ class SqliteActions:
         )
 
     def get(self, action_id: str) -> EnforcementAction | None:
-        found = self._actions(_LATEST + "WHERE a.id = ?", [action_id])
-        return found[0] if found else None
+        if action_id not in self._got:
+            found = self._actions(_LATEST + "WHERE a.id = ?", [action_id])
+            self._got[action_id] = found[0] if found else None
+        return self._got[action_id]
 
     def by_reference(self, reference: str) -> EnforcementAction | None:
         found = self._actions(_LATEST + "WHERE a.reference = ?", [reference])

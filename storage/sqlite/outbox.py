@@ -26,6 +26,10 @@ _ADD = (
     f"INSERT INTO deliveries ({', '.join(_NAMES)}, scheduled_at) "
     f"VALUES ({', '.join('?' * (len(_NAMES) + 1))}) ON CONFLICT DO NOTHING"
 )
+_SETTLE = (
+    "UPDATE deliveries SET revision = ?, actions = ?, state = ?, attempts = ?, due_at = ?, tried_at = ?,"
+    " last_error = ?, receipt_channel = ?, receipt_message = ? WHERE id = ?"
+)
 _GATHERED = {DeliveryKind.DIGEST: "subscription IS :subscription", DeliveryKind.SUMMARY: "1"}
 _FEW = 200
 
@@ -49,7 +53,13 @@ class SqliteOutbox:
         share: int | None = None,
     ) -> Sequence[Delivery]:
         heads = self._heads(now, limit, busy=frozenset(busy), platform=platform, share=share)
-        return [self._take(head, now) for head in heads]
+        found = self._deliveries(
+            f"WHERE d.number IN ({', '.join('?' * len(heads))}) ORDER BY d.due_at, d.number", heads
+        )
+        gathered = [self._gather(d, now) if d.kind in _GATHERED and d.attempts == 0 else d for d in found]
+        taken = [replace(d, attempts=d.attempts + 1, tried_at=d.tried_at or now) for d in gathered]
+        self._write(taken, DeliveryState.SENDING)
+        return taken
 
     def _heads(
         self, now: datetime, limit: int, *, busy: frozenset[Destination], platform: str | None, share: int | None
@@ -78,14 +88,6 @@ class SqliteOutbox:
         sending = self._db.execute("SELECT platform, workspace FROM deliveries WHERE state = 'sending'")
         return Counter((platform, workspace) for platform, workspace in sending if workspace is not None)
 
-    def _take(self, head: int, now: datetime) -> Delivery:
-        delivery = _delivery(self._db.execute(_SELECT + "WHERE d.number = ?", [head]).fetchone())
-        if delivery.kind in _GATHERED and delivery.attempts == 0:
-            delivery = self._gather(delivery, now)
-        taken = replace(delivery, attempts=delivery.attempts + 1, tried_at=delivery.tried_at or now)
-        self._write(replace(taken, state=DeliveryState.SENDING))
-        return taken
-
     def _gather(self, leader: Delivery, now: datetime) -> Delivery:
         """Bring every action that is due for the same digest, or summary, into one message."""
         found = self._db.execute(
@@ -106,34 +108,19 @@ class SqliteOutbox:
         told = [*leader.actions, *(action for _, action in found if action)]
         return replace(leader, actions=tuple(dict.fromkeys(told)))
 
-    def settle(self, delivery: Delivery) -> None:
-        self._write(delivery)
+    def settle(self, *deliveries: Delivery) -> None:
+        self._write(deliveries)
 
-    def _write(self, delivery: Delivery) -> None:
-        receipt = delivery.receipt
-        values = {
-            "id": delivery.id,
-            "revision": delivery.revision,
-            "actions": to_list(delivery.actions),
-            "state": delivery.state.value,
-            "attempts": delivery.attempts,
-            "due_at": to_text(delivery.due_at),
-            "tried_at": to_text(delivery.tried_at),
-            "last_error": delivery.last_error,
-            "receipt_channel": receipt.channel if receipt else None,
-            "receipt_message": receipt.message if receipt else None,
-        }
-        self._db.execute(
-            "UPDATE deliveries SET revision = :revision, actions = :actions, state = :state, attempts = :attempts,"
-            " due_at = :due_at, tried_at = :tried_at, last_error = :last_error, receipt_channel = :receipt_channel,"
-            " receipt_message = :receipt_message WHERE id = :id",
-            values,
-        )
-        if delivery.kind in _GATHERED:
-            self._db.execute(
-                "UPDATE deliveries SET state = :state, attempts = :attempts, last_error = :last_error,"
-                " receipt_channel = :receipt_channel, receipt_message = :receipt_message WHERE digest = :id",
-                values,
+    def _write(self, deliveries: Sequence[Delivery], state: DeliveryState | None = None) -> None:
+        """Write deliveries back, all in that state where one is named, with what was gathered into them."""
+        self._db.conn.executemany(_SETTLE, [_settled_row(delivery, state) for delivery in deliveries])
+        leaders = [delivery for delivery in deliveries if delivery.kind in _GATHERED]
+        if leaders:
+            self._db.conn.executemany(
+                "UPDATE deliveries SET (state, attempts, last_error, receipt_channel, receipt_message) ="
+                " (SELECT state, attempts, last_error, receipt_channel, receipt_message FROM deliveries WHERE id = :id)"
+                " WHERE digest = :id",
+                [{"id": leader.id} for leader in leaders],
             )
 
     def interrupted(self) -> Sequence[Delivery]:
@@ -232,6 +219,22 @@ def _row(delivery: Delivery) -> builtins.list[Any]:
         receipt.channel if receipt else None,
         receipt.message if receipt else None,
         due_at,
+    ]
+
+
+def _settled_row(delivery: Delivery, state: DeliveryState | None) -> builtins.list[Any]:
+    receipt = delivery.receipt
+    return [
+        delivery.revision,
+        to_list(delivery.actions),
+        (state or delivery.state).value,
+        delivery.attempts,
+        to_text(delivery.due_at),
+        to_text(delivery.tried_at),
+        delivery.last_error,
+        receipt.channel if receipt else None,
+        receipt.message if receipt else None,
+        delivery.id,
     ]
 
 

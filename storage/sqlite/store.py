@@ -45,7 +45,6 @@ class SqliteStore:
         self._thread = thread
         self._db = db
         self._lock = lock
-        self._session: Session = SqliteSession(db)
         self._closed = False
 
     async def read(self, work: Callable[[Session], T]) -> T:
@@ -73,7 +72,7 @@ class SqliteStore:
         with wrap_exceptions(self._path):
             self._db.conn.execute("BEGIN")
             try:
-                return work(self._session)
+                return work(SqliteSession(self._db))
             finally:
                 self._rollback()
 
@@ -82,7 +81,7 @@ class SqliteStore:
             # IMMEDIATE: a transaction that only later turns to writing could be refused without any waiting.
             self._db.conn.execute("BEGIN IMMEDIATE")
             try:
-                result = work(self._session)
+                result = work(SqliteSession(self._db))
                 self._db.conn.execute("COMMIT")
             except BaseException:
                 self._rollback()
