@@ -297,7 +297,7 @@ _PENALTY_AFTER: Final = re.compile(
 )
 _NO_NOUN_AFTER: Final = re.compile(
     r"\W*$|\s?[,.;:)(]|\s+(?:for|to|against|by|over|on|in|after|and|from|pour|à|contre|par|et|en|au|aux|sur|après|"
-    r"chacune?|per|a|al|alla|contro|e|da|dal|dalla|ciascun[ao])\b"
+    r"chacune?|per|a|ad|al|ai|alla|alle|agli|contro|e|da|dal|dalla|ciascun[ao])\b"
 )
 _NEAR: Final = 110
 

@@ -21,7 +21,7 @@ class Dealer:
 
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
-        eligible = self._linker.eligible(view)
+        eligible = self._linker.eligible(view) or self._just_before(view)
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible
         rows = self._turned(view, sums, names)
@@ -35,6 +35,13 @@ class Dealer:
             if len(distinct) == len(sums) and not _contradicts(rows or [], distinct):
                 return [[name] for name in distinct]
         return rows or [self._nearest(view, each, names) for each in sums]
+
+    def _just_before(self, view: View) -> list[Name]:
+        """ "The sums are 10,000 and 8,000 euros respectively": in the order of the parties of the sentence before."""
+        at = view.sentence.index
+        if not at or not view.has(Cue.RESPECTIVELY):
+            return []
+        return self._linker.eligible(self._document.views[at - 1])
 
     def beside(self, view: View, each: Sum) -> list[Name]:
         """The party that stands beside a sum which no verb links to one."""

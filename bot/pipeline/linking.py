@@ -165,6 +165,7 @@ class Linker:
             self._handed(view, hit, names)
             or self._targeted(view, hit, names)
             or self._given(view, hit, names)
+            or self._singled_out_before(view, hit, names)
             or self._gave(view, hit, names)
             or self._receiving(view, hit, names)
             or self._it_received(view, hit)
@@ -197,6 +198,15 @@ class Linker:
             target.last - target.first > 2 and target.first >= hit.last and target.last == name.first
             for target in view.cues.get(Cue.TARGET, ())
         )
+
+    def _singled_out_before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "Dispone nei confronti di Acme, con sede a Roma, la limitazione": the phrase of direction comes first."""
+        for name in reversed(names):
+            if 0 <= hit.first - name.last <= _REACH_AFTER_NOUN and any(
+                target.last - target.first > 2 and target.last == name.first for target in view.cues.get(Cue.TARGET, ())
+            ):
+                return name
+        return None
 
     def _leads_to(self, view: View, first: int, last: int) -> bool:
         """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""

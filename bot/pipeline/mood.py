@@ -103,5 +103,7 @@ def _to_pay(view: View, hit: Hit) -> bool:
 
 def _by_stranger(view: View, hit: Hit) -> bool:
     """ "The competition authority fined Acme": an authority outside data protection acts, and no other since."""
+    if hit.type is ActionType.APPEAL and view.has(Cue.DECOY_AUTHORITY) and not view.authorities:
+        return True
     strangers = [h.last for h in view.cues.get(Cue.DECOY_AUTHORITY, ()) if 0 <= hit.first - h.last < _BY]
     return bool(strangers) and not any(strangers[-1] <= a.first < hit.first for a in view.authorities)

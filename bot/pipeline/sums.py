@@ -90,7 +90,21 @@ def judge_sums(view: View, vocabulary: Vocabulary) -> list[Judged]:
         judged.append(_judge(view, each, before, judged, vocabulary))
         if before is not None and _ranges(view, before, each):
             judged[-2:] = [Judged(before, SumRole.RANGE), Judged(each, SumRole.RANGE)]
+    _share_backwards(view, judged)
     return judged
+
+
+def _share_backwards(view: View, judged: list[Judged]) -> None:
+    """ "£2,000 to Acme, £3,000 to Bolt and £5,000 to Coil: those are the fines": the measure comes after the list."""
+    for index in range(len(judged) - 2, -1, -1):
+        each, following = judged[index].sum, judged[index + 1]
+        near = following.sum.first - each.last <= _REACH_OF_A_SHARE
+        if judged[index].role is not SumRole.UNRELATED or following.role is not SumRole.SANCTION or not near:
+            continue
+        if view.between(Cue.TARGET, each.last, each.last + 2) and view.between(
+            Cue.TARGET, following.sum.last, following.sum.last + 2
+        ):
+            judged[index] = Judged(each, SumRole.SANCTION, following.measure)
 
 
 def _ranges(view: View, before: Sum, each: Sum) -> bool:

@@ -164,7 +164,7 @@ _CORRECTIVE_MEASURES = (
 {ordinato,ingiunto,vietato,\
 bloccato,prescritto,inibito,intimato}
             {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì} {imposto,disposto} {di,che}
-            ordinò; vietò; ingiunse; prescrisse; ingiungendo; ordinando; vietando; prescrivendo; intimando; bloccando
+            ordinò; vietò; ingiunse; prescrisse; vieta {la,l',il,lo,le,i,gli,ogni,qualsiasi,di}; ingiungendo; ordinando; vietando; prescrivendo; intimando; bloccando
             imponendo {di,alla,al,all',agli,alle,loro}; imponendole di; imponendogli di; ordinandole di
             ordinandogli di
             ingiungendole di; vietandole; vietandogli; vietandone; prescrivendole; prescrivendogli
@@ -193,9 +193,9 @@ comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,s
 riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
 integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
-            {avrà,avranno,ha,hanno} {,ora} {due,tre,sei,dieci,15,20,30,40,45,60,90,120,180,quindici,venti,trenta,\
+            {avrà,avranno,ha,hanno} {,ora} {due,tre,quattro,cinque,sei,dieci,15,20,30,40,45,60,90,120,180,quindici,venti,trenta,\
 quaranta,sessanta,novanta} {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,adottare,\
-regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre}
+regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre,sospendere,interrompere,cessare,bloccare,distruggere}
             {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10} giorni di tempo
             non potrà {,più}; non potranno {,più}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
@@ -272,6 +272,8 @@ accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,i
             {apre,avvia,ha aperto,ha avviato,dispone,annuncia} {un',una,l'} {istruttoria,indagine,inchiesta,\
 ispezione}; indaga
             {chiede,ha chiesto} {informazioni,chiarimenti,spiegazioni}; accende un faro
+            {sospende,revoca,ha sospeso,ha revocato,toglie,ha tolto,rimuove,ha rimosso,sospeso,revocato} {il,la,l'} \
+{blocco,limitazione,divieto,provvedimento di limitazione,provvedimento di blocco}
             {chiesti,chieste} {chiarimenti,informazioni,spiegazioni} {a,al,alla,all'}
         """),
     ),
