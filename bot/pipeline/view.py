@@ -125,6 +125,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
         _place_sums(views, words, mentions)
     parties = _name_parties(views, vocabulary)
+    _without_words_of_names(views, vocabulary.legal_forms)
     return Document(item, vocabulary, views, parties)
 
 
@@ -242,6 +243,20 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
             parties.append(name.party)
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
+
+
+_MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY, Cue.TURNOVER})
+
+
+def _without_words_of_names(views: list[View], legal_forms: frozenset[str]) -> None:
+    """ "Rapid Loans Limited", "Penfold Tickets plc": a word of money in a company's name tells nothing of a sum."""
+    for view in views:
+        if view.cues.keys().isdisjoint(_MONEY):
+            continue
+        spans = (range(name.first, name.last) for name in view.names)
+        inside = {i for span in spans if any(view.words.lower[j] in legal_forms for j in span[1:]) for i in span}
+        for cue in _MONEY & view.cues.keys():
+            view.cues[cue] = [hit for hit in view.cues[cue] if hit.first not in inside]
 
 
 def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:
