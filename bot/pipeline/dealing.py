@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.linking import Linker
-from bot.pipeline.parties import Name
+from bot.pipeline.parties import SOMEONE, Name
 from bot.pipeline.view import Document, Sum, View
 
 _BEHIND = 8  # words between a sum and the name on which it is turned
@@ -41,7 +41,7 @@ class Dealer:
         at = view.sentence.index
         if not at or not view.has(Cue.RESPECTIVELY):
             return []
-        return self._linker.eligible(self._document.views[at - 1])
+        return [name for name in self._linker.eligible(self._document.views[at - 1]) if name.party is not SOMEONE]
 
     def beside(self, view: View, each: Sum) -> list[Name]:
         """The party that stands beside a sum which no verb links to one."""
@@ -83,8 +83,9 @@ class Dealer:
         """ "the two Google companies 60 and 40 million": one name that stands for several parties named elsewhere."""
         if len(names) >= wanted:
             return names
-        members = [member for name in names for member in (self._members(name) or [name])]
-        return members if len(members) == wanted else names
+        without_head = [member for name in names for member in (self._members(name) or [name])]
+        with_head = [member for name in names for member in [name, *self._members(name)]]
+        return next((each for each in (without_head, with_head) if len(each) == wanted), names)
 
     def _members(self, head: Name) -> list[Name]:
         """The parties whose names go on from a shorter one."""

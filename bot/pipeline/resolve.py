@@ -19,7 +19,7 @@ from bot.pipeline.view import Document, Sum, View
 _LOOK_BACK = 2
 _OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
-_PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED = 3, 4, 3, 4, 2
+_PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED, _LABELLED = 3, 4, 3, 4, 2, 5
 
 
 class Resolver:
@@ -148,12 +148,22 @@ class Resolver:
         if not any(other is name for name in party.names for other in self._linker.eligible(self._view(name))):
             acquitted = (other is name for name in party.names for other in self._linker.acquitted(self._view(name)))
             return 1 if self._formed(party) and any(acquitted) else -_IN_TITLE
-        return min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0) + _FORMED * self._formed(party)
+        standing = min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0)
+        return standing + _FORMED * self._formed(party) + _LABELLED * self._labelled(party)
+
+    def _labelled(self, party: Party) -> bool:
+        """Whether a form names it as its party: "Controller: Acme Ltd"."""
+        labels = self._document.vocabulary.party_labels
+        return any(
+            name.sentence.words.lower[name.first - 1] == ":" and name.sentence.words.lower[name.first - 2] in labels
+            for name in party.names
+            if name.first > 1
+        )
 
     def _solid(self, party: Party) -> bool:
         """Whether a party that no measure names may still be the one meant: in the headline, often named, or a company."""
         first = party.names[0].sentence
-        if first.part is Part.TITLE or self._formed(party):
+        if first.part is Part.TITLE or self._formed(party) or self._labelled(party):
             return True
         body = party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1
         early = first.index < sum(1 for _ in self._document.title) + _EARLY

@@ -247,6 +247,9 @@ def _former(view: View, each: Sum) -> bool:
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
     if cut is not None and each.first - cut.last <= 2 and not _sum_between(view, cut, each):
         return True
+    away = view.between(Cue.CUT_AWAY, max(each.first - 3, view.sentence.first), each.first)
+    if away is not None and away.last == each.first and view.has(Cue.CUT_TO):
+        return True
     near = view.between(
         Cue.FIRST_SUM, max(each.first - 10, view.sentence.first), min(each.last + 8, view.sentence.last)
     )

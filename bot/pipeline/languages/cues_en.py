@@ -63,7 +63,7 @@ CUES = {
         in {january,february,march,april,may,june} of {that,this,last} year
         in {july,august,september,october,november,december} of {that,this,last} year
         in {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024}; from {2019,2020,2021,2022,2023}
-        day after; after telling; for example; for instance; similar; likewise; earlier this {year,month,week}
+        day after; after telling; for example; for instance; earlier this {year,month,week}
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
@@ -73,10 +73,10 @@ CUES = {
         from about; penalty units; statutory; fines of up to; for each breach; risks a
     """),
     Cue.TURNOVER: phrases("""
-        turnover; in the bank; takings; contract; contracts; equity; loss-making; revenue
-        revenues; sales; profit; profits; earnings; income; worth; valued; valuation; assets; market
-        annual budget; budget; funding; funded; raised; salary; wealth; spent; spending; cost of; invested
-        investment; bought for; acquired for; capital; valued at
+        turnover; in the bank; takings; contract; contracts; equity; loss-making; revenue; revenues; sales
+        profit; profits; earnings; income; worth; valued; valuation; assets; market; annual budget; budget
+        funding; funded; raised; salary; wealth; spent; spending; cost of; invested; investment; bought for
+        acquired for; capital; valued at
     """),
     Cue.COSTS: phrases("""
         costs; legal costs; in costs; expenses; victim surcharge; surcharge; prosecution costs; legal fees; fees
@@ -116,6 +116,7 @@ CUES = {
     Cue.CUT_FROM: phrases("""
         {reduced,cut,down,lowered,slashed,trimmed} from; instead of; rather than; in place of
     """),
+    Cue.CUT_AWAY: phrases("from; from {the,an,a}; from an {initial,original}; from the {initial,original}"),
     Cue.CUT_TO: phrases("""
         reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place
         varied to; cut; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced
@@ -167,11 +168,12 @@ CUES = {
         court of justice; conseil d'état; conseil d'etat; council of state
     """),
     Cue.DECOY_AUTHORITY: phrases("""
-        financial conduct authority; fca; competition authority; competition and markets authority; cma; ofcom
-        sec; securities and exchange commission; european commission; communications and media authority; acma
-        aptic; amf; federal communications commission; fcc; trading standards; pra; financial regulator
-        central bank; bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog
-        financial watchdog; markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
+        financial conduct authority; fca; competition {authority,authorities,regulator,regulators}
+        antitrust {authorities,regulators}; competition and markets authority; cma; ofcom; sec
+        securities and exchange commission; european commission; communications and media authority; acma; aptic
+        amf; federal communications commission; fcc; trading standards; pra; financial regulator; central bank
+        bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
+        markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
         prudential regulation authority; accc; asic; department of justice; ofgem; hmrc
         consumer protection authority; aclu; american civil liberties union; austrac
     """),

@@ -9,9 +9,9 @@ from bot.pipeline.languages.vocabulary import Vocabulary, phrases, words
 VOCABULARY = Vocabulary(
     language="en",
     stems=phrases("""
-        fine; fining; penalt; penalis; reprimand; notice; order; ban; investigat; inquir; settle; undertaking; compensation
-        damages; determin; appeal; tribunal; court; prosecut; guilty; sanction; pay; warning; probe; breach; sue; ruled
-        ruling; injunction; direct; sentenced
+        fine; fining; penalt; penalis; reprimand; notice; order; ban; investigat; inquir; settle; undertaking
+        compensation; damages; determin; appeal; tribunal; court; prosecut; guilty; sanction; pay; warning
+        probe; breach; sue; ruled; ruling; injunction; direct; sentenced
     """),
     measures=MEASURES,
     cues=CUES,
@@ -42,6 +42,9 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     gerund="ing",
+    party_labels=words("""
+        controller controllers party parties respondent respondents defendant defendants organisation company
+    """),
     court_nouns=words("penalty penalties"),
     lower_bodies=words("municipality city town county commune university ministry department council diocese"),
     perfect=words("has have had"),
@@ -52,11 +55,11 @@ VOCABULARY = Vocabulary(
         see also; share this; follow us; sign up
     """),
     attributes=words("""
-        clip video chat channel post posts ad ads advert adverts feed data breach hack leak
-        pixel app apps tool tools software platform platforms affair scandal lawsuit users user customers
-        accounts account website websites site sites camera cameras group groups page pages button system
-        systems database logo members email emails messages device devices survey inquiry vulnerability tracker
-        trackers analytics shareholders
+        clip video chat channel post posts ad ads advert adverts feed data breach hack leak pixel app apps tool
+        tools software platform platforms affair scandal lawsuit users user customers accounts account website
+        websites site sites camera cameras group groups page pages button system systems database logo members
+        email emails messages device devices survey inquiry vulnerability tracker trackers analytics
+        shareholders
     """),
     definite=words("the both each"),
     joiners=words("of and & de for the di del della la le du des van von der den on in to upon at et e dei"),

@@ -21,8 +21,8 @@ MEASURES = (
         type=ActionType.FINE,
         form=Form.VERB,
         phrases=phrases("""
-        fined; penalised; penalized; sanctioned; punished
-    """),
+            fined; penalised; penalized; sanctioned; punished
+        """),
     ),
     MeasureWords(
         type=ActionType.FINE,
@@ -147,8 +147,7 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {bring,suspend,inform,change,end,make}
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
-            {has,have} {two,three,four,five,six,nine,twelve,30,60,90} {days,weeks,months} to
-            {given,granted} {two,three,four,five,six,nine,twelve,30,60,90} {days,weeks,months} to; may no longer
+            {days,weeks,months} to {comply,stop,cease,end,delete,erase,bring,change,correct,fix,remedy,put}; may no longer
             must no longer; may not {process,use,transfer,collect}; {has,have} until
             {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}

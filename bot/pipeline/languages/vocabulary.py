@@ -53,6 +53,7 @@ class Cue(StrEnum):
         RESPECTIVELY: respectively, rispettivamente.
         CONVERSION: equivalent of, approx., soit environ.
         CUT_BY: reduced by (size of a reduction). CUT_FROM: reduced from, instead of. CUT_TO: reduced to, ramenée à.
+        CUT_AWAY: from: right before a sum, in a sentence that tells of a reduction.
         PER_DAY: per day, par jour de retard.
         PER_PERIOD: straight after a sum: a year, a month, a head, par an: no sanction is counted so.
         STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
@@ -102,6 +103,7 @@ class Cue(StrEnum):
     CONVERSION = "conversion"
     CUT_BY = "cut_by"
     CUT_FROM = "cut_from"
+    CUT_AWAY = "cut_away"
     CUT_TO = "cut_to"
     PER_DAY = "per_day"
     PER_PERIOD = "per_period"
@@ -154,6 +156,7 @@ class Vocabulary:
         attributes: nouns that make a name before them a mere attribute: pixel, app, affair, users.
         perfect: auxiliaries that, right before a verb, make it active: has, had.
         closers: lines after which a page no longer tells its story: notes to editors, about us.
+        party_labels: words that in a form stand before the party: controller, respondent, parties.
         gerund: last letters of a verb that no name may follow after a preposition: ing; empty where there is none.
         plural_endings: last letters of a noun that tells of several.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
@@ -187,6 +190,7 @@ class Vocabulary:
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
     gerund: str = ""
+    party_labels: frozenset[str] = field(default_factory=frozenset)
     plural_endings: tuple[str, ...] = ("s",)
     closers: tuple[str, ...] = ()
     perfect: frozenset[str] = field(default_factory=frozenset)
