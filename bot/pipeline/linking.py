@@ -61,16 +61,23 @@ class Linker:
         return [n for n in view.names if n in names or (n in again and not self._bystander(view, n))]
 
     def _turned_on_too(self, view: View, last: Name, name: Name) -> bool:
-        """ "an inquiry into A, which …, and one nei confronti di B": a phrase of direction used once more."""
+        """ "an inquiry nei confronti di A, which …, and one nei confronti di B", "a fine to A, based in X, and to B"."""
         if name.first <= last.last or any(last.last <= each.first < name.first for each in view.sums):
             return False
-        phrases = [t for t in view.cues.get(Cue.TARGET, ()) if t.last - t.first > 2 and t.last <= name.first]
-        again = next((t for t in phrases if t.last == name.first and t.first >= last.last), None)
-        if again is None or not any(t.last == last.first for t in phrases):
+        again, before = self._direction(view, name), self._direction(view, last)
+        if again is None or before is None or again.first < last.last:
             return False
-        return any(
-            word in self._v.conjunctions for word in view.words.lower[max(again.first - 3, last.last) : again.first]
-        )
+        lower = view.words.lower
+        if again.last - again.first > 2:
+            near = lower[max(again.first - 3, last.last) : again.first]
+            return before.last - before.first > 2 and any(word in self._v.conjunctions for word in near)
+        alike = {lower[again.first], lower[before.first]} <= _TO
+        return alike and lower[again.first - 1] in self._v.conjunctions and lower[last.last] == ","
+
+    def _direction(self, view: View, name: Name) -> Hit | None:
+        """The longest phrase of direction right before a name."""
+        ending = [t for t in view.cues.get(Cue.TARGET, ()) if t.last == name.first]
+        return max(ending, key=lambda t: t.last - t.first, default=None)
 
     def targeted(self, view: View, hit: Hit) -> bool:
         """Whether a noun measure is turned on a party by a preposition: "a warning to Acme"."""
@@ -367,6 +374,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 _AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())
 _OF = frozenset({"di", "de"})
+_TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
 _PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")

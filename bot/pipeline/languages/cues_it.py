@@ -36,7 +36,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     """),
     Cue.INTENT: phrases("""
         intend{e,ono}; intenzione; si appresta; proposta; propone; propost{o,a}; prospetta; prospettat{o,a}
-        potenziale; preavviso; in procinto; minaccia; paventa; provvisori{o,a}
+        potenziale; preavviso; in procinto; minaccia; paventa
     """),
     Cue.POSSIBLE: phrases("""
         può; possono; potrà; potranno; potrebbe; potrebbero; poteva; potevano; poter; se; qualora; laddove
@@ -81,7 +81,8 @@ può proporre opposizione}
         nel 2023; nel 2024
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
-        recente; appena ieri; era arrivata; erano arrivate; era già; {era,erano} {,già} stat{o,a,i,e} {sanzionat,multat,ammonit,punit,colpit}{o,a,i,e}
+        recente; appena ieri; era arrivata; erano arrivate; era già
+        {era,erano} {,già} stat{o,a,i,e} {sanzionat,multat,ammonit,punit,colpit}{o,a,i,e}
         {aveva,avevano} {,già,inoltre} {inflitto,sanzionato,multato,comminato,irrogato,disposto,ordinato,bloccato,vietato,ammonito,\
 adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,aperto,avviato,versato,pagato,chiesto}
         va ricordat{a,o}; ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
@@ -177,6 +178,8 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         nei confronti {di,del,dello,della,dell',dei,degli,delle}; a carico {di,del,dello,della,dell',dei,degli,delle}
         contro; verso; per; a; ad; al; allo; alla; all'; ai; agli; alle; su; sul; sullo; sulla; sull'; sui
         ai danni {di,del,della,dell'}; di; del; dello; della; dell'; dei; degli; delle; destinatar{io,ia,i,ie}
+        {effettuat,svolt,compiut,realizzat,commess}{o,a,i,e} {da,dal,dalla,dall',dallo,dai}
+        post{o,a,i,e} in essere {da,dal,dalla,dall'}
         riguarda; riguardano; colpisce; colpit{o,a,e,i}; rispettivamente; tocca a; tocca al; tocca alla
     """),
     Cue.ANAPHOR: phrases("""

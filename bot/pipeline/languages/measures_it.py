@@ -164,7 +164,8 @@ _CORRECTIVE_MEASURES = (
 {ordinato,ingiunto,vietato,\
 bloccato,prescritto,inibito,intimato}
             {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì} {imposto,disposto} {di,che}
-            ordinò; vietò; ingiunse; prescrisse; vieta {la,l',il,lo,le,i,gli,ogni,qualsiasi,di}; ingiungendo; ordinando; vietando; prescrivendo; intimando; bloccando
+            ordinò; vietò; ingiunse; prescrisse; vieta {la,l',il,lo,le,i,gli,ogni,qualsiasi,di}; ingiungendo
+            ordinando; vietando; prescrivendo; intimando; bloccando
             imponendo {di,alla,al,all',agli,alle,loro}; imponendole di; imponendogli di; ordinandole di
             ordinandogli di
             ingiungendole di; vietandole; vietandogli; vietandone; prescrivendole; prescrivendogli
