@@ -91,7 +91,6 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
-        self._owed = Gauge("finewatch_deliveries_owed", "Deliveries not yet settled", registry=self.registry)
 
     def polled(self, event: PollEvent, state: SourceState | None = None) -> None:
         """Count a visit to a source; ``state`` is what is known of the source after it."""
@@ -111,10 +110,6 @@ class Metrics:
         self._deliveries.labels(platform, delivery.kind.value, delivery.state.value).inc()
         if delivery.state is DeliveryState.DELIVERED:
             self._delay.labels(platform).observe((now - delivery.created_at).total_seconds())
-
-    def owed(self, count: int) -> None:
-        """Set how many deliveries wait."""
-        self._owed.set(count)
 
     @contextmanager
     def served(self, host: str, port: int | None) -> Iterator[None]:

@@ -95,7 +95,7 @@ def test_prometheus_is_served_while_inside() -> None:
         metrics.served("127.0.0.1", port),
         urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as answer,
     ):
-        assert b"finewatch_deliveries_owed" in answer.read()
+        assert b"finewatch_delivery_delay_seconds" in answer.read()
 
 
 def test_a_port_that_is_taken_is_a_setting_to_mend() -> None:
