@@ -19,6 +19,7 @@ from bot.sources.dates import moment
 from bot.sources.links import canonical
 from bot.sources.maintext import main_text
 from bot.sources.markup import BadMarkup, parse
+from bot.sources.newsletter import sections
 from bot.sources.reading import Document
 from bot.sources.text import decode, plain_line
 
@@ -63,7 +64,8 @@ def read_article(page: Document, item: FeedItem, regulator: Regulator, homes: Ma
     markup = decode(page.body, page.charset)
     try:
         tree = parse(markup)
-        text = _text(main_text(markup), item, tree, page.url)
+        part = _part(tree, item.link or "", page.url)
+        text = _text(part or main_text(markup), item, tree, page.url)
     except BadMarkup as error:
         raise SourceUnreadable(page.url, str(error)) from None
     document, number = _decision(tree, page.url, item.language, homes)
@@ -76,6 +78,13 @@ def read_article(page: Document, item: FeedItem, regulator: Regulator, homes: Ma
         document=item.document or document,
         decision_number=item.decision_number or number,
     )
+
+
+def _part(tree: LexborHTMLParser, link: str, url: str) -> str:
+    """The text of the section that the link's fragment names, on a page with several; empty where there is none."""
+    fragment = urlsplit(link).fragment
+    named = (section.text for section in sections(tree, url) if section.name == fragment) if fragment else iter(())
+    return next(named, "")
 
 
 def _text(text: str, item: FeedItem, tree: LexborHTMLParser, url: str) -> str:

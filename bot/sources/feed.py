@@ -13,12 +13,13 @@ from bot.domain.errors import SourceUnreadable
 from bot.sources.reading import Document, Entry, Gatherer, Place, Reading
 from bot.sources.text import decode
 
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ROOT_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf|channel)\s*>\s*(?:<!--.*?-->\s*)*$", re.IGNORECASE | re.DOTALL)
-_HTML = re.compile(
-    r"^(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body|script|meta)\b", re.IGNORECASE | re.DOTALL
-)
-_PROLOGUE = 4096
+_DECLARATION = re.compile(r"^<\?xml[^>]*\?>")
+_ROOT = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_ROOT_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|script|meta)\b", re.IGNORECASE)
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_MOST_NAMESPACES = 200
+_PROLOGUE = 4_096
 _UTF_8 = {"content-type": "application/xml; charset=utf-8"}
 _LONGEST_TTL = 24 * 60
 _MOST_ENTRIES = 2_000
@@ -46,21 +47,46 @@ def read_feed(document: Document, place: Place) -> Reading:
 
 
 def _checked(document: Document) -> str:
-    text = _DECLARATION.sub("", decode(document.body, document.charset).lstrip("\ufeff \t\r\n"), count=1).strip()
-    if not text:
+    """The document's XML, without a declaration, once it is known to be worth parsing."""
+    text = _NOT_XML.sub("", decode(document.body, document.charset)).lstrip("\ufeff \t\r\n")
+    if not text.strip():
         raise SourceUnreadable(document.url, "answers nothing where a feed is expected")
-    if _HTML.match(text):
-        raise SourceUnreadable(document.url, "answers an HTML page where a feed is expected")
-    if not text.startswith("<"):
-        raise SourceUnreadable(document.url, "is neither RSS nor Atom")
+    text = _from_root(text, document.url)
     # Entities could be declared to expand without bound; no regulator's feed needs its own.
-    if "<!ENTITY" in text[:_PROLOGUE].upper() or (
-        "<!DOCTYPE" in text[:_PROLOGUE].upper() and "<!ENTITY" in text.upper()
-    ):
+    if "<!DOCTYPE" in text[:_PROLOGUE].upper() and "<!ENTITY" in text.upper():
         raise SourceUnreadable(document.url, "declares entities of its own, which are not expanded")
+    if text.count("xmlns") > _MOST_NAMESPACES:
+        raise SourceUnreadable(document.url, "declares more namespaces than any feed")
     if not _ROOT_END.search(text[-_PROLOGUE:]):
         raise SourceUnreadable(document.url, "breaks off before its end")
     return text
+
+
+def _from_root(text: str, url: str) -> str:
+    """The text from the feed's first tag on; some servers put a warning before it."""
+    start = _past_comments(text)
+    if not text.startswith("<", start):
+        root = _ROOT.search(text, start, start + _PROLOGUE)
+        if root is None:
+            raise SourceUnreadable(url, "is neither RSS nor Atom")
+        start = root.start()
+    text = _DECLARATION.sub("", text[start:], count=1).lstrip()
+    if _HTML.match(text):
+        raise SourceUnreadable(url, "answers an HTML page where a feed is expected")
+    return text
+
+
+def _past_comments(text: str) -> int:
+    """Where the comments end that open a document."""
+    at = 0
+    while text.startswith("<!--", at):
+        end = text.find("-->", at)
+        if end < 0:
+            break
+        at = end + 3
+        while text[at : at + 1].isspace():
+            at += 1
+    return at
 
 
 def _entry(entry: Mapping[str, Any], url: str, place: Place) -> Entry:

@@ -30,6 +30,7 @@ _ROBOTS_RETRY = 15 * 60.0
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 64 * 1024
+_LONGEST_HEADER = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +229,8 @@ class HttpClient:
                 headers={"User-Agent": self.options.user_agent, "Accept-Encoding": ACCEPTED},
                 timeout=aiohttp.ClientTimeout(total=None),
                 auto_decompress=False,
+                # Content security policies outgrow aiohttp's 8 KB.
+                max_field_size=_LONGEST_HEADER,
                 trust_env=False,
             )
         return self._session

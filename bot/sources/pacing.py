@@ -34,9 +34,10 @@ class Pace:
     @asynccontextmanager
     async def turn(self, where: Endpoint, crawl_delay: float = 0.0) -> AsyncIterator[None]:
         """Wait for one's turn at a host, and hold it."""
-        # What robots.txt asks for holds on loopback, too, so that it can be shown to hold.
-        host = self._hosts.setdefault(where, _Host())
-        pause = max(crawl_delay, 0.0 if is_loopback(where[0]) else self.spacing)
+        is_here = is_loopback(where[0])
+        # On this machine each port is a site of its own. What robots.txt asks for holds here, too.
+        host = self._hosts.setdefault(where if is_here else (where[0], 0), _Host())
+        pause = max(crawl_delay, 0.0 if is_here else self.spacing)
         async with host.turn:
             wait = host.free_at - time.monotonic()
             if wait > 0:

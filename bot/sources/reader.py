@@ -23,6 +23,7 @@ LONG_SILENCE = timedelta(days=3)
 """After so long without a visit, the further pages of a source are read as at first sight."""
 
 _INLINE = 32 * 1024
+_READING_SECONDS = 60.0
 _ARTICLE_SECONDS = 20.0
 _PAGE = "text/html, application/xhtml+xml"
 
@@ -119,7 +120,10 @@ class HttpSourceReader:
         try:
             if len(document.body) <= _INLINE:
                 return kind.read(document, place)
-            return await asyncio.to_thread(kind.read, document, place)
+            async with asyncio.timeout(_READING_SECONDS):
+                return await asyncio.to_thread(kind.read, document, place)
+        except TimeoutError:
+            raise SourceUnreadable(document.url, f"cannot be read within {_READING_SECONDS:g} s") from None
         except RecursionError:
             raise SourceUnreadable(document.url, "is nested too deeply") from None
 

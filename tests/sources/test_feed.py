@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -207,6 +208,58 @@ def test_numeric_references_without_an_encoding() -> None:
     item = "<item><title>&#160;Ver&#246;f&#173;fent&#173;licht</title><link>/1</link></item>"
     body = rss(item, head='<?xml version="1.0"?>').encode("ascii")
     assert read_with(read_feed, body).items[0].title == "Veröffentlicht"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("\n\n  " + rss(rss_item()), id="empty lines before the declaration"),
+        pytest.param("Warning: mysql_connect() in /var/www\n" + rss(rss_item()), id="a warning before the feed"),
+        pytest.param("<!-- cached --> <!-- again -->" + rss(rss_item()), id="comments before"),
+        pytest.param(rss(rss_item()) + "\n<!-- generated in 0.2 s -->\n", id="a comment after"),
+        pytest.param(rss(rss_item()) + "<script src='/x.js'></script>", id="a script after"),
+        pytest.param(rss(rss_item(text="a\x0bb\x1f")), id="control characters"),
+        pytest.param(
+            rss(rss_item(more="<dc:creator>x</dc:creator>")).replace("xmlns:dc=", "x="), id="undeclared prefix"
+        ),
+        pytest.param(rss(rss_item(more="<x>&nbsp;&#11;</x>")), id="undeclared entity"),
+        pytest.param(rss(rss_item()).replace("<rss ", "<!DOCTYPE rss><rss "), id="a document type"),
+    ],
+)
+def test_what_is_a_little_broken_is_read(body: str) -> None:
+    (item,) = read_with(read_feed, body).items
+    assert (item.title, item.link) == ("A bakery is fined", "https://www.regulator.example/news/bakery")
+    assert item.published == datetime(2026, 6, 18, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<!--x--> <!-- " * 50_000 + rss(rss_item()), id="comments"),
+        pytest.param(rss(*(f"<item><n{n}:x xmlns:n{n}='u'/></item>" for n in range(9_000))), id="namespaces"),
+        pytest.param(rss(rss_item("&"), "<a " * 100_000), id="open tags"),
+        pytest.param(rss(rss_item("&") + "<" * 300_000), id="signs"),
+        pytest.param("<!DOCTYPE " + "[" * 300_000 + ">" + rss(rss_item()), id="document type"),
+        pytest.param(rss(rss_item(date="1:" * 150_000)), id="date"),
+        pytest.param(rss(rss_item(text="<" * 150_000 + "&" * 150_000)), id="text"),
+    ],
+)
+def test_a_hostile_feed_ends_soon(body: str) -> None:
+    started = time.process_time()
+    with suppress(SourceUnreadable):
+        read_with(read_feed, body)
+    assert time.process_time() - started < 4
+
+
+def test_rss_1_and_dublin_core_dates() -> None:
+    body = (
+        '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>N</title>'
+        '</channel><item rdf:about="/1"><title>A bakery is fined</title><link>https://regulator.example/1</link>'
+        "<dc:date>2026-06-18T10:00:00+02:00</dc:date></item></rdf:RDF>"
+    )
+    (item,) = read_with(read_feed, body).items
+    assert item.published == datetime(2026, 6, 18, 8, tzinfo=UTC)
 
 
 def test_resurfacing_item_keeps_its_identity() -> None:

@@ -79,6 +79,11 @@ async def test_gzip(site: RegulatorSite, opened: Open) -> None:
     assert len((await fetched(opened, site.gzipped("/feed", FEED))).items) == 1
 
 
+async def test_a_long_header(site: RegulatorSite, opened: Open) -> None:
+    url = site.serve("/feed", FEED, headers={"Content-Security-Policy": "default-src 'self' " + "x" * 20_000})
+    assert len((await fetched(opened, url)).items) == 1
+
+
 async def test_garbled_gzip(site: RegulatorSite, opened: Open) -> None:
     url = site.serve("/feed", b"\x1f\x8b\x08 this is none", headers={"Content-Encoding": "gzip"})
     assert isinstance(await refusal(opened, url), SourceUnreadable)

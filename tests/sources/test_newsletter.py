@@ -48,6 +48,17 @@ async def test_each_part_is_an_item_with_its_own_address(site: RegulatorSite, op
     assert site.paths() == ["/rss", "/docweb/10214064"]
 
 
+async def test_a_link_to_one_part_gives_that_part_alone(site: RegulatorSite, opened: Open) -> None:
+    site.serve("/docweb/10214064", NEWSLETTER, media="text/html")
+    site.serve("/rss", rss(rss_item("Scuola: dati degli alunni", link="/docweb/10214064#2", text="Ammonimento.")))
+    reader, source = opened(site.url("/rss"), language="it")
+    answer = await reader.read(source, BLANK)
+    assert isinstance(answer, Fetched)
+    article = await reader.article(answer.items[0])
+    assert "L’istituto è stato ammonito." in article.text
+    assert "40mila" not in article.text
+
+
 async def test_a_newsletter_without_anchors_stays_whole(site: RegulatorSite, opened: Open) -> None:
     site.serve("/docweb/10214064", page(f"<p>{FILLER}</p>"), media="text/html")
     reader, source = opened(feed(site), **OPTIONS)
