@@ -16,13 +16,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.errors import LookupImpossible, PostRejected, StoreError
+from bot.domain.errors import PostRejected, StoreError
 from bot.domain.ports import Clock, Platform, Session, Store
 from bot.domain.subscriptions import Destination
 from bot.pipeline import outcome
 from bot.services.notices import notice
 from bot.services.pacing import Pace
 from bot.services.sending import Cards, Message, Result, prepare, send
+from bot.services.telling import News, Teller
 
 log = logging.getLogger(__name__)
 
@@ -46,9 +47,6 @@ CLOCK_SLACK = timedelta(seconds=2)
 
 REFUSED_REST = 1.0
 """Seconds until the database is tried again after it refused."""
-
-TELL_AFTER = 8
-"""Attempts after which the operator is told that a message cannot be delivered; some quarter of an hour."""
 
 Problem = Callable[[str], Awaitable[None]]
 
@@ -124,6 +122,7 @@ class Deliverer:
         self._counts: Counter[DeliveryState] = Counter()
         self._roused = asyncio.Event()
         self._latest: datetime | None = None
+        self._teller = Teller()
         self._luck = random.SystemRandom().random
 
     async def recover(self) -> int:
@@ -260,9 +259,10 @@ class Deliverer:
         resting = {name: self._lanes[name].pace.resting(loop_now) for name in free}
         set_back = self._latest is not None and now < self._latest - CLOCK_SLACK
         self._latest = now
+        news = self._teller.news(results, now)
 
         def work(session: Session) -> dict[str, _Claim]:
-            self._settle(session, results, now)
+            self._settle(session, results, news, now)
             if set_back:
                 session.outbox.rewind(now)
             return {name: self._claim(session, name, room, resting[name], now) for name, room in free.items()}
@@ -281,8 +281,7 @@ class Deliverer:
             self._start(self._lanes[name], claim)
             self._note_settled(claim.settled, now)
         self._note_settled([result.delivery for result in results], now)
-        for result in results:
-            await self._tell(result)
+        await self._tell(news, now)
 
     def _start(self, lanes: _Lanes, claim: _Claim) -> None:
         loop = asyncio.get_running_loop()
@@ -335,31 +334,21 @@ class Deliverer:
         self._results.append(result)
         self._roused.set()
 
-    def _settle(self, session: Session, results: Sequence[Result], now: datetime) -> None:
+    def _settle(self, session: Session, results: Sequence[Result], news: Sequence[News], now: datetime) -> None:
         session.outbox.settle(*(result.delivery for result in results))
         for result in results:
-            if result.error is not None:
-                self._follow_up(session, result, now)
+            if isinstance(result.error, PostRejected) and result.error.destination_is_gone:
+                _pause(session, result.delivery.destination, str(result.error))
+        if self._operator:
+            to_tell = [each.sentence for each in news if each.about != self._operator]
+            session.outbox.add(notice(self._operator, sentence, now) for sentence in to_tell)
 
-    def _follow_up(self, session: Session, result: Result, now: datetime) -> None:
-        """What an error means beside the delivery: a channel that is gone is paused, and the operator is told."""
-        there = result.delivery.destination
-        if isinstance(result.error, PostRejected) and result.error.destination_is_gone:
-            reason = str(result.error)
-            for subscription in session.subscriptions.at(there):
-                if subscription.paused is None:
-                    session.subscriptions.put(replace(subscription, paused=reason))
-            session.outbox.retire(there, reason)
-        sentence = _sentence(result)
-        if sentence and self._operator and self._operator != there:
-            session.outbox.add([notice(self._operator, sentence, now)])
-
-    async def _tell(self, result: Result) -> None:
-        sentence = _sentence(result)
-        if sentence:
-            log.warning("%s", sentence)
-        if sentence and self._on_problem:
-            await self._on_problem(sentence)
+    async def _tell(self, news: Sequence[News], now: datetime) -> None:
+        self._teller.told(news, now)
+        for each in news:
+            log.warning("%s", each.sentence)
+            if self._on_problem:
+                await self._on_problem(each.sentence)
 
     def _note_settled(self, deliveries: Sequence[Delivery], now: datetime) -> None:
         for delivery in deliveries:
@@ -368,17 +357,9 @@ class Deliverer:
                 self._on_settled(delivery, now)
 
 
-def _sentence(result: Result) -> str | None:
-    """What the operator should know of an attempt, or None."""
-    delivery, error = result.delivery, result.error
-    if isinstance(error, PostRejected):
-        paused = " Its subscriptions are paused." if error.destination_is_gone else ""
-        return f"A message to {delivery.destination} was refused for good: {error}.{paused}"
-    if isinstance(error, LookupImpossible) and delivery.state is DeliveryState.UNKNOWN:
-        return (
-            f"Whether a message reached {delivery.destination} is not known, and cannot be looked up: {error}. It is"
-            f" not repeated; `finewatch deliveries` shows it as {delivery.id}."
-        )
-    if error is not None and delivery.attempts == TELL_AFTER:
-        return f"A message to {delivery.destination} has failed {delivery.attempts} times and goes on trying: {error}."
-    return None
+def _pause(session: Session, gone: Destination, reason: str) -> None:
+    """Ask nothing more of a channel that is gone."""
+    for subscription in session.subscriptions.at(gone):
+        if subscription.paused is None:
+            session.subscriptions.put(replace(subscription, paused=reason))
+    session.outbox.retire(gone, reason)

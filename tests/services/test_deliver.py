@@ -234,6 +234,32 @@ class TestOutcomes:
         assert slack.titles("C-operator") == problems
         assert len(problems) == 1
 
+    async def test_trouble_with_a_platform_is_told_of_once_not_once_a_channel(
+        self, store: Store, time: Time, slack: MemoryPlatform
+    ) -> None:
+        for number in range(1, 21):
+            slack.faults[f"C{number}"] = [PostRejected("invalid_blocks")] * 3
+        await owe(store, *(a_delivery(n, to=channel(n)) for n in range(1, 21)))
+        at_work = deliverer(store, time, slack)
+        assert (await at_work.deliver_due())[DeliveryState.REJECTED] == 20
+        assert len(slack.titles("C-operator")) == 1
+        time.passes(3601)
+        await owe(store, *(a_delivery(n + 20, to=channel(n), action="action-2") for n in range(1, 21)))
+        await at_work.deliver_due()
+        assert len(slack.titles("C-operator")) == 2
+
+    async def test_an_alert_that_people_have_deleted_is_no_trouble(
+        self, store: Store, time: Time, slack: MemoryPlatform
+    ) -> None:
+        await owe(store, a_delivery())
+        at_work = deliverer(store, time, slack)
+        await at_work.deliver_due()
+        await revise(store)
+        slack.faults["C1"] = [PostRejected("message_not_found")]
+        await store.write(lambda s: s.outbox.add([an_update(2)]))
+        assert await at_work.deliver_due() == {DeliveryState.REJECTED: 1}
+        assert slack.titles("C-operator") == []
+
     async def test_a_surprise_in_a_client_counts_as_unclear(
         self, store: Store, time: Time, slack: MemoryPlatform, monkeypatch: pytest.MonkeyPatch
     ) -> None:
