@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 
 import pytest
+from discord.gateway import DiscordWebSocket
 
 from bot.chat.discord import DiscordOptions, DiscordPlatform, open_discord
 from bot.chat.discord import commands as command_module
@@ -113,9 +115,10 @@ async def test_commands_work_again_after_the_gateway_is_closed(discord_server: L
 async def test_commands_are_registered_once(discord_server: LoopbackDiscord, commands: Listening) -> None:
     assert [command["name"] for command in discord_server.commands] == ["fines"]
     again = await open_discord(DiscordOptions(token=TOKEN, api_url=discord_server.api_url), commands)
-    await again.start()
-    await discord_server.until(lambda: len(discord_server.gateway.connected) == 2)
-    await again.close()
+    async with AsyncExitStack() as closing:
+        closing.push_async_callback(again.close)
+        await again.start()
+        await discord_server.until(lambda: len(discord_server.gateway.connected) == 2)
     assert len(discord_server.log.of("commands.put")) == 1
 
 
@@ -142,7 +145,19 @@ async def test_commands_are_registered_even_where_those_on_record_cannot_be_read
 ) -> None:
     discord_server.faults.add(Fault(kind=Kind.ERROR, operation="commands.list", status=404))
     again = await open_discord(DiscordOptions(token=TOKEN, api_url=discord_server.api_url), commands)
-    await again.start()
-    await discord_server.until(lambda: len(discord_server.gateway.connected) == 2)
-    await again.close()
+    async with AsyncExitStack() as closing:
+        closing.push_async_callback(again.close)
+        await again.start()
+        await discord_server.until(lambda: len(discord_server.gateway.connected) == 2)
     assert len(discord_server.log.of("commands.put")) == 2
+
+
+async def test_who_subscribes_where_the_bot_may_not_post_is_told_so(discord_server: LoopbackDiscord) -> None:
+    discord_server.channels[CHANNELS[0]].permissions.discard("EMBED_LINKS")
+    interaction = await discord_server.call("subscribe")
+    _, warning = (await interaction.answer())["embeds"]
+    assert warning["title"] == "The bot may not post here yet: give it Embed Links in this channel."
+
+
+async def test_a_new_session_is_sought_where_the_rest_address_says(discord_server: LoopbackDiscord) -> None:
+    assert str(DiscordWebSocket.DEFAULT_GATEWAY).startswith(f"ws://127.0.0.1:{discord_server.port}/")

@@ -90,3 +90,12 @@ async def test_an_answer_that_cannot_be_sent_is_no_end_of_commands(slack_server:
     exchange = await slack_server.command("latest")
     assert await exchange.answer()
     assert lost.responses == [] or exchange.responses
+
+
+async def test_who_subscribes_where_the_app_is_no_member_is_told_so(slack_server: LoopbackSlack) -> None:
+    slack_server.channels[CHANNELS[0]].member = False
+    exchange = await slack_server.command("subscribe ico")
+    assert "/invite @Finewatch" in str(await exchange.answer())
+    slack_server.channels[CHANNELS[0]].member = True
+    exchange = await slack_server.command("subscribe cnil")
+    assert "/invite" not in str(await exchange.answer())

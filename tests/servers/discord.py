@@ -90,7 +90,9 @@ class LoopbackDiscord(LoopbackServer):
         self.nonce_seconds = nonce_seconds
         listed = [channel.to_json() for channel in itertools.islice(self.channels.values(), 50)]
         self.gateway = Gateway(TOKEN, USER, APPLICATION, {GUILD: listed})
-        self.interactions = Interactions(APPLICATION, GUILD, self.gateway, self._shown)
+        self.interactions = Interactions(
+            APPLICATION, GUILD, self.gateway, self._shown, lambda channel: self.channels[channel].permissions
+        )
         self.commands: list[dict[str, Any]] = []
         self._ids = itertools.count()
 

@@ -18,6 +18,14 @@ EPHEMERAL = 64
 ANSWER, DEFERRED = 4, 5
 CALL_SECONDS, TOKEN_SECONDS = 3.0, 900.0
 MANAGE_CHANNELS, VIEW, SEND = 1 << 4, 1 << 10, 1 << 11
+BITS = {
+    "VIEW_CHANNEL": VIEW,
+    "SEND_MESSAGES": SEND,
+    "EMBED_LINKS": 1 << 14,
+    "READ_MESSAGE_HISTORY": 1 << 16,
+    "CREATE_PUBLIC_THREADS": 1 << 35,
+    "SEND_MESSAGES_IN_THREADS": 1 << 38,
+}
 
 
 class Refusal(Exception):
@@ -68,6 +76,7 @@ class Interactions:
         guild: str,
         gateway: Gateway,
         show: Callable[[str, dict[str, Any], str], dict[str, Any]],
+        granted: Callable[[str], set[str]],
     ) -> None:
         self.calls: dict[str, Interaction] = {}
         self.by_token: dict[str, Interaction] = {}
@@ -75,6 +84,7 @@ class Interactions:
         self._guild = guild
         self._gateway = gateway
         self._show = show
+        self._granted = granted
 
     def register(self, given: list[dict[str, Any]], snowflake: Callable[[], str]) -> list[dict[str, Any]]:
         """The commands as Discord stores them: with ids, without defaults."""
@@ -124,7 +134,8 @@ class Interactions:
             "channel": {"id": call.channel, "type": 0, "name": "alerts", "position": 0, "permissions": permissions}
         }
         payload |= {"guild": {"id": self._guild, "locale": "en-GB", "features": []}, "guild_locale": "en-GB"}
-        payload |= {"app_permissions": permissions, "locale": "en-GB", "entitlements": [], "context": 0}
+        granted = str(sum(BITS[name] for name in self._granted(call.channel)))
+        payload |= {"app_permissions": granted, "locale": "en-GB", "entitlements": [], "context": 0}
         return payload | {"attachment_size_limit": 10_485_760, "authorizing_integration_owners": {"0": self._guild}}
 
     def callback(self, interaction_id: str, body: dict[str, Any], message_id: str) -> dict[str, Any]:

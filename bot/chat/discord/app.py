@@ -96,6 +96,7 @@ class DiscordPlatform:
     async def _serve_commands(self) -> None:
         async with make_bot(self._commands) as bot:
             await bot.start(self._options.token)
+        raise ConnectionError("Discord has ended the connection")
 
     async def _keep_trying(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work until it succeeds or can never succeed, with growing pauses."""
@@ -109,6 +110,8 @@ class DiscordPlatform:
                 return
             except (PostError, discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
                 log.warning("discord_not_reachable", reason=str(error) or type(error).__name__, again_in=pause)
+            except Exception:  # whatever surprises the library: commands come back, and the log says what it was
+                log.exception("discord_failed_unexpectedly", again_in=pause)
             else:
                 return
             if asyncio.get_running_loop().time() - started > _LONGEST_PAUSE:

@@ -12,6 +12,8 @@ import discord
 import structlog
 from discord import app_commands
 from discord.ext import commands as extension
+from discord.gateway import DiscordWebSocket
+from yarl import URL
 
 from bot.chat.discord.embeds import buttons, embed, messages
 from bot.domain.cards import Card, Tone
@@ -50,7 +52,13 @@ class FinewatchBot(extension.AutoShardedBot):
         self.tree.add_command(Fines(service))
 
     async def setup_hook(self) -> None:
-        """Register the commands where they differ from those on record: Discord allows 200 creations a day."""
+        """Learn the gateway's address, and register the commands where they differ from those on record.
+
+        The library itself would connect anew to Discord's own address, whatever the REST address is. Registering
+        seldom matters, because Discord allows 200 creations a day.
+        """
+        _, gateway, _ = await self.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
         try:
             if await self._registration_differs():
                 await self.tree.sync()
@@ -150,7 +158,10 @@ class Fines(app_commands.Group, name="fines", description="Who was sanctioned, f
         if not answering.done():
             await _said(interaction.response.defer(ephemeral=True, thinking=True))
         try:
-            cards = (await answering).cards
+            reply = await answering
+            cards = reply.cards
+            if verb == "subscribe" and not reply.error:
+                cards += _obstacles(interaction.app_permissions)
             shown = messages(cards)
         except Exception:  # whatever fails, the asker gets a sentence and the operator the traceback
             log.exception("discord_command_failed", verb=verb, options=given)
@@ -165,6 +176,16 @@ async def _show(interaction: discord.Interaction, embeds: list[discord.Embed], v
         await interaction.followup.send(embeds=embeds, ephemeral=True, **more)
     else:
         await interaction.response.send_message(embeds=embeds, ephemeral=True, **more)
+
+
+def _obstacles(granted: discord.Permissions) -> tuple[Card, ...]:
+    """What keeps the bot from posting where it was just asked to."""
+    names = {"view_channel": "View Channel", "send_messages": "Send Messages", "embed_links": "Embed Links"}
+    missing = [name for permission, name in names.items() if not getattr(granted, permission)]
+    if not missing:
+        return ()
+    sentence = f"The bot may not post here yet: give it {', '.join(missing)} in this channel."
+    return (Card(title=sentence, tone=Tone.SERIOUS),)
 
 
 def _view(cards: Sequence[Card]) -> discord.ui.View | None:

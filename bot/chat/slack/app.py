@@ -23,7 +23,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.chat.dedupe import Seen
 from bot.chat.slack.blocks import replies
 from bot.chat.slack.post import SlackPoster
-from bot.domain.cards import Card
+from bot.domain.cards import Card, Tone
 from bot.domain.deliveries import Receipt
 from bot.domain.errors import ConfigurationError, PostError
 from bot.domain.ports import Limits
@@ -99,7 +99,7 @@ class SlackPlatform:
         except PostError as error:
             log.warning("slack_not_reachable", reason=str(error))
         if self._options.app_token:
-            app = make_app(client, self._commands)
+            app = make_app(client, self._commands, self._poster)
             self._socket = _OnceEach(app, self._options.app_token, ping_interval=5).client
             self._socket.wss_uri = address
             connecting = self._socket.connect()  # type: ignore[no-untyped-call]  # the library leaves it untyped
@@ -147,24 +147,28 @@ class _OnceEach(AsyncSocketModeHandler):
             await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
 
 
-def make_app(client: AsyncWebClient, commands: Commands) -> AsyncApp:
+def make_app(client: AsyncWebClient, commands: Commands, poster: SlackPoster) -> AsyncApp:
     """The Bolt app that answers ``/fines``, to the asker alone."""
     app = AsyncApp(client=client, logger=_quiet("slack_bolt"))
 
     @app.command(COMMAND)
     async def fines(ack: AsyncAck, respond: AsyncRespond, command: Mapping[str, Any]) -> None:
         await ack()
-        await _answer(respond, command, commands)
+        await _answer(respond, command, commands, poster)
 
     return app
 
 
-async def _answer(respond: AsyncRespond, command: Mapping[str, Any], commands: Commands) -> None:
+async def _answer(respond: AsyncRespond, command: Mapping[str, Any], commands: Commands, poster: SlackPoster) -> None:
+    words = str(command.get("text") or "")
     try:
-        reply = await commands.answer(_asker(command), str(command.get("text") or ""))
-        messages = replies(reply.cards)
+        reply = await commands.answer(_asker(command), words)
+        cards = reply.cards
+        if words.split(maxsplit=1)[:1] == ["subscribe"] and not reply.error:
+            cards += await _obstacles(poster, str(command["channel_id"]))
+        messages = replies(cards)
     except Exception:  # whatever fails, the asker gets a sentence and the operator the traceback
-        log.exception("slack_command_failed", words=command.get("text"))
+        log.exception("slack_command_failed", words=words)
         messages = [(APOLOGY, [])]
     try:
         for text, shown in messages[:MOST_RESPONSES]:
@@ -172,7 +176,15 @@ async def _answer(respond: AsyncRespond, command: Mapping[str, Any], commands: C
                 text=text, blocks=shown or None, response_type="ephemeral", unfurl_links=False, unfurl_media=False
             )
     except (SlackClientError, aiohttp.ClientError, OSError, TimeoutError) as error:
-        log.warning("slack_answer_lost", words=command.get("text"), reason=str(error) or type(error).__name__)
+        log.warning("slack_answer_lost", words=words, reason=str(error) or type(error).__name__)
+
+
+async def _obstacles(poster: SlackPoster, channel: str) -> tuple[Card, ...]:
+    """What keeps the app from posting where it was just asked to: a command works where its app is no member."""
+    if not await poster.is_outside(channel):
+        return ()
+    sentence = "The app is not in this channel yet, so nothing can be posted: type /invite @Finewatch"
+    return (Card(title=sentence, tone=Tone.SERIOUS),)
 
 
 def _asker(command: Mapping[str, Any]) -> Asker:

@@ -22,7 +22,7 @@ from bot.chat.slack.outcome import lookup_outcome, outcome
 from bot.chat.text import clean, shorten
 from bot.domain.cards import Card
 from bot.domain.deliveries import Receipt
-from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostError, PostUnclear
+from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostError, PostRejected, PostUnclear
 from bot.domain.subscriptions import Destination
 
 EVENT_TYPE = "finewatch_delivery"
@@ -187,6 +187,16 @@ class SlackPoster:
 
         ts = await self._search(page, mark)
         return Receipt(channel=destination.channel, message=ts) if ts else None
+
+    async def is_outside(self, channel: str) -> bool:
+        """Whether the app is certainly not in the channel, so that nothing can be posted there."""
+        try:
+            await self._ask(lambda client: client.conversations_history(channel=channel, limit=1), outcome)
+        except PostRejected as error:
+            return error.destination_is_gone
+        except PostError:
+            return False
+        return False
 
     async def _search(self, page: Callable[[str | None], Call], mark: str) -> str | None:
         """The ``ts`` of the first message met that bears the mark."""
