@@ -1,4 +1,4 @@
-"""Findings out of drafts: one action for each party and measure, the most exact sum, the item's news before the past."""
+"""Actions out of drafts: one for each party and measure, the most exact sum, the item's news before the past."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue, Form
+from bot.pipeline.numerals import number_words
 from bot.pipeline.parties import Party
 from bot.pipeline.restatements import Restated, restatements
-from bot.pipeline.sums import MONETARY, Sum
-from bot.pipeline.view import Document
+from bot.pipeline.sums import MONETARY
+from bot.pipeline.view import Document, Sum, View
 
 _OPENING = 4  # sentences in which even what is dated back is the news
 
@@ -132,16 +133,25 @@ class Assembler:
         kept = []
         for action in actions:
             bare = action.sum is None and action.type in MONETARY
+            if bare and self._counted(action, paid):
+                continue
             if bare and self._vague(action) and any(p in censured for p in action.parties):
                 continue
             told = judged if action.type is ActionType.APPEAL else paid
             if bare and any(p in told or (told is paid and p.described and p.keys & described) for p in action.parties):
                 continue
-            if action.type is ActionType.INVESTIGATION and not action.in_title and not self._newly_opened(action):
-                if any(p in sanctioned for p in action.parties) or (sanctioned and not action.sure):
-                    continue
+            outcome = any(p in sanctioned for p in action.parties) or (bool(sanctioned) and not action.sure)
+            passing = not action.in_title and not self._newly_opened(action)
+            if action.type is ActionType.INVESTIGATION and passing and outcome:
+                continue
             kept.append(action)
         return kept
+
+    def _counted(self, action: Action, paid: set[Party]) -> bool:
+        """Whether its party is only a number, "two hospitals", of those who are told one by one with their sums."""
+        first = action.drafts[0].names[0]
+        number = number_words(self._document.item.language).read([first.sentence.words.lower[first.first]])
+        return number is not None and number[0] == len(paid) > 1 and all(p.described for p in action.parties)
 
     def _vague(self, action: Action) -> bool:
         """Whether only a word for sanctions of any kind was used, such as "sanctionné"."""
@@ -195,7 +205,8 @@ class Assembler:
 
 def _each(view: View, each: Sum) -> bool:
     """ "150,000 euros each": the sum falls to every party by itself."""
-    return view.between(Cue.EACH, max(each.first - 6, view.sentence.first), min(each.last + 3, view.sentence.last)) is not None
+    near = (max(each.first - 6, view.sentence.first), min(each.last + 3, view.sentence.last))
+    return view.between(Cue.EACH, *near) is not None
 
 
 def _came_before(action: Action, other: Action) -> bool:
