@@ -1,4 +1,4 @@
-"""Which authority acts in a sentence: the regulators of the directory, courts, and the decoys among other authorities."""
+"""The regulators of the directory, found in a text by name, alias and acronym."""
 
 from __future__ import annotations
 

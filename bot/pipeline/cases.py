@@ -1,4 +1,4 @@
-"""What only the whole text tells of its sums: exact figures told apart, parts of a total, which court they come from."""
+"""What only the whole text tells of its sums: exact figures told apart, parts of a total, the court behind them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class CaseReader:
                     continue
                 parts = [self._part(view, each, whole) for view, each in run]
                 own = {n.party for part in parts for n in part.names} - {n.party for n in whole.names}
-                if own or self._counted(whole) and plural(whole.view, whole.hit, self._document.vocabulary):
+                if own or (self._counted(whole) and plural(whole.view, whole.hit, self._document.vocabulary)):
                     return parts
         return []
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.actions import ActionRole, ActionType, Evidence, Finding, Part, Subject, SubjectKind
 from bot.domain.money import Money, Penalty, PenaltyRole
+from bot.pipeline.amounts import SumMention
 from bot.pipeline.assemble import Action
 from bot.pipeline.details import Details, DetailsFinder
 from bot.pipeline.drafts import Draft
@@ -67,7 +68,7 @@ def _type_evidence(draft: Draft) -> Evidence:
 
 
 def _full_name(party: Party, vocabulary: Vocabulary) -> Name:
-    """The occurrence that gives most of the name: with its legal form if one does, in the text rather than the headline."""
+    """The occurrence that gives most of the name: with its legal form, and in the text rather than the headline."""
 
     def telling(name: Name) -> tuple[bool, bool, int, int]:
         lower = name.sentence.words.lower
@@ -153,13 +154,11 @@ def _sum_evidence(action: Action, draft: Draft) -> Iterator[Evidence]:
         text=mention.text,
         start=mention.start,
         end=mention.end,
-        confidence=_sum_confidence(action),
+        confidence=_sum_confidence(mention),
     )
 
 
-def _sum_confidence(action: Action) -> float:
-    assert action.sum is not None
-    mention = action.sum.mention
+def _sum_confidence(mention: SumMention) -> float:
     if mention.suspect:
         return _SUSPECT
     if mention.currency is None:

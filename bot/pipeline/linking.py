@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.parties import SOMEONE, Name
@@ -61,7 +63,7 @@ class Linker:
         return [n for n in view.names if n in names or (n in again and not self._bystander(view, n))]
 
     def _turned_on_too(self, view: View, last: Name, name: Name) -> bool:
-        """ "an inquiry nei confronti di A, which …, and one nei confronti di B", "a fine to A, based in X, and to B"."""
+        """ "one nei confronti di A, which …, and one nei confronti di B", "a fine to A, based in X, and to B"."""
         if name.first <= last.last or any(last.last <= each.first < name.first for each in view.sums):
             return False
         again, before = self._direction(view, name), self._direction(view, last)
@@ -72,7 +74,7 @@ class Linker:
             near = lower[max(again.first - 3, last.last) : again.first]
             return before.last - before.first > 2 and any(word in self._v.conjunctions for word in near)
         alike = {lower[again.first], lower[before.first]} <= _TO
-        return alike and lower[again.first - 1] in self._v.conjunctions and lower[last.last] == ","
+        return alike and lower[again.first - 1] in self._v.conjunctions and "," in lower[last.last : last.last + 2]
 
     def _direction(self, view: View, name: Name) -> Hit | None:
         """The longest phrase of direction right before a name."""
@@ -146,7 +148,8 @@ class Linker:
             return _someone(view, pronoun)
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
-        return (outside or near or [None])[-1]
+        chosen = outside or near
+        return chosen[-1] if chosen else None
 
     @staticmethod
     def _bracketed(view: View, name: Name) -> bool:
@@ -230,7 +233,7 @@ class Linker:
         return known or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
 
     def _handed(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "handed Acme a fine", "hit Acme with a penalty": a name straight after the verb, its noun straight after it."""
+        """ "handed Acme a fine", "hit Acme with a penalty": a name right after the verb, and its noun right after."""
         for name in names:
             if not 0 < hit.first - name.last <= 5 or self._broken(view, name.last, hit.first):
                 continue
@@ -295,7 +298,7 @@ class Linker:
         while high + 1 < len(names) and self._coordinated(view, names[high], names[high + 1]):
             high += 1
         listed = names[low : high + 1]
-        joined = any(self._has_conjunction(view, a, b) for a, b in zip(listed, listed[1:], strict=False))
+        joined = any(self._has_conjunction(view, a, b) for a, b in pairwise(listed))
         return listed if joined else [found]
 
     def _coordinated(self, view: View, left: Name, right: Name) -> bool:
@@ -372,10 +375,33 @@ def _someone(view: View, pronoun: Hit) -> Name:
     return Name(view.sentence, pronoun.first, pronoun.last, ("",), party=SOMEONE)
 
 
-_AUXILIARIES = frozenset("was were been being be stata stato stati state été être".split())
+_AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
 _PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")
-_LIGHT = frozenset("the a an la le les il lo gli i di de l ' , also well as anche aussi".split())
+_LIGHT = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "la",
+        "le",
+        "les",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "di",
+        "de",
+        "l",
+        "'",
+        ",",
+        "also",
+        "well",
+        "as",
+        "anche",
+        "aussi",
+    ]
+)

@@ -31,8 +31,30 @@ _OFFICES = {
     "agence",
     "ente",
 }
-_BODY_LINKS = frozenset("of for to the de du des della dell delle dei degli per pour di del la le l".split())
-_AFTER_BODIES = frozenset("of for to in on upon at per pour".split())
+_BODY_LINKS = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "the",
+        "de",
+        "du",
+        "des",
+        "della",
+        "dell",
+        "delle",
+        "dei",
+        "degli",
+        "per",
+        "pour",
+        "di",
+        "del",
+        "la",
+        "le",
+        "l",
+    ]
+)
+_AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _LONGEST = 14  # words of a name
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
@@ -128,7 +150,7 @@ class NameFinder:
         return self._joined(words, last, limit, following)
 
     def _marked(self, words: Words, last: int, limit: int, following: str) -> int:
-        """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "F.lli Rossi", "Smith & Sons", "Acme (UK) Ltd", "d'Oro"."""
+        """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "F.lli Rossi", "Smith & Sons", "Acme (UK) Ltd"."""
         mark, capital = words.lower[last], following[:1].isupper()
         glued = words.starts[last] == words.ends[last - 1]
         formed = following.lower() in self._v.legal_forms

@@ -85,8 +85,40 @@ def _acts(name: Name) -> bool:
 
 
 _SUBJECT_FOLLOWS = frozenset(
-    "has is was must will had fined ' received agreed pays faces gets got did does also should would "
-    "a doit devra est avait n se ha è deve dovrà era aveva".split()
+    [
+        "has",
+        "is",
+        "was",
+        "must",
+        "will",
+        "had",
+        "fined",
+        "'",
+        "received",
+        "agreed",
+        "pays",
+        "faces",
+        "gets",
+        "got",
+        "did",
+        "does",
+        "also",
+        "should",
+        "would",
+        "a",
+        "doit",
+        "devra",
+        "est",
+        "avait",
+        "n",
+        "se",
+        "ha",
+        "è",
+        "deve",
+        "dovrà",
+        "era",
+        "aveva",
+    ]
 )
 
 

@@ -161,7 +161,7 @@ class Resolver:
         )
 
     def _solid(self, party: Party) -> bool:
-        """Whether a party that no measure names may still be the one meant: in the headline, often named, or a company."""
+        """Whether a party that no measure names may still be meant: in the headline, often named, or a company."""
         first = party.names[0].sentence
         if first.part is Part.TITLE or self._formed(party) or self._labelled(party):
             return True

@@ -177,7 +177,7 @@ def _claiming(view: View, each: Sum) -> Hit | None:
 
 
 def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> Hit | None:
-    """ "one of 2 million against Acme, the other of 800,000 euros against Bolt": the measure told with the first sum."""
+    """ "one of 2 million against Acme, the other of 800,000 euros against Bolt": the measure of the first sum."""
     if before is None or judged[-1].role is not SumRole.SANCTION or each.first - before.last > _REACH_OF_A_SHARE:
         return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
@@ -190,35 +190,34 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
 
 
 def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
-    """The decoy word nearest to the sum, where it stands nearer than any word of sanction."""
+    """What other word claims a sum: one straight beside it, or the nearest that stands nearer than any sanction."""
     if view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first):
         return SumRole.CLAIMED
-    bound = _REACH_OF_A_DECOY
-    if measure is not None:
-        apart = ";" in view.words.lower[measure.last : each.first]
-        bound = bound if apart else min(bound, _distance(measure, each))
-    best: SumRole | None = None
+    if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
+        return SumRole.COSTS
+    if any(hit.first == each.last for hit in view.cues.get(Cue.PER_PERIOD, ())):
+        return SumRole.OTHER_MONEY
+    if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
+        return SumRole.REDUCTION
+    return _nearest_decoy(view, each, measure)
+
+
+def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
+    bound, best = _REACH_OF_A_DECOY, None
+    if measure is not None and ";" not in view.words.lower[measure.last : each.first]:
+        bound = min(bound, _distance(measure, each))
     for cue, role in _DECOYS.items():
         for hit in view.cues.get(cue, ()):
             distance = _distance(hit, each)
             if distance < bound and not _sum_between(view, hit, each):
                 best, bound = role, distance
-    if (
-        measure is not None
-        and measure.form is Form.PASSIVE
-        and (
-            view.between(Cue.COSTS, view.sentence.first, measure.first)
-            or view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))
-        )
-    ):
-        return SumRole.COSTS
-    for hit in view.cues.get(Cue.PER_PERIOD, ()):
-        if hit.first == each.last:
-            return SumRole.OTHER_MONEY
-    for hit in view.cues.get(Cue.CUT_BY, ()):
-        if 0 <= each.first - hit.last <= 1:
-            return SumRole.REDUCTION
     return best
+
+
+def _pays_costs(view: View, each: Sum, measure: Hit) -> bool:
+    """ "a confiscation order, by which they have to pay £25,000", "told to pay £364 in costs"."""
+    before = view.between(Cue.COSTS, view.sentence.first, measure.first)
+    return (before or view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))) is not None
 
 
 def _distance(hit: Hit, each: Sum) -> int:

@@ -175,4 +175,5 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
 
 def _numbered(words: Words, first: int, last: int) -> bool:
     """Whether a line opens like an entry of a numbered list: "1." or "2)"."""
-    return last - first > 2 and words.lower[first].isdigit() and len(words.lower[first]) < 3 and words.lower[first + 1] in ".)"  # fmt: skip
+    number = words.lower[first]
+    return last - first > 2 and number.isdigit() and len(number) < 3 and words.lower[first + 1] in ".)"

@@ -260,7 +260,7 @@ def _without_words_of_names(views: list[View], legal_forms: frozenset[str]) -> N
 
 
 def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:
-    """ "Acme, la Regione e l'Asl", where the text names no region: a body in a list, not a pointer to one named before."""
+    """ "Acme, la Regione e l'Asl", where the text names no region: a body in a list, no pointer back."""
     words, noun = name.sentence.words, name.last - 1
     is_body = words.lower[noun] in vocabulary.body_nouns and words.written[noun][0].isupper()
     listed = words.lower[name.last : name.last + 1] + words.lower[max(name.first - 1, 0) : name.first]

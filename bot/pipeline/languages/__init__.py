@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from typing import cast
 
 from bot.pipeline.languages.vocabulary import Vocabulary
 
@@ -14,6 +15,4 @@ def vocabulary_of(language: str) -> Vocabulary:
     """The vocabulary of an ISO 639-1 code; the English one where the language has no module of its own."""
     code = language.lower()[:2]
     name = f"{__name__}.{code}" if code.isalpha() and find_spec(f"{__name__}.{code}") else f"{__name__}.{FALLBACK}"
-    found = import_module(name).VOCABULARY
-    assert isinstance(found, Vocabulary)
-    return found
+    return cast("Vocabulary", import_module(name).VOCABULARY)

@@ -65,7 +65,8 @@ VOCABULARY = Vocabulary(
     joiners=words("of and & de for the di del della la le du des van von der den on in to upon at et e dei"),
     conjunctions=words("and & along plus with"),
     breaks=words(
-        "but while whereas although because which who whose where since as though however that after when so until following"
+        "but while whereas although because which who whose where since as though however that after when so until"
+        " following"
     ),
     openers=words("""
         the a an in on at by for from with without under over after before since until while when where whether

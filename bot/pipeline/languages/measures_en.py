@@ -147,8 +147,9 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {bring,suspend,inform,change,end,make}
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
-            {days,weeks,months} to {comply,stop,cease,end,delete,erase,bring,change,correct,fix,remedy,put}; may no longer
-            must no longer; may not {process,use,transfer,collect}; {has,have} until
+            {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
+            {days,weeks,months} to {bring,change,correct,fix,remedy,put}; must no longer
+            may not {process,use,transfer,collect}; {has,have} until
             {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
             interfered with {the,individuals',people's,,customers'} privacy
