@@ -15,7 +15,6 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, star
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import ConfigurationError
 from bot.domain.ports import PollEvent
-from bot.domain.regulators import SourceState
 
 _NOISY = ("slack_bolt", "slack_sdk", "discord", "apscheduler", "aiohttp", "trafilatura")
 _SECONDS = (1, 2, 5, 10, 30, 60, 300, 900, 3600, 21600, 86400)
@@ -79,7 +78,7 @@ class Metrics:
             "finewatch_actions", "Enforcement actions recorded", ("regulator", "type"), registry=self.registry
         )
         self._failures = Gauge(
-            "finewatch_source_failures", "Visits failed in a row", ("regulator", "source"), registry=self.registry
+            "finewatch_source_failures", "Visits failed in a row since the start", ("regulator", "source"), registry=self.registry
         )
         self._deliveries = Counter(
             "finewatch_deliveries", "Deliveries settled", ("platform", "kind", "state"), registry=self.registry
@@ -92,8 +91,8 @@ class Metrics:
             registry=self.registry,
         )
 
-    def polled(self, event: PollEvent, state: SourceState | None = None) -> None:
-        """Count a visit to a source; ``state`` is what is known of the source after it."""
+    def polled(self, event: PollEvent) -> None:
+        """Count a visit to a source."""
         source = event.source
         labels = (source.regulator, source.key)
         self._polls.labels(*labels, event.outcome).inc()
@@ -101,8 +100,10 @@ class Metrics:
         self._items.labels(*labels, "changed").inc(event.changed)
         for action in event.actions:
             self._actions.labels(action.finding.regulator, action.finding.type.value).inc()
-        if state is not None:
-            self._failures.labels(*labels).set(state.failures)
+        if event.outcome == "failed":
+            self._failures.labels(*labels).inc()
+        else:
+            self._failures.labels(*labels).set(0)
 
     def settled(self, delivery: Delivery, now: datetime) -> None:
         """Count a delivery's new state, and how long it took."""

@@ -17,7 +17,6 @@ import structlog
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import ConfigurationError
 from bot.domain.ports import PollEvent
-from bot.domain.regulators import SourceState
 from bot.domain.subscriptions import Destination
 from bot.telemetry import Metrics, configure_logging
 from tests.builders import NOON, action, source
@@ -70,11 +69,13 @@ def sample(metrics: Metrics, name: str, **labels: str) -> float | None:
 def test_visits_and_deliveries_are_counted() -> None:
     metrics = Metrics()
     event = PollEvent(source=source(), outcome="read", items=5, new=2, changed=1, actions=(action(),))
-    metrics.polled(event, SourceState(source="ico/news", failures=3))
+    metrics.polled(event)
     assert sample(metrics, "finewatch_polls_total", regulator="ico", source="news", outcome="read") == 1
     assert sample(metrics, "finewatch_items_total", regulator="ico", source="news", state="new") == 2
     assert sample(metrics, "finewatch_actions_total", regulator="ico", type="fine") == 1
-    assert sample(metrics, "finewatch_source_failures", regulator="ico", source="news") == 3
+    for outcome, failures in (("failed", 1), ("failed", 2), ("unchanged", 0)):
+        metrics.polled(PollEvent(source=source(), outcome=outcome))
+        assert sample(metrics, "finewatch_source_failures", regulator="ico", source="news") == failures
 
     place = Destination(platform="slack", channel="C1")
     owed = Delivery(id="d", destination=place, created_at=NOON, due_at=NOON)
