@@ -100,6 +100,7 @@ class Program:
             str(self.folder / "finewatch.toml"),
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
         )
         self._reading = asyncio.create_task(self._read(self.process))
 
