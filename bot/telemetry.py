@@ -78,7 +78,10 @@ class Metrics:
             "finewatch_actions", "Enforcement actions recorded", ("regulator", "type"), registry=self.registry
         )
         self._failures = Gauge(
-            "finewatch_source_failures", "Visits failed in a row since the start", ("regulator", "source"), registry=self.registry
+            "finewatch_source_failures",
+            "Visits failed in a row since the start",
+            ("regulator", "source"),
+            registry=self.registry,
         )
         self._deliveries = Counter(
             "finewatch_deliveries", "Deliveries settled", ("platform", "kind", "state"), registry=self.registry
