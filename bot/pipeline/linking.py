@@ -83,7 +83,9 @@ class Linker:
 
     def targeted(self, view: View, hit: Hit) -> bool:
         """Whether a noun measure is turned on a party by a preposition: "a warning to Acme"."""
-        return hit.form is Form.NOUN and self._targeted(view, hit, self.eligible(view)) is not None
+        names = self.eligible(view)
+        found = self._targeted(view, hit, names) or self._singled_out_before(view, hit, names)
+        return hit.form is Form.NOUN and found is not None
 
     def _is_passive(self, view: View, hit: Hit) -> bool:
         lower = view.words.lower

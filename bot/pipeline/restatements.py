@@ -157,9 +157,14 @@ def _totalled(told: _Told, others: list[_Told]) -> SumRole | None:
     beside = [o for o in parts.values() if o.draft.view is told.draft.view]
     if not (_says_total(told) or len(beside) > 1 or any(told.shares(o) for o in parts.values())):
         return None
-    amounts = sorted((o.sum.amount for o in parts.values()), reverse=True)
+    amounts = sorted((amount for o in parts.values() for amount in _shares_of(o)), reverse=True)
     loose = _LOOSE if told.sum.approximate else _CLOSE
     return SumRole.TOTAL if adds_up(told.sum.amount, amounts, loose) else None
+
+
+def _shares_of(told: _Told) -> list[Decimal]:
+    """The sum, once for each party where each has to pay it."""
+    return [told.sum.amount] * (len(told.parties) if told.draft.view.has(Cue.EACH) else 1)
 
 
 def _says_total(told: _Told) -> bool:
