@@ -105,7 +105,8 @@ class Assembler:
     @staticmethod
     def _shares(draft: Draft) -> list[tuple[Party, ...]]:
         parties = tuple(dict.fromkeys(n.party for n in draft.names if n.party is not None))
-        apart = draft.sum is None or (len(parties) > 1 and _each(draft.view, draft.sum))
+        each = draft.sum is not None and not draft.sum.mention.per_day and _each(draft.view, draft.sum)
+        apart = draft.sum is None or (len(parties) > 1 and each)
         return [(p,) for p in parties] if apart else [parties]
 
     @staticmethod
@@ -127,6 +128,7 @@ class Assembler:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         paid = {p for a in actions if a.sum is not None for p in a.parties}
         described = {key for p in paid if p.described for key in p.keys}
+        called_upon = {p for a in actions if a.type is ActionType.FORMAL_NOTICE for p in a.parties}
         censured = {p for a in actions if a.type in _WITHOUT_SUM for p in a.parties}
         judged = {p for a in actions if a.sum is not None and a.type is ActionType.APPEAL for p in a.parties}
         sanctioned = {p for a in actions if a.type is not ActionType.INVESTIGATION for p in a.parties}
@@ -134,6 +136,8 @@ class Assembler:
         for action in actions:
             bare = action.sum is None and action.type in MONETARY
             if bare and self._counted(action, paid):
+                continue
+            if _spoken_order(action) and any(p in called_upon and p not in paid for p in action.parties):
                 continue
             if bare and self._vague(action) and any(p in censured for p in action.parties):
                 continue
@@ -203,6 +207,11 @@ class Assembler:
                 action.background = False
 
 
+def _spoken_order(action: Action) -> bool:
+    """Whether only verbs tell of an order; beside a formal notice they tell what it demands."""
+    return action.type is ActionType.ORDER and all(draft.hit.form is not Form.NOUN for draft in action.drafts)
+
+
 def _each(view: View, each: Sum) -> bool:
     """ "150,000 euros each": the sum falls to every party by itself."""
     near = (max(each.first - 6, view.sentence.first), min(each.last + 3, view.sentence.last))
@@ -211,7 +220,11 @@ def _each(view: View, each: Sum) -> bool:
 
 def _came_before(action: Action, other: Action) -> bool:
     """Whether one is an earlier stage of the other: the sum that an appeal changed, the notice that a fine followed."""
-    if other is action or action.in_title or not set(action.parties) & set(other.parties) or other.sum is None:
+    if other is action or not set(action.parties) & set(other.parties):
+        return False
+    if action.type is ActionType.FINE and other.type is ActionType.APPEAL and other.sum is None:
+        return all(draft.view.has(Cue.PENDING) or draft.former for draft in action.drafts)
+    if action.in_title or other.sum is None:
         return False
     if action.type is ActionType.FINE:
         return other.type is ActionType.APPEAL and action.sum is not None and action.amount != other.amount

@@ -156,5 +156,13 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
     """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
     if draft.sum is None or draft.former or not (heard or draft.view.has(Cue.COURT)):
         return False
+    upheld = any(
+        hit.type is ActionType.APPEAL
+        and hit.last <= draft.sum.first
+        and draft.view.between(Cue.STANDS, hit.first, hit.last) is not None
+        for hit in draft.view.measures
+    )
+    if upheld:
+        return True
     near = (max(draft.sum.first - 7, draft.view.sentence.first), draft.sum.first)
     return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None

@@ -33,6 +33,9 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
     return found
 
 
+_OF = frozenset({"d", "de", "'", "di"})
+
+
 def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether a description points back ("the company") instead of bringing somebody new ("a company").
 
@@ -49,6 +52,8 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
         word = words.lower[index]
         if word == "'" and index == first + 1:
             continue
+        if index - first < 4 and word in _OF and words.lower[first + 1] in vocabulary.quantifiers:
+            continue  # "une vingtaine d'organismes"
         if not (word[0].isalpha() or word == "-"):
             break
         if word in vocabulary.party_nouns:

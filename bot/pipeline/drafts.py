@@ -135,7 +135,9 @@ class Drafter:
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
         type_ = self._type(view, each, measure)
-        if former and type_ is ActionType.FINE:
+        if type_ is ActionType.APPEAL and _undecided(view):
+            type_, former = ActionType.FINE, True
+        elif former and type_ is ActionType.FINE and not _older(view, each):
             type_ = ActionType.INTENDED_FINE
         return Draft(view, measure, type_, self._parties(view, each, measure), each, former=former)
 
@@ -170,7 +172,7 @@ class Drafter:
     def _without_sums(self, view: View, told: list[Draft]) -> list[Draft]:
         found: list[Draft] = []
         monied = any(draft.type in MONETARY for draft in told)
-        claimed = {id(draft.hit) for draft in told}
+        claimed = {id(draft.hit) for draft in told if draft.hit.type is not ActionType.APPEAL or not draft.former}
         for hit in view.measures:
             if id(hit) in claimed or not self._mood.real(view, hit, beside=bool(told)):
                 continue
@@ -193,3 +195,12 @@ class Drafter:
         if view.sums or hit.form is Form.PASSIVE or (hit.form is Form.NOUN and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
+
+
+def _undecided(view: View) -> bool:
+    """Whether an appeal is only brought: the sum beside it is that of the sanction challenged."""
+    return view.has(Cue.PENDING) and not view.has(Cue.STANDS, Cue.CUT_TO)
+
+
+def _older(view: View, each: Sum) -> bool:
+    return view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first) is not None

@@ -164,7 +164,7 @@ def _claiming(view: View, each: Sum) -> Hit | None:
     """The nearest measure that can carry a sum; one that overlaps the sum does not count."""
     best, reach = None, _REACH_OF_A_MEASURE
     for hit in view.measures:
-        if hit.type not in MONETARY:
+        if hit.type not in MONETARY or (hit.type is ActionType.PERIODIC_PENALTY and _daily_besides(view, each)):
             continue
         distance = _distance(hit, each)
         if hit.form is Form.NOUN and hit.first >= each.last:
@@ -174,6 +174,11 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         if distance < reach:
             best, reach = hit, distance
     return best
+
+
+def _daily_besides(view: View, each: Sum) -> bool:
+    """ "fined 1.5 million, with a penalty of 10,000 a day": the daily sum is another."""
+    return not each.mention.per_day and any(other.mention.per_day for other in view.sums)
 
 
 def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> Hit | None:
@@ -214,10 +219,14 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     return best
 
 
+_ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
+
+
 def _pays_costs(view: View, each: Sum, measure: Hit) -> bool:
     """ "a confiscation order, by which they have to pay £25,000", "told to pay £364 in costs"."""
     before = view.between(Cue.COSTS, view.sentence.first, measure.first)
-    return (before or view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))) is not None
+    after = view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))
+    return before is not None or (after is not None and _ADDED.isdisjoint(view.words.lower[each.last : after.first]))
 
 
 def _distance(hit: Hit, each: Sum) -> int:
@@ -243,6 +252,8 @@ def _mood(view: View, each: Sum, vocabulary: Vocabulary) -> SumRole | None:
 
 def _former(view: View, each: Sum) -> bool:
     """ "reduced from £183m", "instead of 250 000 euros", "£45m had been proposed at first"."""
+    if view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first):
+        return True
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
     if cut is not None and each.first - cut.last <= 2 and not _sum_between(view, cut, each):
         return True

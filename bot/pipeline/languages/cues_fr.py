@@ -35,6 +35,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         préconis{e,é,ait}; s'apprête
     """),
     Cue.POSSIBLE: phrases("""
+        rappelle que; rappelle qu'; rappellent que; rappelle aux
         peut; peuvent; pourr{a,ait,aient,ont}; pouv{ait,aient,oir,ant}; si; s'il; s'ils; s'elle; risqu{e,ent,ait,er}
         sous peine; le cas échéant; éventuel{,le,les,s}
         en cas de; à défaut; faute de; jusqu'à; possible; possibilité; pouvoir de; susceptible{,s}
@@ -144,7 +145,7 @@ valu,coûté}
         baisse de; amputé{,e} de
     """),
     Cue.CUT_FROM: phrases("""
-        au lieu de; au lieu des; contre; initialement; initial{,e}; à l'origine; passe de; passant de; passer de
+        au lieu de; au lieu des; initialement; initial{,e}; à l'origine; passe de; passant de; passer de
         plutôt que; au départ; réduit de; ramener de; ramenant de; ramène de; ramené{,e} de; réduire de; abaisser de
     """),
     Cue.CUT_TO: phrases("""
@@ -162,13 +163,17 @@ valu,coûté}
         par {an,mois,semaine,personne,tête,habitant,client,utilisateur,contrat,abonné,action,heure}
         mensuel{,s,le,les}; annuel{,s,le,les}
     """),
+    Cue.EARLIER: phrases("""
+        {une,la,sa,leur} {première,précédente} {amende,sanction} {de,d'}; après {une,son,sa} {amende,sanction} {de,d'}
+        {déjà,précédemment} {sanctionné,condamné,puni}{,e,s,es} {à,d'une amende de}
+    """),
     Cue.STANDS: phrases("""
         confirme; confirmé; confirmant; confirmée; maintient; maintenu; maintenue; valide; validé; validée; rétablit
         rétabli
         rétablie; acquitter bien; bien acquitter; bien payer; rejette; rejeté; reste due; demeure due
     """),
     Cue.FIRST_SUM: phrases("""
-        initialement; à l'origine; d'abord; au départ; première; avait proposé; proposait; proposé
+        initialement; à l'origine; d'abord; au départ; avait proposé; proposait; proposé
         en première instance; avait requis; envisagé{,e}; envisageait
     """),
     Cue.TARGET: phrases("""
@@ -212,7 +217,7 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
         employé{,s} de; ancien salarié; chez; propriétaire de; exploitant; exploite; qui exploite; dont; du groupe
         de; du; des; d'; par; avec; via; tel que; telle que; comme; dans; en; par exemple; notamment; utilisé{,e}
         utilise
-        baptisé{,e}; dénommé{,e}; appelé{,e}; site; sites
+        baptisé{,e}; dénommé{,e}; appelé{,e}; site; sites; magasin; magasins; boutiques; marques
     """),
     Cue.PLACE: phrases("à new; basé{,e} à; installé{,e} à; près de; établi{,e} {à,en}; siège {à,est à}"),
     Cue.ALL: phrases("""
@@ -251,7 +256,8 @@ de la formation restreinte} {du,en date du,datée du}
         {prononcé,prononcée,rendue,adoptée,décidé,datée,délibéré} {le,du}; ainsi en a décidé la cnil le
     """),
     Cue.PERIOD: phrases("""
-        depuis; depuis le; entre; entre le; jusqu'au; avant; avant le; au plus tard le; d'ici au; à compter du; dès le; après
+        depuis; depuis le; entre; entre le; jusqu'au; avant; avant le; au plus tard le; d'ici au; à compter du
+        dès le; après
         après le; plainte du; contrôle du; enregistrée le
     """),
     Cue.GENRE: phrases("""

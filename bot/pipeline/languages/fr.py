@@ -89,9 +89,10 @@ verser,débourser,régler}
     MeasureWords(
         type=ActionType.PROSECUTION,
         form=Form.PASSIVE,
-        phrases=phrases(
-            "{a,ont} plaidé coupable; reconnu{,e,s,es} coupable{,s}; poursuivi{,e,s,es} {devant,en correctionnelle}"
-        ),
+        phrases=phrases("""
+            {a,ont} plaidé coupable; reconnu{,e,s,es} coupable{,s} par {le tribunal,la cour,la justice}
+            poursuivi{,e,s,es} {devant,en correctionnelle}
+        """),
     ),
 )
 
@@ -151,7 +152,8 @@ _CORRECTIVE_MEASURES = (
         type=ActionType.ORDER,
         form=Form.PASSIVE,
         phrases=phrases("""
-            {devra,devront,doit,doivent,va devoir} {,aussi,donc,également} {cesser,supprimer,effacer,détruire,\
+            {devra,devront,doit désormais,doivent désormais,doit maintenant,doit donc,va devoir} {,aussi,donc,\
+également} {cesser,supprimer,effacer,détruire,\
 suspendre,mettre,modifier,corriger,\
 informer,permettre,se mettre,se conformer,revoir,recueillir,prévoir,remédier,offrir,proposer}
             {a,ont,dispose,disposent} {,désormais,de} {un,deux,trois,quatre,six,neuf,douze,dix,quinze,vingt,\
@@ -197,7 +199,9 @@ introduire,faire,attaquer}
             en appel
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
             {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée}; confirmée; validée
-            {conteste,contestait,contesté,contester} {,devant,la,cette,sa}
+            {conteste,contestait,contesté,contester} {devant,la sanction,la décision,l'amende,cette sanction,\
+cette amende,cette décision,sa sanction,sa condamnation,son amende}
+            {attaque,attaquait,attaqué} {sa,la,cette,l'} {sanction,amende,décision,condamnation}
         """),
     ),
     MeasureWords(
@@ -332,7 +336,8 @@ VOCABULARY = Vocabulary(
         un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
         quarante
         {vingt,trente,quarante,cinquante,soixante}-{deux,trois,quatre,cinq,six,sept,huit,neuf} cinquante soixante
-        plusieurs autre autres quelques certains certaines
+        dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine plusieurs autre autres
+        quelques certains certaines
     """),
     joiners=words("de du des d la le les l et & of and the for ' di von van der"),
     conjunctions=words("et & ou ainsi que"),

@@ -56,6 +56,7 @@ class Cue(StrEnum):
         CUT_AWAY: from: right before a sum, in a sentence that tells of a reduction.
         PER_DAY: per day, par jour de retard.
         PER_PERIOD: straight after a sum: a year, a month, a head, par an: no sanction is counted so.
+        EARLIER: an earlier fine of, une première amende de: before the sum of another, older penalty.
         STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
         FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
     Parties
@@ -108,6 +109,7 @@ class Cue(StrEnum):
     PER_DAY = "per_day"
     PER_PERIOD = "per_period"
     FIRST_SUM = "first_sum"
+    EARLIER = "earlier"
     STANDS = "stands"
     TARGET = "target"
     DUTY = "duty"
