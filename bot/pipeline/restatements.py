@@ -95,8 +95,8 @@ def _converted(home: str | None, told: _Told, others: list[_Told]) -> SumRole | 
 def _close(a: _Told, b: _Told) -> bool:
     """Whether two sums stand near enough to be one in two currencies."""
     x, y = a.draft.view, b.draft.view
-    named = {a.slug for a in x.authorities}, {a.slug for a in y.authorities}
-    return abs(x.sentence.index - y.sentence.index) <= _NEAR and (not all(named) or named[0] == named[1])
+    own, other = {a.slug for a in x.authorities}, {a.slug for a in y.authorities}
+    return abs(x.sentence.index - y.sentence.index) <= _NEAR and (not own or own == other)
 
 
 def _magnitude(a: Decimal, b: Decimal) -> bool:
