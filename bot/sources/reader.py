@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
-from bot.domain.errors import SourceError, SourceRefused, SourceUnreadable
+from bot.domain.errors import SourceError, SourceRefused, SourceUnreachable, SourceUnreadable
 from bot.domain.items import FeedItem
 from bot.domain.ports import Fetched, Unchanged
 from bot.domain.regulators import Directory, Source, SourceState
@@ -22,6 +22,7 @@ from bot.sources.reading import Document, Place, Reading, distinct
 LONG_SILENCE = timedelta(days=3)
 """After so long without a visit, the further pages of a source are read as at first sight."""
 
+_GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE, None)
 _INLINE = 32 * 1024
 _READING_SECONDS = 60.0
 _ARTICLE_SECONDS = 20.0
@@ -35,6 +36,7 @@ class HttpSourceReader:
     directory: Directory
     client: HttpClient
     homes: dict[str, str]
+    _addresses: dict[str, str] = field(default_factory=dict)
 
     async def read(self, source: Source, state: SourceState) -> Fetched | Unchanged:
         """Ask the source for what is new since ``state``.
@@ -99,18 +101,22 @@ class HttpSourceReader:
     async def _ask(self, request: Request, source: Source, state: SourceState) -> tuple[Answer, str | None]:
         """The answer, and the address to which the source has moved for good.
 
-        An address learnt from an earlier redirect may go stale; then the one that the configuration names is asked.
+        A process asks the configured address first, since the operator may have mended it; once it has been sent on for
+        good, it asks the new one. An address that is gone gives way to the other.
         """
-        if state.moved_to and state.moved_to != source.url:
-            try:
-                answer = await self.client.fetch(replace(request, url=state.moved_to))
-            except SourceRefused as error:
-                if error.status not in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
-                    raise
-            else:
-                return answer, answer.moved_to or state.moved_to
-        answer = await self.client.fetch(request)
-        return answer, answer.moved_to
+        known = self._addresses.get(source.id)
+        addresses = [known, source.url] if known else [source.url, state.moved_to]
+        first, *others = dict.fromkeys(filter(None, addresses))
+        try:
+            answer = await self.client.fetch(replace(request, url=first))
+        except (SourceUnreachable, SourceRefused) as error:
+            if not others or getattr(error, "status", None) not in _GONE:
+                raise
+            first = others[0]
+            answer = await self.client.fetch(replace(request, url=first))
+        address = answer.moved_to or first
+        self._addresses[source.id] = address
+        return answer, address if address != source.url else None
 
     async def _get(self, request: Request) -> Document:
         return _document(await self.client.fetch(request))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import ssl
+import subprocess
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -109,20 +113,38 @@ async def test_charset_of_the_header(site: RegulatorSite, opened: Open) -> None:
 @pytest.mark.parametrize("status", [301, 308])
 async def test_feed_moved_for_good_is_remembered(site: RegulatorSite, opened: Open, status: int) -> None:
     new = site.serve("/new", FEED)
-    old = site.redirect("/old", "/new", status)
-    assert (await fetched(opened, old)).moved_to == new
-    moved = SourceState(source="reg/news", moved_to=new)
-    answer = await fetched(opened, old, moved)
+    reader, source = opened(site.redirect("/old", "/new", status))
+    for _ in range(2):
+        answer = await reader.read(source, BLANK)
+        assert isinstance(answer, Fetched)
+        assert answer.moved_to == new
     assert site.paths() == ["/old", "/new", "/new"]
+
+
+async def test_a_new_address_outlives_the_old_one(site: RegulatorSite, opened: Open) -> None:
+    new = site.serve("/new", FEED)
+    answer = await fetched(opened, site.url("/gone"), SourceState(source="reg/news", moved_to=new))
     assert answer.moved_to == new
 
 
-async def test_a_remembered_address_that_is_gone_gives_way_to_the_configured_one(
+async def test_an_address_that_the_operator_has_mended_comes_first(site: RegulatorSite, opened: Open) -> None:
+    stale = site.serve("/stale", rss(rss_item("Old news")))
+    mended = site.serve("/mended", FEED)
+    answer = await fetched(opened, mended, SourceState(source="reg/news", moved_to=stale))
+    assert site.paths() == ["/mended"]
+    assert answer.moved_to is None
+
+
+async def test_an_address_learnt_that_is_gone_gives_way_to_the_configured_one(
     site: RegulatorSite, opened: Open
 ) -> None:
-    url = site.serve("/feed", FEED)
-    answer = await fetched(opened, url, SourceState(source="reg/news", moved_to=site.url("/gone")))
-    assert len(answer.items) == 1
+    site.serve("/new", FEED)
+    reader, source = opened(site.redirect("/feed", "/new", 301))
+    await reader.read(source, BLANK)
+    site.refuse("/new", 410)
+    site.serve("/feed", FEED)
+    answer = await reader.read(source, BLANK)
+    assert isinstance(answer, Fetched)
     assert answer.moved_to is None
 
 
@@ -204,6 +226,28 @@ async def test_nobody_listens(opened: Open) -> None:
 
 async def test_a_name_that_is_none(opened: Open) -> None:
     assert isinstance(await refusal(opened, "http://no-such-host.invalid/feed"), SourceUnreachable)
+
+
+@pytest.fixture
+def unvouched(tmp_path: Path) -> ssl.SSLContext:
+    """A server's side of TLS, with a certificate of its own making."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl, which makes the certificate, is not installed")
+    key, certificate = str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem")
+    made = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost".split()
+    subprocess.run([*made, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return context
+
+
+async def test_a_certificate_that_nobody_vouches_for(opened: Open, unvouched: ssl.SSLContext) -> None:
+    server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0, ssl=unvouched)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        error = await refusal(opened, f"https://127.0.0.1:{port}/feed", robots=False)
+    assert isinstance(error, SourceUnreachable)
+    assert "certificate is not valid" in str(error)
 
 
 async def test_not_http_at_all(opened: Open) -> None:
