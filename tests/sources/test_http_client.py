@@ -225,7 +225,7 @@ async def test_nobody_listens(opened: Open) -> None:
 
 
 async def test_a_name_that_is_none(opened: Open) -> None:
-    assert isinstance(await refusal(opened, "http://no-such-host.invalid/feed"), SourceUnreachable)
+    assert isinstance(await refusal(opened, "http://no-such-host.invalid/feed", robots=False), SourceUnreachable)
 
 
 @pytest.fixture
@@ -234,7 +234,18 @@ def unvouched(tmp_path: Path) -> ssl.SSLContext:
     if shutil.which("openssl") is None:
         pytest.skip("openssl, which makes the certificate, is not installed")
     key, certificate = str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem")
-    made = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost".split()
+    made = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-subj",
+        "/CN=localhost",
+    ]
     subprocess.run([*made, "-keyout", key, "-out", certificate], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
