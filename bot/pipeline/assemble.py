@@ -201,7 +201,7 @@ class Assembler:
                 or any(_came_before(action, other) for other in actions)
             )
         if actions and all(action.background for action in actions):
-            opening = sum(1 for _ in self._document.title) + _OPENING
+            opening = len(self._document.title) + _OPENING
             fresh = [a for a in actions if a.first < opening and not all(d.former for d in a.drafts)]
             for action in fresh[:1]:
                 action.background = False

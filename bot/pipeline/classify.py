@@ -36,7 +36,7 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if _counts_up(document) and not action.in_title and action.sum is None:
         return False
-    opening = sum(1 for view in document.title) + _LEAD
+    opening = len(document.title) + _LEAD
     return any(
         draft.view.sentence.index < opening
         or draft.view.sentence.start < _LEAD_IN_LETTERS

@@ -12,24 +12,26 @@ _REACH = 4
 def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name], taken: set[int]) -> list[Name]:
     """Descriptions that open with a number or an article and end with a noun for a party."""
     words, found = sentence.words, []
+    lower, quantifiers = words.lower, vocabulary.quantifiers
+    opening = [index for index in range(sentence.first, sentence.last) if lower[index] in quantifiers]
+    if not opening:
+        return []
     occupied = taken | {i for name in names for i in range(name.first, name.last)}
     starts, ends = {name.first for name in names}, {name.last for name in names}
-    index = sentence.first
-    while index < sentence.last:
-        end = _noun_at(sentence, index, vocabulary) if words.lower[index] in vocabulary.quantifiers else 0
+    free = sentence.first
+    for index in opening:
+        end = _noun_at(sentence, index, vocabulary) if index >= free else 0
         if (
             end
             and words.lower[index] in vocabulary.definite
             and _explains(sentence, index, end, starts, ends, vocabulary)
         ):
-            index = end
+            free = end
         elif end and not any(i in occupied for i in range(index, end)):
             end = _with_complement(sentence, end, vocabulary)
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
             found.append(Name(sentence, index, end, key))
-            index = end
-        else:
-            index += 1
+            free = end
     return found
 
 

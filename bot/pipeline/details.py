@@ -12,6 +12,7 @@ from bot.pipeline.assemble import Action
 from bot.pipeline.dates import DateMention, find_dates
 from bot.pipeline.decision_numbers import DecisionNumberMention, find_decision_numbers
 from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.lexicon import lexicon_for
 from bot.pipeline.people import PeopleMention, find_people
 from bot.pipeline.provisions import ProvisionMention, distinct_provisions, find_provisions
 from bot.pipeline.text import Sentence
@@ -40,6 +41,7 @@ class DetailsFinder:
         self._text = document.item.text
         self._language = document.item.language
         self._actions = actions
+        self._lexicon = lexicon_for(document.item.language)
         self._body = list(document.body)
         self._starts = [view.sentence.start for view in self._body]
         main = [action for action in actions if not action.background]
@@ -54,11 +56,14 @@ class DetailsFinder:
         telling = {id(d.view) for action in self._actions for d in action.drafts}
         found: list[DateMention] = []
         for view in self._document.body:
-            if id(view) in telling or view.has(Cue.DECIDED):
+            if id(view) in telling or self._calls_decision(view):
                 start, end = view.sentence.start, view.sentence.end
                 dates = find_dates(self._text[start:end], self._language, reference)
                 found.extend(replace(each, start=each.start + start, end=each.end + start) for each in dates)
         return tuple(found)
+
+    def _calls_decision(self, view: View) -> bool:
+        return Cue.DECIDED in self._lexicon.seldom(view.words, view.sentence.first, view.sentence.last)
 
     @cached_property
     def _provisions(self) -> tuple[ProvisionMention, ...]:
@@ -132,7 +137,7 @@ class DetailsFinder:
         return any(
             0 <= sum(1 for i in range(hit.last, view.sentence.last) if starts[i] < mention.start) <= reach
             and starts[hit.first] < mention.start
-            for hit in view.cues.get(cue, ())
+            for hit in self._lexicon.seldom(view.words, view.sentence.first, view.sentence.last).get(cue, ())
         )
 
     def _laws(self, action: Action) -> tuple[ProvisionMention, ...]:

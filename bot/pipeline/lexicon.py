@@ -14,6 +14,8 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.text import Sentence, Words, split_words
 
 _LONGEST_HEADING = 7
+#: Cues of very common words that few sentences are ever asked for.
+SELDOM = frozenset({Cue.DECIDED, Cue.PERIOD, Cue.DUTY})
 
 
 class Hit(NamedTuple):
@@ -43,7 +45,8 @@ class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._measures = _measure_table(vocabulary)
-        self._cues = _cue_table(vocabulary)
+        self._cues = _cue_table(vocabulary, frozenset(Cue) - SELDOM)
+        self._seldom = _cue_table(vocabulary, SELDOM)
         self._closers = frozenset(tuple(split_words(line, Part.TEXT).lower) for line in vocabulary.closers)
 
     def closes(self, sentence: Sentence) -> bool:
@@ -73,7 +76,15 @@ class Lexicon:
 
     def cues(self, words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
         """Every cue between two words; one place may signal several, the longest phrase of each."""
-        lower, table = words.lower, self._cues
+        return self._found(self._cues, words, first, last)
+
+    def seldom(self, words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
+        """The cues of ``SELDOM`` between two words."""
+        return self._found(self._seldom, words, first, last)
+
+    @staticmethod
+    def _found(table: dict[str, _CueRow], words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
+        lower = words.lower
         found: dict[Cue, list[Hit]] = {}
         for index in [i for i in range(first, last) if lower[i] in table]:
             row = table[lower[index]]
@@ -102,9 +113,11 @@ def _measure_table(vocabulary: Vocabulary) -> dict[str, _Row]:
     return table
 
 
-def _cue_table(vocabulary: Vocabulary) -> dict[str, _CueRow]:
+def _cue_table(vocabulary: Vocabulary, wanted: frozenset[Cue]) -> dict[str, _CueRow]:
     table: dict[str, _CueRow] = {}
     for cue, listed in vocabulary.cues.items():
+        if cue not in wanted:
+            continue
         for phrase in dict.fromkeys(listed):
             head, *rest = split_words(phrase, Part.TEXT).lower
             table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, cue))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.lexicon import Hit
+from bot.pipeline.lexicon import Hit, lexicon_for
 from bot.pipeline.linking import Linker
 from bot.pipeline.view import View
 
@@ -84,7 +84,8 @@ class MoodReader:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
         if hit.form not in {Form.VERB, Form.ACTIVE} or Cue.DUTY not in self._v.cues:
             return False
-        return view.between(Cue.DUTY, hit.last - 1, min(hit.last + 10, view.sentence.last)) is None
+        after = lexicon_for(self._v.language).seldom(view.words, hit.last - 1, min(hit.last + 10, view.sentence.last))
+        return Cue.DUTY not in after
 
     @staticmethod
     def _carried_out(view: View, hit: Hit) -> bool:

@@ -166,7 +166,7 @@ class Resolver:
         if first.part is Part.TITLE or self._formed(party) or self._labelled(party):
             return True
         body = party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1
-        early = first.index < sum(1 for _ in self._document.title) + _EARLY
+        early = first.index < len(self._document.title) + _EARLY
         return early and (len(party.names) > 1 or body)
 
     def _formed(self, party: Party) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.domain.actions import ActionType, Part, SubjectKind
@@ -39,7 +38,8 @@ class Sum:
 class View:
     """One sentence with all that was found in it, each row in reading order.
 
-    ``eligible`` keeps those of the names that may be acted against, once somebody has asked.
+    ``eligible`` keeps those of the names that may be acted against, and ``breaks`` the places that part its clauses,
+    once somebody has asked.
     """
 
     sentence: Sentence
@@ -50,6 +50,7 @@ class View:
     names: list[Name] = field(default_factory=list)
     shouted: bool = False
     eligible: list[Name] | None = None
+    breaks: tuple[frozenset[str], list[int]] | None = None
 
     @property
     def words(self) -> Words:
@@ -65,17 +66,16 @@ class View:
 
     def clause(self, index: int, breaks: frozenset[str]) -> tuple[int, int]:
         """The words around one that belong to its clause."""
-        lower = self.words.lower
-        first, last = index, index
-        while first > self.sentence.first and not _parts(lower, first - 1, breaks):
-            first -= 1
-        while last < self.sentence.last and not _parts(lower, last, breaks):
-            last += 1
-        return first, last
+        if self.breaks is None or self.breaks[0] is not breaks:
+            lower, span = self.words.lower, range(self.sentence.first, self.sentence.last)
+            self.breaks = breaks, [i for i in span if lower[i] in _SEPARATORS or lower[i] in breaks]
+        places = self.breaks[1]
+        after = bisect_left(places, index)
+        first = places[after - 1] + 1 if after else self.sentence.first
+        return first, places[after] if after < len(places) else self.sentence.last
 
 
-def _parts(lower: list[str], index: int, breaks: frozenset[str]) -> bool:
-    return lower[index] in ";:" or lower[index] in breaks
+_SEPARATORS = frozenset(";:")
 
 
 @dataclass(slots=True, eq=False)
@@ -87,21 +87,19 @@ class Document:
         vocabulary: of its language.
         views: its sentences, the title's first.
         parties: everybody named in it.
-        lead: how many views belong to the title and the opening.
+        title, body: the sentences of the one and of the other.
     """
 
     item: FeedItem
     vocabulary: Vocabulary
     views: list[View]
     parties: list[Party]
+    title: list[View] = field(init=False)
+    body: list[View] = field(init=False)
 
-    @property
-    def body(self) -> Iterable[View]:
-        return (view for view in self.views if view.sentence.part is Part.TEXT)
-
-    @property
-    def title(self) -> Iterable[View]:
-        return (view for view in self.views if view.sentence.part is Part.TITLE)
+    def __post_init__(self) -> None:
+        self.title = [view for view in self.views if view.sentence.part is Part.TITLE]
+        self.body = self.views[len(self.title) :]
 
 
 def lay_out(item: FeedItem, directory: Directory) -> Document:
