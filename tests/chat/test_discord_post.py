@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.chat.discord import DiscordOptions, DiscordPlatform, open_discord
+from bot.chat.discord import app as app_module
 from bot.domain.deliveries import Receipt
 from bot.domain.errors import ConfigurationError, LookupImpossible, PostDeferred, PostRejected, PostUnclear
 from bot.domain.subscriptions import Destination
@@ -306,3 +308,21 @@ async def test_an_edit_does_not_hang_on_its_thread(discord: DiscordPlatform, dis
     for _ in range(2):
         await discord.edit(receipt, ALERT, note="Changed.", mark="edit1")
     assert [message["content"] for message in discord_server.messages(CHANNEL)] == ["", "Changed.\n-# edit1"]
+
+
+async def test_posts_go_out_once_discord_can_be_reached(commands: Listening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_module, "_FIRST_PAUSE", 0.05)
+    async with LoopbackDiscord() as gone:
+        port = gone.port
+    options = DiscordOptions(token=TOKEN, api_url=f"http://127.0.0.1:{port}/api/v10", take_commands=False)
+    platform = await open_discord(options, commands)
+    async with AsyncExitStack() as opened:
+        opened.push_async_callback(platform.close)
+        await platform.start()
+        server = LoopbackDiscord()
+        await server.start(port)
+        opened.push_async_callback(server.close)
+        await server.until(lambda: server.log.of("applications.me"))
+        await asyncio.sleep(0.05)
+        await platform.post(DISCORD, ALERT, mark=MARK)
+        assert server.marks(CHANNEL) == [MARK]

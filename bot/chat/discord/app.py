@@ -19,14 +19,14 @@ from bot.chat.discord.commands import make_bot
 from bot.chat.discord.post import DiscordPoster
 from bot.domain.cards import Card
 from bot.domain.deliveries import Receipt
-from bot.domain.errors import PostError
+from bot.domain.errors import ConfigurationError, PostError
 from bot.domain.ports import Limits
 from bot.domain.subscriptions import Destination
 from bot.services.commands import Commands
 
 log = structlog.get_logger(__name__)
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 300.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _CLOSING = 3.0
 """Seconds for parting from the gateway: one that does not answer must not hold up the end of the program."""
 
@@ -105,8 +105,8 @@ class DiscordPlatform:
             started = asyncio.get_running_loop().time()
             try:
                 await work()
-            except (discord.LoginFailure, discord.PrivilegedIntentsRequired) as error:
-                log.error("discord_commands_impossible", reason=str(error))
+            except (ConfigurationError, discord.LoginFailure, discord.PrivilegedIntentsRequired) as error:
+                log.error("discord_given_up", reason=str(error))
                 return
             except (PostError, discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
                 log.warning("discord_not_reachable", reason=str(error) or type(error).__name__, again_in=pause)
