@@ -62,16 +62,28 @@ def _plain(match: re.Match[str]) -> str:
     return "".join(match[0].split())
 
 
-_Form = tuple[re.Pattern[str], Callable[[re.Match[str]], str], bool]
+#: What a number looks like, how it is spelled, whether it is a court's, and words without one of which it cannot occur.
+_Form = tuple[re.Pattern[str], Callable[[re.Match[str]], str], bool, tuple[str, ...]]
 _FORMS: tuple[_Form, ...] = (
-    (re.compile(r"\b(SAN|MED|MEDP|SANPS)[ \u00a0-]{0,2}(20\d{2})-(\d{1,4})\b", re.IGNORECASE), _join, False),
+    (
+        re.compile(r"\b(SAN|MED|MEDP|SANPS)[ \u00a0-]{0,2}(20\d{2})-(\d{1,4})\b", re.IGNORECASE),
+        _join,
+        False,
+        ("san", "med"),
+    ),
     (
         re.compile(rf"\bd[ée]lib[ée]ration{_GAP}(?:de la CNIL{_GAP})?{_NO}?(20\d{{2}})-(\d{{1,4}})\b", re.IGNORECASE),
         _deliberation,
         False,
+        ("lib",),
     ),
-    (re.compile(rf"\bdoc(?:\.|umento)?{_GAP}web{_GAP}{_NO}?(\d{{6,8}})\b", re.IGNORECASE), _web_document, False),
-    (re.compile(r"\[(10\d{6}|[1-9]\d{6})\]"), _web_document, False),
+    (
+        re.compile(rf"\bdoc(?:\.|umento)?{_GAP}web{_GAP}{_NO}?(\d{{6,8}})\b", re.IGNORECASE),
+        _web_document,
+        False,
+        ("web",),
+    ),
+    (re.compile(r"\[(10\d{6}|[1-9]\d{6})\]"), _web_document, False, ("[",)),
     (
         re.compile(
             rf"\b(?:registro{_GAP}dei{_GAP}provvedimenti|provvedimento|provv\.){_GAP}{_NO}(\d{{1,4}}),?{_GAP}"
@@ -80,11 +92,12 @@ _FORMS: tuple[_Form, ...] = (
         ),
         _register,
         False,
+        ("provv",),
     ),
-    (re.compile(r"\b(?:ENF|COM|RFA|INV)\d{7}\b"), _plain, False),
-    (re.compile(r"\bP[SA][-/]\d{5}[-/]20\d{2}\b|\bEXP20\d{7}\b"), _plain, False),
-    (re.compile(r"\bIN-\d{2}-\d{1,2}-\d{1,2}\b|\bDI-20\d{2}-\d{3,6}\b"), _plain, False),
-    (re.compile(r"\[((?:19|20)\d{2})\] (AICmr)[ \u00a0](\d{1,4})()"), _neutral, False),
+    (re.compile(r"\b(?:ENF|COM|RFA|INV)\d{7}\b"), _plain, False, ("enf", "com", "rfa", "inv")),
+    (re.compile(r"\bP[SA][-/]\d{5}[-/]20\d{2}\b|\bEXP20\d{7}\b"), _plain, False, ("ps/", "ps-", "pa/", "pa-", "exp20")),
+    (re.compile(r"\bIN-\d{2}-\d{1,2}-\d{1,2}\b|\bDI-20\d{2}-\d{3,6}\b"), _plain, False, ("in-", "di-")),
+    (re.compile(r"\[((?:19|20)\d{2})\] (AICmr)[ \u00a0](\d{1,4})()"), _neutral, False, ("aicmr",)),
     (
         re.compile(
             r"\[((?:19|20)\d{2})\] ([A-Z][A-Za-z]{1,8}(?: (?:Civ|Crim))?)[ \u00a0](\d{1,5})"
@@ -92,8 +105,14 @@ _FORMS: tuple[_Form, ...] = (
         ),
         _neutral,
         True,
+        ("[",),
     ),
-    (re.compile(r"\b(?:EA|UI|GIA|UA)[/-]\d{4}[/-]\d{4,6}(?:-[A-Z]{2,4})?\b"), _plain, True),
+    (
+        re.compile(r"\b(?:EA|UI|GIA|UA)[/-]\d{4}[/-]\d{4,6}(?:-[A-Z]{2,4})?\b"),
+        _plain,
+        True,
+        ("ea/", "ea-", "ui/", "ui-", "gia/", "gia-", "ua/", "ua-"),
+    ),
     (
         re.compile(
             rf"\bConseil{_GAP}d['’][ÉEée]tat(?:[^.\n]{{0,40}}?)\bn(?:°|º|os?\.?){_GAP}(4\d{{5}}|5\d{{5}})\b",
@@ -101,6 +120,7 @@ _FORMS: tuple[_Form, ...] = (
         ),
         _council_of_state,
         True,
+        ("conseil",),
     ),
 )
 
@@ -117,7 +137,10 @@ def find_decision_numbers(text: str, language: str) -> tuple[DecisionNumberMenti
 
 
 def _candidates(text: str) -> Iterator[DecisionNumberMention]:
-    for pattern, spell, court in _FORMS:
+    lower = text.lower()
+    for pattern, spell, court, needles in _FORMS:
+        if not any(needle in lower for needle in needles):
+            continue
         for match in pattern.finditer(text):
             yield DecisionNumberMention(
                 start=match.start(), end=match.end(), text=match[0], value=spell(match), court=court
