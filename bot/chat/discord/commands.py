@@ -13,7 +13,6 @@ import structlog
 from discord import app_commands
 from discord.ext import commands as extension
 from discord.gateway import DiscordWebSocket
-from yarl import URL
 
 from bot.chat.discord.embeds import buttons, embed, messages
 from bot.domain.cards import Card, Tone
@@ -58,7 +57,7 @@ class FinewatchBot(extension.AutoShardedBot):
         seldom matters, because Discord allows 200 creations a day.
         """
         _, gateway, _ = await self.http.get_bot_gateway()
-        DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
+        DiscordWebSocket.DEFAULT_GATEWAY = type(DiscordWebSocket.DEFAULT_GATEWAY)(gateway)
         try:
             if await self._registration_differs():
                 await self.tree.sync()
