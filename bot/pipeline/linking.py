@@ -182,7 +182,20 @@ class Linker:
             or self._receiving(view, hit, names)
             or self._it_received(view, hit)
             or self._owning(view, hit, names)
+            or self._fronted(view, names)
         )
+
+    def _fronted(self, view: View, names: list[Name]) -> Name | None:
+        """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
+        for name in names[:1]:
+            direction = self._direction(view, name)
+            if (
+                direction is not None
+                and direction.first == view.sentence.first
+                and view.words.lower[direction.first] in _TO
+            ):
+                return name
+        return None
 
     def _targeted(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "a fine of £80,000 imposed on the retailer Acme": a name after a preposition of direction."""

@@ -83,10 +83,13 @@ può proporre opposizione}
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era arrivata; erano arrivate; era già
         {era,erano} {,già} stat{o,a,i,e} {sanzionat,multat,ammonit,punit,colpit}{o,a,i,e}
-        {aveva,avevano} {,già,inoltre} {inflitto,sanzionato,multato,comminato,irrogato,disposto,ordinato,bloccato,vietato,ammonito,\
+        {aveva,avevano} {,già,inoltre} {inflitto,sanzionato,multato,comminato,irrogato,disposto,ordinato,\
+bloccato,vietato,ammonito,\
 adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,aperto,avviato,versato,pagato,chiesto}
         va ricordat{a,o}; ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
-        iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più alta; record di; considerato
+        iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più {alta,salata,pesante,elevata};
+        a {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
+        record di; considerato
         considerati; richiamat{o,a,i,e}
     """),
     Cue.MAXIMUM: phrases("""
@@ -267,7 +270,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         studio; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
         piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
         provvedimento generale
-        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; cosa cambia
+        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; ecco quanto
+        quanto hanno pagato; cosa cambia
         voucher; bando
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
         come funziona; cosa rischia; guida pratica

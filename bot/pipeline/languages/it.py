@@ -139,6 +139,12 @@ VOCABULARY = Vocabulary(
         costa sale scatta arriva arrivano tocca secondo limitazione divieto blocco ammonimento avvertimento
         intelligenza artificiale riconoscimento sicurezza hacker ransomware fidelity carta carte call center contatti
         messaggio messaggi telefonate chiamate elenco elenchi foto video email posta sito siti web app online on
+        ammonta ammontano vale valgono sale salgono scende chiude chiudono paga pagano multa punita punito punisce
+        infligge inflitta inflitte inflitto ammonito ammonita ammoniti prescritta prescritto disposta disposto
+        deciso decisa
+        doppia doppio duecentomila trecentomila centomila cinquantamila ventimila diecimila venti trenta quaranta
+        cento
+        mille tanto tanta quanto accolto accolta respinto respinta confermata annullata ridotta dimezzata caso blocco
         diffusi diffuso pubblica pubblici pubblico controllo controlli geolocalizzazione impronte telecamere
     """)
     - _BODY_NOUNS,

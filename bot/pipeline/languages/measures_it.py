@@ -10,7 +10,8 @@ _FINES = (
         type=ActionType.FINE,
         form=Form.NOUN,
         phrases=phrases("""
-            multe; maxi multa; maxi multe; maxi-multa; maxi-multe; maximulta; maximulte; multona; stangata
+            multe; maxi multa; maxi multe; {presenta,presentato,presentano} {il,un} conto; conto {da,di}
+            conto salato; maxi-multa; maxi-multe; maximulta; maximulte; multona; stangata
             ammenda; ammende
             sanzion{e,i}; sanzion{e,i} {amministrativ,pecuniari,economic}{a,e}; maxi sanzion{e,i}; maxi-sanzion{e,i}
             sanzion{e,i} amministrativ{a,e} pecuniari{a,e}; sanzion{e,i} {record,salata}
@@ -35,7 +36,9 @@ _FINES = (
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine,nuovamente,appena} \
 {sanzionato,multato,punito,stangato}
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine} {inflitto,comminato,irrogato}
-            inflisse; comminò; irrogò; sanzionò; multò; sanzionando; multando; sanzionare; multare
+            {infligge,infliggono,commina,comminano,irroga,irrogano} {una,un,a,ad,al,alla,all',ai,alle,agli}
+            è quanto {chiede,infligge,commina}; inflisse; comminò; irrogò; sanzionò; multò; sanzionando; multando
+            sanzionare; multare
         """),
     ),
     MeasureWords(
@@ -44,6 +47,7 @@ _FINES = (
         phrases=phrases("""
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere}
+            da pagare; da versare; {deve,dovrà,devono,dovranno} {ora,,quindi} al garante
             {se la cava,se la caverà,se l'è cavata,se la cavano} con; dovrà sborsare; scuce; sborsa; sborserà
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
@@ -78,12 +82,12 @@ _FINES = (
     MeasureWords(
         type=ActionType.SETTLEMENT,
         form=Form.NOUN,
-        phrases=phrases("accordo transattivo; transazione; patteggiamento; accordo stragiudiziale"),
+        phrases=phrases("accordo transattivo; transazione; accordo stragiudiziale"),
     ),
     MeasureWords(
         type=ActionType.SETTLEMENT,
         form=Form.PASSIVE,
-        phrases=phrases("{accetta,ha accettato,accetterà} di {pagare,versare}; {patteggia,ha patteggiato}"),
+        phrases=phrases("{accetta,ha accettato,accetterà} di {pagare,versare}"),
     ),
     MeasureWords(
         type=ActionType.COMPENSATION,
@@ -133,6 +137,9 @@ _CORRECTIVE_MEASURES = (
         phrases=phrases("""
             divieto {di,del,al} {,ulteriore,qualsiasi,ogni} \
 {trattamento,trattamenti,utilizzo,uso,diffusione,profilazione,invio}
+            divieto di {usare,utilizzare,trattare,proseguire,raccogliere,inviare,contattare,effettuare,cedere,\
+diffondere,\
+pubblicare,installare,profilare,conservare}
             divieto {definitivo,temporaneo,provvisorio,assoluto,immediato,permanente}
             blocco {del,dei,di} {,ogni,qualsiasi} {trattamento,trattamenti,dati}
             blocco {iniziale,temporaneo,provvisorio,immediato,definitivo,totale}; limitazione {definitiva,temporanea}
@@ -194,13 +201,20 @@ comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,s
 riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
 integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
-            {avrà,avranno,ha,hanno} {,ora} {due,tre,quattro,cinque,sei,dieci,15,20,30,40,45,60,90,120,180,quindici,venti,trenta,\
-quaranta,sessanta,novanta} {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,adottare,\
+            {avrà,avranno,ha,hanno} {,ora} {due,tre,quattro,cinque,sei,dieci,15,20,30,40,45,60,90,120,180,\
+quindici,venti,trenta,\
+quaranta,sessanta,novanta} {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,\
+adottare,\
 regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre,sospendere,interrompere,cessare,bloccare,distruggere}
             {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10} giorni di tempo
             non potrà {,più}; non potranno {,più}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
-            è stato {,anche,inoltre,infine,altresì,poi,quindi} {imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
+            è stato {,anche,inoltre,infine,poi,quindi} {imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
+            {le,gli,loro} {ha,hanno} {dato,concesso,assegnato} {dieci,venti,trenta,sessanta,novanta,10,15,20,\
+30,60,90,120,180,tre,sei} \
+{giorni,mesi}
+            {prescritt,ordinat,ingiunt,impost,dispost,vietat}{a,o} {,anche,inoltre,infine,pure} {la,il,l',lo,ogni} \
+{cancellazione,divieto,limitazione,blocco,adeguamento,conformazione,sospensione,rimozione,prosecuzione,ulteriore}
             {le,gli,loro} è stato {,inoltre,anche,quindi} {ordinato,ingiunto,vietato,prescritto,imposto di}
         """),
     ),
