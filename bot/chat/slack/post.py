@@ -7,6 +7,7 @@ repeats are off, and whoever is in doubt asks the channel's history for the mark
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -60,8 +61,11 @@ class SlackPoster:
         timeout = aiohttp.ClientTimeout(total=None)
         connector = aiohttp.TCPConnector(limit=0)
         self._session = aiohttp.ClientSession(trace_configs=[tracing()], timeout=timeout, connector=connector)
+        # At no level of its own the SDK composes a debug line of every request, body and all, for nobody to read.
+        quiet = logging.getLogger("slack_sdk.web")
+        quiet.setLevel(logging.INFO)
         self._client = AsyncWebClient(
-            token=self._token, base_url=self._api_url, session=self._session, retry_handlers=[]
+            token=self._token, base_url=self._api_url, session=self._session, retry_handlers=[], logger=quiet
         )
         return self._client
 
