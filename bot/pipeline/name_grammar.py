@@ -150,7 +150,7 @@ class NameFinder:
         return self._joined(words, last, limit, following)
 
     def _marked(self, words: Words, last: int, limit: int, following: str) -> int:
-        """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "F.lli Rossi", "Smith & Sons", "Acme (UK) Ltd"."""
+        """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "Canal+", "Smith & Sons", "Acme (UK) Ltd"."""
         mark, capital = words.lower[last], following[:1].isupper()
         glued = words.starts[last] == words.ends[last - 1]
         formed = following.lower() in self._v.legal_forms
@@ -158,6 +158,8 @@ class NameFinder:
             return 2 if formed and capital and len(following) > 2 else 0
         if mark == "(":
             return self._bracket_inside(words, last, limit)
+        if mark == "+":
+            return 1 if glued else 0
         if mark == ".":
             shortened = words.lower[last - 1] in _SHORTENED and following[:1].isalpha()
             return 2 if glued and (formed or shortened) else 0
@@ -249,7 +251,7 @@ class NameFinder:
     def _trails(self, words: Words, index: int) -> bool:
         """Whether a word at the end of a name does not belong to it."""
         lower = words.lower[index]
-        if lower in self._v.legal_forms or lower == ")":
+        if lower in self._v.legal_forms or lower in ")+":
             return False
         return lower in self._v.joiners or not lower[0].isalnum()
 

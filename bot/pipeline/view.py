@@ -230,6 +230,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
             found.extend(view.names)
     parties = gather(found, vocabulary)
     told = {word for party in parties for key in party.keys for word in key}
+    from_title: dict[tuple[str, ...], Party] = {}
     for view in views:
         named = [name for name in view.names if name.party is not None]
         described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
@@ -237,8 +238,15 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
             if is_definite(name, vocabulary) and not _stands_alone(name, told, vocabulary):
                 name.party = SOMEONE
                 continue
+            known_as = from_title.get(name.key)
+            if known_as is not None and view.sentence.part is not Part.TITLE:
+                name.party = known_as  # the headline's "une entreprise" is that of the text
+                known_as.names.append(name)
+                continue
             name.party = Party({name.key}, [name], described=True, kind=SubjectKind.UNNAMED)
             parties.append(name.party)
+            if view.sentence.part is Part.TITLE:
+                from_title[name.key] = name.party
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
 
