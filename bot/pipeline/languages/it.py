@@ -22,7 +22,6 @@ _BODY_NOUNS = words("""
 
 VOCABULARY = Vocabulary(
     language="it",
-    plural_endings=("i", "e"),
     stems=(
         "sanzion",
         "mult",
@@ -88,6 +87,14 @@ VOCABULARY = Vocabulary(
     attributes=words("""
         app software utenti clienti dipendenti affaire vicenda analytics account
     """),
+    plural_endings=("oni", "multe", "nde", "ati", "ate"),
+    vague_sanctions=words("sanzionat{o,a,i,e} sanziona sanzionano punit{o,a,i,e} punisce puniscono"),
+    lower_bodies=words("""
+        comune ministero regione provincia ospedale asl policlinico università liceo istituto cooperativa fondazione
+        associazione clinica prefettura questura consorzio
+    """),
+    party_labels=words("titolare titolari destinatario destinataria destinatari trasgressore soggetto parte"),
+    closers=("leggi anche", "potrebbe interessarti", "articoli correlati", "vedi anche", "leggi tutto"),
     perfect=words("ha hanno aveva avevano avendo aver ho abbiamo"),
     quantifiers=words("""
         il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
