@@ -18,6 +18,7 @@ _ROOT = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _ROOT_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|script|meta)\b", re.IGNORECASE)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,12})|([0-9]{1,12}));")
 _MOST_NAMESPACES = 200
 _PROLOGUE = 4_096
 _UTF_8 = {"content-type": "application/xml; charset=utf-8"}
@@ -31,13 +32,7 @@ def read_feed(document: Document, place: Place) -> Reading:
     Raises:
         SourceUnreadable: it is none, declares entities, breaks off, or holds no entries.
     """
-    text = _checked(document)
-    result = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
-        response_headers=_UTF_8,
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    result = _parsed(_checked(document), document.url)
     if not result.get("version") and not result.entries:
         raise SourceUnreadable(document.url, "is neither RSS nor Atom")
     gatherer = Gatherer(place, document.url)
@@ -46,9 +41,22 @@ def read_feed(document: Document, place: Place) -> Reading:
     return gatherer.reading(fresh_for=_ttl(result.feed), empty="is a feed without entries")
 
 
+def _parsed(text: str, url: str) -> Any:
+    try:
+        return feedparser.parse(
+            io.BytesIO(text.encode("utf-8", "replace")),
+            response_headers=_UTF_8,
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except Exception as error:  # noqa: BLE001 - its parser for what is no XML raises errors of every kind
+        raise SourceUnreadable(url, f"is too broken to be read ({type(error).__name__})") from None
+
+
 def _checked(document: Document) -> str:
     """The document's XML, without a declaration, once it is known to be worth parsing."""
     text = _NOT_XML.sub("", decode(document.body, document.charset)).lstrip("\ufeff \t\r\n")
+    text = _REFERENCE.sub(_possible, text)
     if not text.strip():
         raise SourceUnreadable(document.url, "answers nothing where a feed is expected")
     text = _from_root(text, document.url)
@@ -60,6 +68,13 @@ def _checked(document: Document) -> str:
     if not _ROOT_END.search(text[-_PROLOGUE:]):
         raise SourceUnreadable(document.url, "breaks off before its end")
     return text
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A numeric reference, or nothing where it is to no character of XML."""
+    number = int(reference[1] or reference[2], 16 if reference[1] else 10)
+    is_character = number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
+    return reference[0] if is_character or 0x10000 <= number < 0x110000 else ""
 
 
 def _from_root(text: str, url: str) -> str:

@@ -14,10 +14,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from bot.domain.errors import SourceUnreadable
 from bot.sources.markup import BadMarkup, parse
 from bot.sources.reading import Document, Entry, Gatherer, Place, Reading
-from bot.sources.text import decode, plain_line, plain_text
+from bot.sources.text import clean, decode, plain_line, plain_text
 
 _MOST_ITEMS = 1_000
 _MOST_LEVELS = 8
+_LONGEST_DATE = 28
 
 
 def read_listing(document: Document, place: Place) -> Reading:
@@ -93,7 +94,15 @@ def _around(anchor: LexborNode, link: str, selector: str, by_element: dict[int, 
 def _entry(node: LexborNode, anchor: LexborNode, link: str, place: Place) -> Entry:
     title = _chosen(node, place, "title") or plain_line(anchor.html or "")
     text = _chosen(node, place, "text") or plain_text(node.html or "").replace(title, "", 1).strip()
-    return Entry(link=link, title=title, text=text, published=place.moment(_date(node, text, place)))
+    published = place.moment(_date(node, text, place))
+    return Entry(link=link, title=title, text=_without_dates(text, place), published=published)
+
+
+def _without_dates(text: str, place: Place) -> str:
+    """The text without lines that are but a date: the day of publication is no part of what is told."""
+    lines = text.split("\n")
+    kept = (line for line in lines if len(line) > _LONGEST_DATE or place.moment(line) is None)
+    return clean("\n".join(kept))
 
 
 def _date(node: LexborNode, text: str, place: Place) -> str:

@@ -224,6 +224,9 @@ def test_numeric_references_without_an_encoding() -> None:
         ),
         pytest.param(rss(rss_item(more="<x>&nbsp;&#11;</x>")), id="undeclared entity"),
         pytest.param(rss(rss_item()).replace("<rss ", "<!DOCTYPE rss><rss "), id="a document type"),
+        pytest.param(
+            rss(rss_item().replace("A bakery", "&#xD800;A &#0;bakery&#x1FFFFFFFF;")), id="impossible references"
+        ),
     ],
 )
 def test_what_is_a_little_broken_is_read(body: str) -> None:
