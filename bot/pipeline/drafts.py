@@ -29,6 +29,7 @@ _SPECIFIC = frozenset(
     }
 )
 
+_HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -55,6 +56,12 @@ class Draft:
     former: bool = False
     guessed: bool = False
     exact_view: View | None = None
+
+    @property
+    def pluperfect(self) -> bool:
+        """Whether the measure was done before something else that the text tells: "had already fined"."""
+        first = max(self.hit.first - 3, self.view.sentence.first)
+        return not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
 
     @property
     def in_the_past(self) -> bool:
@@ -192,7 +199,7 @@ class Drafter:
             return Draft(view, hit, hit.type, names)
         if self._mood.intended(view, hit):
             return Draft(view, hit, ActionType.INTENDED_FINE, names)
-        if view.sums or hit.form is Form.PASSIVE or (hit.form is Form.NOUN and not names):
+        if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
 

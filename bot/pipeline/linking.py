@@ -344,13 +344,15 @@ class Linker:
             return True
         if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
             return True
-        if self._possesses(view, name):
+        if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
             return True
         words = name.last - name.first
         personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
         if not personal:
             return False
         after = lower[name.last : min(name.last + 8, view.sentence.last)]
+        if len(after) > 1 and after[0] == "," and after[1].isdigit():
+            return False  # "Dana Marsh, 34, a council officer": somebody before a court
         if any(word in v.titles for word in after) and after[0] in {",", "(", "-"}:
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))

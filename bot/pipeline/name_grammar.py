@@ -17,6 +17,7 @@ from bot.pipeline.text import Sentence, Words
 _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
 _SHOUTED = 0.6
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
 _OFFICES = {
@@ -91,7 +92,11 @@ class NameFinder:
 
     @staticmethod
     def _is_dateline(words: Words, name: Name) -> bool:
-        """Whether a name is a news agency's, as in "(ANSA) - ROMA, 24 GIU - …"."""
+        """Whether a name only opens a report: "(ANSA) - ROMA, 24 GIU - …", "DUBLIN (Wire) -"."""
+        at, following = name.first, words.lower[name.last : name.last + 7]
+        shouted = name.last - at == 1 and words.written[at].isupper() and len(words.written[at]) > 3
+        if shouted and at == name.sentence.first and following[:1] in (["-"], ["("], [","]) and "-" in following:
+            return True
         return words.lower[name.first - 1 : name.first] == ["("] and words.lower[name.last : name.last + 2] == [
             ")",
             "-",
@@ -153,7 +158,7 @@ class NameFinder:
         """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "Canal+", "Smith & Sons", "Acme (UK) Ltd"."""
         mark, capital = words.lower[last], following[:1].isupper()
         glued = words.starts[last] == words.ends[last - 1]
-        formed = following.lower() in self._v.legal_forms
+        formed = following.lower() in self._v.legal_forms and (capital or 2 < len(following) < 6)
         if mark == ",":
             return 2 if formed and capital and len(following) > 2 else 0
         if mark == "(":
@@ -242,6 +247,8 @@ class NameFinder:
         if last <= first:
             return None
         core = words.lower[first:last]
+        if last - first == 1 and _PLURAL_ACRONYM.fullmatch(words.written[first]):
+            return None
         if self._never(core) or self._cited(words, sentence, first, core):
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)

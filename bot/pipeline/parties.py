@@ -118,6 +118,22 @@ _SUBJECT_FOLLOWS = frozenset(
         "dovrà",
         "era",
         "aveva",
+        "admitted",
+        "pleaded",
+        "appeared",
+        "failed",
+        "breached",
+        "broke",
+        "lost",
+        "won",
+        "paid",
+        "told",
+        "kept",
+        "received",
+        "gets",
+        "sent",
+        "used",
+        "collected",
     ]
 )
 

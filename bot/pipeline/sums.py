@@ -31,6 +31,7 @@ _LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
 _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _SPANS = (["to"], ["-"], ["à"], ["a"])
+_REACH_OF_A_COUNT = 6
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
@@ -137,9 +138,9 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, decoy)
     if measure is None:
         return Judged(each, SumRole.UNRELATED)
-    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary):
+    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and _distance(measure, each) < _REACH_OF_A_COUNT:
         return Judged(each, SumRole.STATISTIC)
-    mood = _mood(view, each, vocabulary)
+    mood = _mood(view, each, measure, vocabulary)
     if mood is not None:
         return Judged(each, mood)
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
@@ -238,11 +239,12 @@ def _sum_between(view: View, hit: Hit, each: Sum) -> bool:
     return any(other is not each and low <= other.first < high for other in view.sums)
 
 
-def _mood(view: View, each: Sum, vocabulary: Vocabulary) -> SumRole | None:
+def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
-    if view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first):
+    conditional = view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first)
+    if conditional or view.between(Cue.POSSIBLE, max(measure.first - 3, view.sentence.first), measure.first):
         return SumRole.POSSIBLE
     decoys = view.cues.get(Cue.DECOY_AUTHORITY, ())
     near = min((_distance(hit, each) for hit in decoys), default=99)

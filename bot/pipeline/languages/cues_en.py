@@ -38,8 +38,8 @@ CUES = {
     """),
     Cue.COUNTERFACTUAL: phrases("""
         would have been; could have been; might have been; would have imposed; would have faced
-        would have received; would otherwise; had it not; could have faced; would have issued; would have fined
-        instead of a fine
+        would have received; would otherwise; had it not; could have faced; could not be ruled out
+        cannot be ruled out; in the order of; would have issued; would have fined; instead of a fine
     """),
     Cue.NEGATED: phrases("""
         no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of

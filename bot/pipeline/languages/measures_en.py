@@ -49,7 +49,8 @@ MEASURES = (
         type=ActionType.INTENDED_FINE,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {intend,intends,intended,plans,planned,proposes,proposed,proposing,planning,intending} to fine
+            {intend,intends,intended,plan,plans,planned,proposes,proposed,proposing} to fine
+            {planning,intending,aims,wants,threatens,means,moves,minded,decision,preparing} to fine
             {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
