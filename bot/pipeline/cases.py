@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bot.domain.actions import ActionType
+from decimal import Decimal
+
+from bot.domain.actions import ActionType, Part
+from bot.pipeline.amounts import SumMention
 from bot.pipeline.dealing import Dealer
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
-from bot.pipeline.sums import Judged, SumRole, plural, rounds
+from bot.pipeline.sums import Judged, SumRole, decoy_of, plural, rounds
 from bot.pipeline.view import Document, Sum, View
 
 _CASE = 3  # sentences within which a plea and a fine belong to one case
@@ -26,6 +29,7 @@ class CaseReader:
     def read(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
         self._make_exact(drafts)
+        drafts += self._of_the_headline(drafts)
         drafts = self._without_counts(drafts)
         drafts += self._parts(drafts)
         self._bring_to_court(drafts)
@@ -48,6 +52,30 @@ class CaseReader:
                 if same and rounds(draft.sum.mention.amount, other.mention.amount):
                     draft.sum, draft.exact_view = other, where
                     break
+
+    def _of_the_headline(self, drafts: list[Draft]) -> list[Draft]:
+        """ "Acme's €225m lesson … it announced the outcome: €225 million": no word of sanction stands by the sum.
+
+        The headline's sum counts where the text tells it again beside an authority, claims it for nothing else, and
+        speaks of fines at all.
+        """
+        told = {draft.sum.mention.amount for draft in drafts if draft.sum is not None}
+        spoken = any(hit.type is ActionType.FINE for view in self._document.views for hit in view.measures)
+        loose = [(view, each) for view, each in self._loose() if not each.mention.ceiling]
+        titled = [each for view, each in loose if view.sentence.part is Part.TITLE]
+        if not spoken or len(titled) != 1 or any(_near_enough(titled[0].mention, amount) for amount in told):
+            return []
+        for view, each in loose:
+            again = view.sentence.part is Part.TEXT and _near_enough(titled[0].mention, each.mention.amount)
+            if again and self._beside_authority(view) and decoy_of(view, each) is None:
+                hit = Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+                return [Draft(view, hit, ActionType.FINE, self._dealer.beside(view, each), each)]
+        return []
+
+    def _beside_authority(self, view: View) -> bool:
+        """Whether a sentence or the one before it names an authority."""
+        at = view.sentence.index
+        return any(v.authorities or v.has(Cue.WATCHDOG) for v in self._document.views[max(at - 1, 0) : at + 1])
 
     def _loose(self) -> list[tuple[View, Sum]]:
         """Sums that no word claims."""
@@ -139,6 +167,10 @@ class CaseReader:
                 for draft in drafts:
                     draft.type = type_ if draft.type is ActionType.FINE else draft.type
                 return
+
+
+def _near_enough(short: SumMention, amount: Decimal) -> bool:
+    return short.amount == amount or rounds(short.amount, amount)
 
 
 def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:

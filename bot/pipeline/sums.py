@@ -133,7 +133,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(
             each, SumRole.SANCTION, measure or Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
         )
-    decoy = _decoy(view, each, measure)
+    decoy = decoy_of(view, each, measure)
     if decoy is not None:
         return Judged(each, decoy)
     if measure is None:
@@ -195,7 +195,7 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
     return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
 
 
-def _decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
+def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | None:
     """What other word claims a sum: one straight beside it, or the nearest that stands nearer than any sanction."""
     if view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first):
         return SumRole.CLAIMED
