@@ -202,7 +202,7 @@ class Assembler:
             )
         if actions and all(action.background for action in actions):
             opening = len(self._document.title) + _OPENING
-            fresh = [a for a in actions if a.first < opening and not all(d.former for d in a.drafts)]
+            fresh = [a for a in actions if a.first < opening and not all(d.former or d.pluperfect for d in a.drafts)]
             for action in fresh[:1]:
                 action.background = False
 

@@ -61,7 +61,7 @@ class Draft:
     def pluperfect(self) -> bool:
         """Whether the measure was done before something else that the text tells: "had already fined"."""
         first = max(self.hit.first - 3, self.view.sentence.first)
-        return not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
+        return self.type is not ActionType.APPEAL and not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
 
     @property
     def in_the_past(self) -> bool:
