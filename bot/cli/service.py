@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from bot.cli.common import Common, Exit, Json, load, plural, say, show_card, write, write_json
+from bot.cli.common import Common, Exit, Json, begun, load, plural, say, show_card, write, write_json
 from bot.domain.actions import EnforcementAction
 from bot.domain.cards import Card
 from bot.domain.errors import ConfigurationError
@@ -56,6 +57,8 @@ def poll(*, json: Json = False, common: Common | None = None) -> int:
     from bot.telemetry import configure_logging
 
     configure_logging("debug" if common and common.verbose else "error", settings.log.format)
+    if sys.stderr.isatty() and not begun(settings):
+        say(f"Visiting {plural(len(sources), 'source')}; regulators ask for pauses, so the first time takes a while.")
 
     async def once() -> Tally:
         async with open_app(settings, exclusive=True) as app:
@@ -111,6 +114,7 @@ class Tally:
     items: int = 0
     new: int = 0
     actions: int = 0
+    updates: int = 0
 
     def add(self, event: PollEvent) -> None:
         """Count one visit."""
@@ -119,6 +123,7 @@ class Tally:
         self.items += event.items
         self.new += event.new
         self.actions += len(event.actions)
+        self.updates += len(event.updates)
 
     def as_json(self) -> Record:
         """The last line of ``poll --json``."""
@@ -176,7 +181,7 @@ class CardPrinter:
             for action in event.actions:
                 await self._alert(action)
         for action in event.updates:
-            write(f"Changed since it was alerted (revision {action.revision}):")
+            write(f"Changed (revision {action.revision}): {action.change or 'its source tells it otherwise now.'}")
             await self._alert(action)
 
     def _baseline(self, event: PollEvent) -> Card:
@@ -190,11 +195,12 @@ class CardPrinter:
 
     def end(self, tally: Tally) -> None:
         failed = f", {tally.failed} failed" if tally.failed else ""
+        changed = f", {tally.updates} changed" if tally.updates else ""
         write(
             f"{plural(tally.sources, 'source')} visited{failed}; {plural(tally.items, 'item')} read, {tally.new} new; "
-            f"{plural(tally.actions, 'new action')}."
+            f"{plural(tally.actions, 'new action')}{changed}."
         )
-        if not tally.actions and tally.failed < tally.sources:
+        if not tally.actions + tally.updates and tally.failed < tally.sources:
             write("Nothing new. `finewatch latest` shows what is on record.")
 
 
