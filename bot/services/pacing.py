@@ -12,10 +12,10 @@ from collections import deque
 from bot.domain.ports import Limits
 from bot.domain.subscriptions import Destination
 
-_CLOSE_TO_THE_LIMIT = 0.965
+_CLOSE_TO_THE_LIMIT = 0.96
 """Part of the permitted rate that is used: requests do not arrive as evenly as they are sent."""
 
-_CATCH_UP = 0.01
+_CATCH_UP = 0.005
 """Seconds of lateness that following messages make up for; more would show as a burst."""
 
 _AFTER_START = 0.1
