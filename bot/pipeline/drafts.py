@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.domain.actions import ActionType
+from bot.domain.actions import ActionType, Part
 from bot.pipeline.dealing import Dealer
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
@@ -90,11 +90,12 @@ class Drafter:
         """Every measure that some sentence tells as a fact or as an intention, in reading order."""
         found: list[Draft] = []
         last: Hit | None = None
+        ahead = next((h for view in self._document.views for h in view.measures if h.type is ActionType.FINE), None)
         for view in self._document.views:
             if len(found) >= MOST_DRAFTS:
                 break
             if not view.measures:
-                found.extend(self._borrowed(view, last))
+                found.extend(self._borrowed(view, ahead if view.sentence.part is Part.TITLE else last))
                 continue
             last = next((hit for hit in view.measures if hit.type in MONETARY), last)
             with_sums = self._with_sums(view)
@@ -103,9 +104,11 @@ class Drafter:
         return found
 
     def _borrowed(self, view: View, last: Hit | None) -> list[Draft]:
-        """An entry of a list, or "£5,000 to Acme": the measure was told in the list's head."""
+        """An entry of a list, or a headline, such as "£5,000 to Acme": the measure is told in another sentence."""
         if not view.sums:
             return []
+        if any(each.mention.per_day for each in view.sums):
+            return self._with_sums(view)
         if last is None or last.type not in _LENT or not self.dealer.dealt_out(view):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
