@@ -30,7 +30,7 @@ class CaseReader:
         """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
         self._make_exact(drafts)
         drafts += self._of_the_headline(drafts)
-        drafts = self._without_counts(drafts)
+        drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
         self._bring_to_court(drafts)
         self._name_payments(drafts)
@@ -40,6 +40,20 @@ class CaseReader:
         """A sum that one sentence calls a year's takings is no fine where another repeats it and names nobody."""
         counted = {j.sum.mention.amount for _, j in self._judged if j.role in {SumRole.STATISTIC, SumRole.PAID}}
         return [d for d in drafts if d.names or d.sum is None or d.sum.mention.amount not in counted]
+
+    def _without_parts(self, drafts: list[Draft]) -> list[Draft]:
+        """ "penalties totalling $5.8 million: $4.2 million under …, $800,000 …": the parts of one penalty."""
+        gone: set[int] = set()
+        for whole in drafts:
+            if whole.sum is None or whole.former:
+                continue
+            behind = [each for each in whole.view.sums if each.first > whole.sum.first]
+            parts = _leading_parts(whole.sum, behind)
+            beside = [draft for draft in drafts if draft.sum in parts]
+            own = {name.party for draft in beside for name in draft.names} - {name.party for name in whole.names}
+            if parts and not own:
+                gone |= {id(draft) for draft in beside}
+        return [draft for draft in drafts if id(draft) not in gone]
 
     def _make_exact(self, drafts: list[Draft]) -> None:
         """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
@@ -171,6 +185,18 @@ class CaseReader:
 
 def _near_enough(short: SumMention, amount: Decimal) -> bool:
     return short.amount == amount or rounds(short.amount, amount)
+
+
+def _leading_parts(whole: Sum, behind: list[Sum]) -> list[Sum]:
+    """The sums right behind one that make it up, two or more of them."""
+    reached = Decimal(0)
+    for count, each in enumerate(behind[:_MOST_PARTS], 1):
+        reached += each.mention.amount
+        if each.mention.currency != whole.mention.currency or reached > whole.mention.amount:
+            return []
+        if count > 1 and reached == whole.mention.amount:
+            return behind[:count]
+    return []
 
 
 def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:

@@ -48,7 +48,7 @@ def _is_news(document: Document, action: Action) -> bool:
 
 
 def _of_another_genre(document: Document) -> bool:
-    return any(view.has(Cue.GENRE) and not view.sums for view in document.title)
+    return any(view.has(Cue.GENRE) and not (view.sums and view.measures) for view in document.title)
 
 
 def _counts_up(document: Document) -> bool:

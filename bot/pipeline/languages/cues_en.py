@@ -29,8 +29,9 @@ CUES = {
         minded to; proposal {to,for,of}; could be fined; set to be fined; seeking; seeks; warned of
     """),
     Cue.POSSIBLE: phrases("""
-        may; might; could; can; would; if; should; unless; whether; power to; powers to; able to; risk; risks
-        possible; liable; whoever; anyone; anybody; those who; potentially; can be; in the event; future; likely
+        braced for; prepared for; fear; fears; feared; rumour; rumours; rumoured; said to face; may; might
+        could; can; would; if; should; unless; whether; power to; powers to; able to; risk; risks; possible
+        liable; whoever; anyone; anybody; those who; potentially; can be; in the event; future; likely
         threat of; would be; ranges; range from; subject to; either; any; punishable; whenever; expected
         expects; failing which; under penalty of; fall due; talking of; talk of; pencilled in; imagine; imagines
         imagined; example; suppose; falls due; penalties of up to; at risk of; planned; draft; attract; how it
@@ -84,9 +85,10 @@ CUES = {
         for the cost of; medical report; legal expenses; repay; interest; confiscated; levy
     """),
     Cue.LOSS: phrases("""
-        cost it; cost them; has cost; cost to; bill for; insured; insurance; set aside; put aside; loss; losses
-        lost; damage; damages bill; stolen; defrauded; scammed; victims; theft; saved; savings; spared; loan
-        loans; ransom; payments of; paid out; took payments; bribe; earmarking; to serve ads
+        compensation claims; cost the; cost it; cost them; has cost; cost to; bill for; insured; insurance
+        set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
+        theft; saved; savings; spared; loan; loans; ransom; payments of; paid out; took payments; bribe
+        earmarking; to serve ads
     """),
     Cue.CLAIMED: phrases("""
         sues for; suing for; sued for; lodged a claim; claimed; claiming; asked for; asks for; ask for; sought
@@ -195,15 +197,17 @@ CUES = {
         "since; between; until; before; after; and; to; filed on; launched on; by; from; in force on; opened on"
     ),
     Cue.GENRE: phrases("""
-        guidance; consultation; consult; consulting; annual report; a year in review; year in review; speech
-        keynote; webinar; conference; bill; opening statement; handbook; inflation-adjusted; call for papers
+        can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
+        crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
+        consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
+        webinar; conference; bill; opening statement; handbook; inflation-adjusted; call for papers
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
         how we handle; powers; what you need to know; royal assent; bills digest; survey; statistics; budget
         written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to
-        in place; factsheet; podcast; training; course; explainer; faq; checklist; tips; career; job
-        report shows; research; estimates; four years on; economic; inquiry report; responds; look back
-        committee; action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
+        in place; factsheet; podcast; training; course; faq; checklist; tips; career; job; report shows
+        research; estimates; four years on; economic; inquiry report; responds; look back; committee
+        action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""
         so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year

@@ -96,19 +96,24 @@ VOCABULARY = Vocabulary(
         day days
     """),
     not_names=words("""
-        january february march april may june july august september october november december jan feb mar apr
-        jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday uk gb us usa
-        eu eea e.u u.s u.k europe european britain british england english scotland scottish wales welsh ireland
-        irish france french germany german italy italian spain spanish netherlands dutch sweden swedish norway
-        norwegian finland finnish denmark danish austria austrian belgium belgian poland polish greece greek
-        portugal portuguese australia australian australians canada canadian canadians america american
-        americans china chinese india indian asia asian zealand romania romanian hungary hungarian luxembourg
-        switzerland swiss russia russian britons london dublin paris rome brussels liverpool manchester
-        birmingham leeds glasgow cardiff edinburgh belfast bristol ottawa toronto sydney melbourne canberra
-        washington stockholm oslo helsinki wilmslow cheshire gdpr dpa dpa18 dpa2018 pecr foia eir cpce rgpd
-        pipeda coppa app apps ipp ipps nhs tps sar sars cctv gps frt ai vat id ip url pdf html internet email
-        emails sms cookies gdpr. dpia dpo dpos seo hiv gp it hr tv tvs pc dna iot api csv usb sim atm iban bcc
-        cc a.i foi dns urls b2b ceo cfo cto mp mps parliament government house senate congress notes editors
+        hong kong korea korean singapore brazil brazilian turkey turkish israel israeli japan japanese africa
+        african iceland icelandic estonia estonian latvia latvian lithuania lithuanian slovenia slovenian
+        slovakia slovak croatia croatian bulgaria bulgarian cyprus cypriot malta maltese czech mexico argentina
+        nigeria kenya jersey guernsey gibraltar california californian texas illinois florida york new bonn
+        hamburg berlin munich madrid milan warsaw prague vienna brussels athens lisbon copenhagen reykjavik
+        tokyo seoul wellington january february march april may june july august september october november
+        december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday
+        saturday sunday uk gb us usa eu eea e.u u.s u.k europe european britain british england english scotland
+        scottish wales welsh ireland irish france french germany german italy italian spain spanish netherlands
+        dutch sweden swedish norway norwegian finland finnish denmark danish austria austrian belgium belgian
+        poland polish greece greek portugal portuguese australia australian australians canada canadian
+        canadians america american americans china chinese india indian asia asian zealand romania romanian
+        hungary hungarian luxembourg switzerland swiss russia russian britons london dublin paris rome liverpool
+        manchester birmingham leeds glasgow cardiff edinburgh belfast bristol ottawa toronto sydney melbourne
+        canberra washington stockholm oslo helsinki wilmslow cheshire gdpr dpa dpa18 dpa2018 pecr foia eir cpce
+        rgpd pipeda coppa app apps ipp ipps nhs tps sar sars cctv gps frt ai vat id ip url pdf html internet
+        email emails sms cookies gdpr. dpia dpo dpos seo hiv gp it hr tv tvs pc dna iot api csv usb sim atm iban
+        bcc cc a.i foi dns urls b2b ceo cfo cto mp mps parliament government house senate congress notes editors
         north south east west northern southern eastern western st street road avenue union united kingdom
         states commonwealth council-of covid covid-19 pandemic brexit christmas gbp eur usd aud sek nok euros
         euro million billion mr mrs ms dr professor sir lord art article articles section regulation regulations
@@ -121,7 +126,7 @@ VOCABULARY = Vocabulary(
         strategy scheme register statute clause paragraph
     """),
     titles=words("""
-        commissioner commissioners head director chair chairman chairwoman minister secretary president
+        j jj cj commissioner commissioners head director chair chairman chairwoman minister secretary president
         spokesperson spokesman spokeswoman judge justice professor prof mr mrs ms dr deputy chief manager
         officer adviser counsel attorney lawyer senator executive investigator regulator-general
     """),

@@ -149,7 +149,8 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
             {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
-            {days,weeks,months} to {bring,change,correct,fix,remedy,put}; must no longer
+            {days,weeks,months} to {bring,change,correct,fix,remedy,put}
+            {days,weeks,months} to {obtain,adapt,implement,inform,rectify,align}; must no longer
             may not {process,use,transfer,collect}; {has,have} until
             {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
