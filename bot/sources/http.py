@@ -175,26 +175,29 @@ class HttpClient:
     async def _rules(self, url: str, where: Endpoint) -> Robots:
         if not self.options.robots:
             return Robots()
-        now = asyncio.get_running_loop().time()
-        until, robots = self._robots.get(where, (0.0, Robots()))
-        if now < until:
+        if (robots := self._known_rules(where)) is not None:
             return robots
-        robots, kept = await self._ask_for_rules(url, where)
-        self._robots[where] = (now + kept, robots)
+        async with self._pace.turn(where):
+            if (robots := self._known_rules(where)) is None:
+                robots, kept = await self._ask_for_rules(url)
+                self._robots[where] = (asyncio.get_running_loop().time() + kept, robots)
         return robots
 
-    async def _ask_for_rules(self, url: str, where: Endpoint) -> tuple[Robots, float]:
+    def _known_rules(self, where: Endpoint) -> Robots | None:
+        until, robots = self._robots.get(where, (0.0, None))
+        return robots if asyncio.get_running_loop().time() < until else None
+
+    async def _ask_for_rules(self, url: str) -> tuple[Robots, float]:
         """The host's robots.txt, and for how many seconds to keep it; a redirect elsewhere counts as none."""
         parts = urlsplit(url)
         request = Request(url=f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt", accept="text/plain")
-        async with self._pace.turn(where):
-            try:
-                answer = await self._ask(request, limit=_ROBOTS_LIMIT)
-            except SourceRefused as error:
-                failing = error.status is not None and error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
-                return Robots(closed=failing), _ROBOTS_RETRY if failing else _ROBOTS_KEPT
-            except SourceError:
-                return Robots(), _ROBOTS_RETRY
+        try:
+            answer = await self._ask(request, limit=_ROBOTS_LIMIT)
+        except SourceRefused as error:
+            failing = error.status is not None and error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+            return Robots(closed=failing), _ROBOTS_RETRY if failing else _ROBOTS_KEPT
+        except SourceError:
+            return Robots(), _ROBOTS_RETRY
         if isinstance(answer, _Redirect) or answer.media_type == "text/html":
             return Robots(), _ROBOTS_KEPT
         return read_robots(decode(answer.body, answer.charset)), _ROBOTS_KEPT

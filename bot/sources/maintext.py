@@ -29,6 +29,7 @@ _SIDE_NAMES = re.compile(
 _OTHER_NEWS = re.compile(
     r"^(?:related\b.{0,40}|(?:more|other|latest|recent) (?:news|stories|articles|press releases)|you may also.{0,40}"
     r"|read (?:also|next)|see also|share(?: this)?.{0,20}|was this page helpful\??"
+    r"|further reading|pour (?:approfondir|aller plus loin|en savoir plus)"
     r"|à lire aussi|voir aussi|lire aussi|sur le même (?:thème|sujet)"
     r"|(?:articles?|contenus?|actualités?) (?:liée?s?|associée?s?)"
     r"|leggi anche|vedi anche|(?:notizie|contenuti|documenti) correlat[ie]|potrebbe interessart.{0,20})\s*:?$",
@@ -69,11 +70,10 @@ def _region(tree: LexborHTMLParser) -> LexborNode | None:
 
 def _prune(region: LexborNode) -> None:
     """Take out what is not the text of the page itself."""
-    remove(region.css(_AROUND))
     most = len(region.text()) / 2
-    named = (node for node in region.css("[class], [id]") if _SIDE_NAMES.search(_names(node)))
-    # A class name such as "no-sidebar layout" may stand on the element that holds everything.
-    remove(node for node in named if node.mem_id != region.mem_id and len(node.text()) <= most)
+    around = [*region.css(_AROUND), *(node for node in region.css("[class], [id]") if _SIDE_NAMES.search(_names(node)))]
+    # A form, or a class name such as "no-sidebar layout", may stand on the element that holds everything.
+    remove(node for node in around if node.mem_id != region.mem_id and len(node.text()) <= most)
     remove(_other_news(region))
     remove(node for node in region.css("ul, ol") if _is_menu(node))
 

@@ -70,8 +70,11 @@ async def test_other_news_on_the_page_is_no_part_of_it(site: RegulatorSite, open
     assert "dialling software" in found.text
 
 
-async def test_a_layout_class_with_a_side_name_holds_the_text(site: RegulatorSite, opened: Open) -> None:
-    found = await article(opened, site, page(f'<div class="layout no-sidebar">{STORY}</div>'))
+@pytest.mark.parametrize(
+    "around", ['<div class="layout no-sidebar">', '<form id="aspnetForm">', '<div hidden="until-found">']
+)
+async def test_what_holds_the_whole_text_stays(site: RegulatorSite, opened: Open, around: str) -> None:
+    found = await article(opened, site, page(around + STORY))
     assert "dialling software" in found.text
 
 

@@ -306,7 +306,7 @@ async def test_one_request_at_a_time_to_a_host(site: RegulatorSite, opened: Open
 
     reader, source = opened(site.handle("/feed", slowly))  # type: ignore[arg-type]
     await asyncio.gather(*(reader.read(source, BLANK) for _ in range(4)))
-    assert site.paths() == ["/feed"] * 4
+    assert [asked.path for asked in site.asked] == ["/robots.txt", *["/feed"] * 4]
     assert site.most_at_once == 1
 
 
