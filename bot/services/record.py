@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -100,12 +100,12 @@ class Recorder:
             now: the moment of recording.
             baseline: whether this is the first sight of their source, so that nobody is told.
         """
-        subscriptions = () if baseline else session.subscriptions.all()
         told: list[Recorded] = []
         for entry in read:
             recorded = self._actions(session, entry, now, baseline=baseline)
             session.items.put([_stored(session, entry, recorded, now, baseline=baseline)])
-            self._owe(session, entry.item, recorded, subscriptions, now)
+            if not baseline:
+                self._owe(session, entry.item, recorded, now)
             told.append(recorded)
         return Recorded(
             new=tuple(action for recorded in told for action in recorded.new),
@@ -117,19 +117,9 @@ class Recorder:
     def _actions(self, session: Session, entry: ReadItem, now: datetime, *, baseline: bool) -> Recorded:
         """Give each of an item's findings its place on record; what the item only recalls gets none."""
         place = _Placing(session, self._directory, entry, now, baseline=baseline)
-        for finding in entry.reading.findings:
-            if finding.role is ActionRole.MAIN:
-                place.finding(finding)
-        return place.recorded()
+        return place.all(finding for finding in entry.reading.findings if finding.role is ActionRole.MAIN)
 
-    def _owe(
-        self,
-        session: Session,
-        item: FeedItem,
-        recorded: Recorded,
-        subscriptions: Sequence[Subscription],
-        now: datetime,
-    ) -> None:
+    def _owe(self, session: Session, item: FeedItem, recorded: Recorded, now: datetime) -> None:
         """Write the deliveries: updates of the messages that show changed actions, and alerts to everyone else.
 
         A later stage of a case (an appeal, a reduction) is news to a channel that was never told of the case.
@@ -140,7 +130,7 @@ class Recorder:
         updates = [update for action in recorded.updated for update in _updates(session, action, now)]
         told = {(update.destination, update.action) for update in updates}
         owed: dict[tuple[Destination, str], Delivery] = {}
-        for match in matches(facts, subscriptions):
+        for match in matches(facts, session.subscriptions.all() if facts else ()):
             delivery = _alert(match.subscription, match.action, now)
             key = (delivery.destination, match.action.id)
             if key not in told and (key not in owed or delivery.due_at < owed[key].due_at):
@@ -176,35 +166,41 @@ class _Placing:
         self._later: list[EnforcementAction] = []
         self._repeated: list[EnforcementAction] = []
 
-    def finding(self, finding: Finding) -> None:
-        """Record one finding as a new action, as another telling of one on record, or as a change to it."""
-        candidates = [
-            action
-            for action in self._session.actions.candidates(finding, self._citation.link)
-            if action.id not in {new.id for new in self._new}
-        ]
-        identity = identify(finding, self._citation, self._announced, candidates)
-        if not isinstance(identity, New):
-            self._settled(identity.of)
-            if isinstance(identity, Update):
-                revised = self._retell(identity.of, finding, identity.finding, identity.change)
-                self._later += [revised] if revised else []
+    def all(self, findings: Iterable[Finding]) -> Recorded:
+        """Record each finding as a new action, as another telling of one on record, or as a change to it.
+
+        What is known is settled first, so that a correction can only replace an action that nothing else claims.
+        """
+        new = [(finding, identity) for finding in findings if (identity := self._unknown(finding)) is not None]
+        for finding, identity in new:
+            mended = self._mended(finding)
+            if mended is None:
+                self._add(finding, identity.relations)
             else:
-                self._retell(identity.of, finding, identity.finding, "Another source tells it more exactly.")
-            return
-        mended = self._mended(finding)
-        if mended is None:
-            self._add(finding, identity.relations)
+                self._claim(mended)
+                self._retell(mended, finding, finding, "The source has corrected its text.")
+        return self._recorded()
+
+    def _unknown(self, finding: Finding) -> New | None:
+        """Settle a finding that is on record; what is known of one that is not."""
+        candidates = self._session.actions.candidates(finding, self._citation.link)
+        identity = identify(finding, self._citation, self._announced, candidates)
+        if isinstance(identity, New):
+            return identity
+        self._claim(identity.of)
+        if isinstance(identity, Update):
+            revised = self._retell(identity.of, finding, identity.finding, identity.change)
+            self._later += [revised] if revised else []
         else:
-            self._settled(mended)
-            self._retell(mended, finding, finding, "The source has corrected its text.")
+            self._retell(identity.of, finding, identity.finding, "Another source tells it more exactly.")
+        return None
 
     def _mended(self, finding: Finding) -> EnforcementAction | None:
         """The one action of its kind that the edited item told before, and that no other finding has claimed."""
         same_kind = [action for action in self._before if action.finding.type is finding.type]
         return same_kind[0] if len(same_kind) == 1 else None
 
-    def _settled(self, action: EnforcementAction) -> None:
+    def _claim(self, action: EnforcementAction) -> None:
         self._before = [other for other in self._before if other.id != action.id]
 
     def _add(self, finding: Finding, relations: tuple[Relation, ...]) -> None:
@@ -247,7 +243,7 @@ class _Placing:
         self._updated.append(revised)
         return revised
 
-    def recorded(self) -> Recorded:
+    def _recorded(self) -> Recorded:
         """What was recorded, with the actions that one item tells of one party tied together."""
         tied = [replace(action, relates_to=_companions(action, self._new)) for action in self._new]
         for action, before in zip(tied, self._new, strict=True):
