@@ -110,6 +110,9 @@ class CaseReader:
         for whole in drafts:
             if whole.sum is None or whole.former:
                 continue
+            second = self._second(whole, drafts, loose)
+            if second is not None:
+                return [second]
             for run in runs:
                 if not _add_up(run, whole.sum):
                     continue
@@ -118,6 +121,16 @@ class CaseReader:
                 if own or (self._counted(whole) and plural(whole.view, whole.hit, self._document.vocabulary)):
                     return parts
         return []
+
+    def _second(self, whole: Draft, drafts: list[Draft], loose: list[tuple[View, Sum]]) -> Draft | None:
+        """ "two fines, €251m in all. The first fine comes to €11m. The second is €240m": the one without a word."""
+        if not self._counted(whole) or not plural(whole.view, whole.hit, self._document.vocabulary):
+            return None
+        told = [draft.sum for draft in drafts if draft.sum is not None and draft is not whole]
+        for view, each in loose:
+            if whole.sum is not None and any(_add_up([(view, each), (view, one)], whole.sum) for one in told):
+                return self._part(view, each, whole)
+        return None
 
     def _counted(self, whole: Draft) -> bool:
         """ "two penalties": as many fines as it says, where "penalties" alone may be one sum for several breaches."""

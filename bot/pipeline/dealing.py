@@ -56,10 +56,16 @@ class Dealer:
         names = self._linker.eligible(view)
         beside = [
             self._targeted_after(view, each, names, 4) is not None
-            or any(0 <= each.first - n.last <= _MARKS and _only_marks(view, n.last, each.first) for n in names)
+            or any(self._marked_off(view, n, each) for n in names)
             for each in view.sums
         ]
         return all(beside) or (any(beside) and len(beside) > 1 and len(distinct_parties(names)) == len(beside))
+
+    @staticmethod
+    def _marked_off(view: View, name: Name, each: Sum) -> bool:
+        """ "Acme: £5,000", "Acme (Bolt) – £5,000"; in a list "Acme £5,000" as well."""
+        gap = each.first - name.last
+        return (0 < gap or view.sentence.listed) and 0 <= gap <= _MARKS and _only_marks(view, name.last, each.first)
 
     @staticmethod
     def of_one_penalty(view: View, sums: list[Sum]) -> bool:

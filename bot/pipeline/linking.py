@@ -98,6 +98,8 @@ class Linker:
                 return False
         if view.between(Cue.PASSIVE, max(hit.first - 3, view.sentence.first), hit.first):
             return True
+        if any(name.first == hit.last for name in view.names):
+            return False
         return not any(
             a.last <= hit.first and hit.first - a.last < 4 for a in view.authorities
         ) and not self._has_agent(view, hit)

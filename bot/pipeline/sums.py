@@ -127,6 +127,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         and view.words.lower[before.last : each.first] in _RANGES
     ):
         return Judged(each, SumRole.MAXIMUM)
+    if not each.mention.amount:
+        return Judged(each, SumRole.UNRELATED)
     if each.mention.ceiling:
         return Judged(each, SumRole.MAXIMUM)
     if each.mention.per_day:

@@ -68,6 +68,7 @@ CUES = {
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
+        imprisonment; at level;
         maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at; ceiling; ceiling of
         as much as; higher of; greater of; whichever; limit of; per contravention; per violation; per breach
         for each contravention; per interference; highest tier; minimum of; range; ranging; ranges; between
