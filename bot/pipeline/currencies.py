@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 #: Currencies that a bare "$" may mean when a regulator works in them.
-DOLLARS: Final = frozenset({"AUD", "CAD", "NZD", "USD"})
+DOLLARS: Final = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})
 
 #: Stands for a dollar whose country the text does not name.
 BARE_DOLLAR: Final = "$"
