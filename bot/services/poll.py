@@ -23,7 +23,8 @@ from bot.domain.regulators import Directory, Source, SourceState
 from bot.domain.subscriptions import Destination
 from bot.pipeline import rhythm
 from bot.pipeline.unseen import Unseen, unseen
-from bot.services.record import Recorded, Recorder
+from bot.services.placing import Recorded
+from bot.services.record import Recorder
 from bot.services.sight import put_state
 from bot.services.understand import Understanding
 
