@@ -32,9 +32,12 @@ class SqliteSubscriptions:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._all: list[Subscription] | None = None  # within one transaction, many items are matched against all
 
     def all(self) -> Sequence[Subscription]:
-        return [_subscription(row) for row in self._db.execute(_SELECT + "ORDER BY number")]
+        if self._all is None:
+            self._all = [_subscription(row) for row in self._db.execute(_SELECT + "ORDER BY number")]
+        return self._all
 
     def at(self, destination: Destination) -> Sequence[Subscription]:
         found = self._db.execute(
@@ -47,10 +50,12 @@ class SqliteSubscriptions:
         return _subscription(found) if found else None
 
     def put(self, subscription: Subscription) -> None:
+        self._all = None
         self._db.execute(_PUT, _row(subscription))
 
     def remove(self, subscription_id: str) -> bool:
         """Forget a subscription; what was gathered for its next digest is owed to nobody any more."""
+        self._all = None
         removed = self._db.execute("DELETE FROM subscriptions WHERE id = ?", [subscription_id]).rowcount > 0
         if removed:
             self._db.execute(
