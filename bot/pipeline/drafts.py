@@ -29,6 +29,8 @@ _SPECIFIC = frozenset(
     }
 )
 
+_LONGEST_ASIDE = 24
+_RELATIVES = frozenset({"che", "cui"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -60,14 +62,28 @@ class Draft:
     @property
     def pluperfect(self) -> bool:
         """Whether the measure was done before something else that the text tells: "had already fined"."""
-        first = max(self.hit.first - 3, self.view.sentence.first)
+        first = max(self.hit.first - 5, self.view.sentence.first)
         return self.type is not ActionType.APPEAL and not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
 
     @property
     def in_the_past(self) -> bool:
         """Whether the part of the sentence between semicolons that tells the measure dates it back."""
-        at = self.sum.first if self.sum is not None and self.exact_view is None else self.hit.first
-        return self.view.between(Cue.BACKGROUND, *self.view.clause(at, _NO_WORDS)) is not None
+        first, last = self.view.clause(self.hit.first, _NO_WORDS)
+        return any(
+            first <= cue.first and cue.last <= last and not self._aside(cue)
+            for cue in self.view.cues.get(Cue.BACKGROUND, ())
+        )
+
+    def _aside(self, cue: Hit) -> bool:
+        """Whether a phrase stands in a relative clause of its own: "Acme, che l'anno scorso …, dovrà pagare"."""
+        lower, first = self.view.words.lower, self.view.sentence.first
+        for at in range(cue.first, max(cue.first - _LONGEST_ASIDE, first), -1):
+            if lower[at] in _RELATIVES and lower[at - 1] == ",":
+                end = next((i for i in range(cue.last, min(at + _LONGEST_ASIDE, len(lower))) if lower[i] == ","), None)
+                return end is not None and not at <= self.hit.first < end
+            if lower[at] == ",":
+                return False
+        return False
 
 
 class Drafter:

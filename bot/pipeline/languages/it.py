@@ -82,7 +82,7 @@ VOCABULARY = Vocabulary(
         condominio amministratore datore datori agenzia agenzie ristorante albergo hotel palestra negozio catena
         supermercato call-center call center sindacato partito privato privati cittadino persona persone titolare
         titolari fornitore fornitori sviluppatore produttore casa liceo policlinico fondazione onlus azienda sanitaria
-        poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore
+        poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore professionale
     """),
     attributes=words("""
         app software utenti clienti dipendenti affaire vicenda analytics account
@@ -99,7 +99,7 @@ VOCABULARY = Vocabulary(
     quantifiers=words("""
         il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
         dodici
-        diversi diverse alcuni alcune altri altre altro altra numerose numerosi molti molte
+        suo sua loro diversi diverse alcuni alcune altri altre altro altra numerose numerosi molti molte
     """),
     definite=words("il lo la l i gli le entrambi entrambe ciascuna ciascuno"),
     indefinite=words("un una uno"),

@@ -47,7 +47,7 @@ _FINES = (
         phrases=phrases("""
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere}
-            da pagare; da versare; {deve,dovrà,devono,dovranno} {ora,,quindi} al garante
+            da pagare; da versare
             {se la cava,se la caverà,se l'è cavata,se la cavano} con; dovrà sborsare; scuce; sborsa; sborserà
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
