@@ -29,7 +29,13 @@ class Linker:
 
     def spoken(self, view: View) -> list[Name]:
         """Those that a pronoun may stand for: speakers too, but no places."""
-        return [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
+        names = [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
+        return [name for name in names if not self._of_court(view, name)]
+
+    @staticmethod
+    def _of_court(view: View, name: Name) -> bool:
+        """ "the District Court of Aarhus"."""
+        return any(hit.last in {name.first, name.first - 1} for hit in view.cues.get(Cue.COURT, ()))
 
     def acquitted(self, view: View) -> list[Name]:
         """Those that are no speakers, complainants or places; they may belong to another noun."""
@@ -348,6 +354,8 @@ class Linker:
             return True
         if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
             return True
+        if self._quoted(view, name):
+            return True
         words = name.last - name.first
         personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
         if not personal:
@@ -358,6 +366,15 @@ class Linker:
         if any(word in v.titles for word in after) and after[0] in {",", "(", "-"}:
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _quoted(self, view: View, name: Name) -> bool:
+        """ "the 'View As' button": a name in quotation marks is that of a thing, unless it has a legal form."""
+        words = view.words
+        if name.first == view.sentence.first or name.last >= view.sentence.last:
+            return False
+        marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
+        opened = marks and words.ends[name.first - 1] == words.starts[name.first]
+        return opened and not any(words.lower[i] in self._v.legal_forms for i in range(name.first, name.last))
 
     def _describes(self, view: View, name: Name) -> bool:
         """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""

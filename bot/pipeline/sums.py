@@ -131,6 +131,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.UNRELATED)
     if each.mention.ceiling:
         return Judged(each, SumRole.MAXIMUM)
+    if each.mention.per_day and any(other.role is SumRole.MAXIMUM for other in judged):
+        return Judged(each, SumRole.MAXIMUM)
     if each.mention.per_day:
         return Judged(
             each, SumRole.SANCTION, measure or Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)

@@ -277,10 +277,12 @@ def _taken(view: View) -> set[int]:
     """Words that belong to an authority or a sum, and so to no party; an authority's acronym in brackets too."""
     lower = view.words.lower
     taken = {i for each in view.sums for i in range(each.first, each.last)}
-    for name in view.authorities:
-        taken |= set(range(name.first, name.last))
-        if lower[name.last : name.last + 1] == ["("] and ")" in lower[name.last : name.last + 7]:
-            taken |= set(range(name.last, lower.index(")", name.last)))
+    spans = [(name.first, name.last) for name in view.authorities]
+    spans += [(hit.first, hit.last) for hit in view.cues.get(Cue.COURT, ())]
+    for first, last in spans:
+        taken |= set(range(first, last))
+        if lower[last : last + 1] == ["("] and ")" in lower[last : last + 7]:
+            taken |= set(range(last, lower.index(")", last)))
     for cue in (Cue.COURT, Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
         for hit in view.cues.get(cue, ()):
             taken |= set(range(hit.first, hit.last))
