@@ -219,7 +219,8 @@ def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:
 
 def _pending(draft: Draft) -> bool:
     """ "Acme has appealed against the £5m fine": the sum that a court has yet to look at."""
-    contested = any(h.type is ActionType.APPEAL and h.form is Form.PASSIVE for h in draft.view.measures)
+    appeals = [hit for hit in draft.view.measures if hit.type is ActionType.APPEAL]
+    contested = any(hit.form is Form.PASSIVE for hit in appeals) or (len(appeals) > 1 and draft.view.has(Cue.COURT))
     return draft.sum is not None and contested and not draft.view.has(Cue.STANDS, Cue.CUT_TO)
 
 
