@@ -66,6 +66,34 @@ class Action:
         return min(draft.view.sentence.index for draft in self.drafts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """To whom a document's actions did what; ``described`` are the folded descriptions among those who pay."""
+
+    paid: set[Party]
+    described: set[tuple[str, ...]]
+    called_upon: set[Party]
+    censured: set[Party]
+    judged: set[Party]
+    sanctioned: set[Party]
+
+    @classmethod
+    def of(cls, actions: list[Action]) -> _Told:
+        monied = [action for action in actions if action.sum is not None]
+        paid = {party for action in monied for party in action.parties}
+        by_type: dict[ActionType, set[Party]] = {}
+        for action in actions:
+            by_type.setdefault(action.type, set()).update(action.parties)
+        return cls(
+            paid=paid,
+            described={key for party in paid if party.described for key in party.keys},
+            called_upon=by_type.get(ActionType.FORMAL_NOTICE, set()),
+            censured=by_type.get(ActionType.REPRIMAND, set()),
+            judged={party for action in monied if action.type is ActionType.APPEAL for party in action.parties},
+            sanctioned={p for type_, found in by_type.items() if type_ is not ActionType.INVESTIGATION for p in found},
+        )
+
+
 class Assembler:
     """Makes one document's drafts, each with its party, into actions."""
 
@@ -126,30 +154,34 @@ class Assembler:
 
     def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
-        paid = {p for a in actions if a.sum is not None for p in a.parties}
-        described = {key for p in paid if p.described for key in p.keys}
-        called_upon = {p for a in actions if a.type is ActionType.FORMAL_NOTICE for p in a.parties}
-        censured = {p for a in actions if a.type in _WITHOUT_SUM for p in a.parties}
-        judged = {p for a in actions if a.sum is not None and a.type is ActionType.APPEAL for p in a.parties}
-        sanctioned = {p for a in actions if a.type is not ActionType.INVESTIGATION for p in a.parties}
-        kept = []
-        for action in actions:
-            bare = action.sum is None and action.type in MONETARY
-            if bare and self._counted(action, paid):
-                continue
-            if _spoken_order(action) and any(p in called_upon and p not in paid for p in action.parties):
-                continue
-            if bare and self._vague(action) and any(p in censured for p in action.parties):
-                continue
-            told = judged if action.type is ActionType.APPEAL else paid
-            if bare and any(p in told or (told is paid and p.described and p.keys & described) for p in action.parties):
-                continue
-            outcome = any(p in sanctioned for p in action.parties) or (bool(sanctioned) and not action.sure)
-            passing = not action.in_title and not self._newly_opened(action)
-            if action.type is ActionType.INVESTIGATION and passing and outcome:
-                continue
-            kept.append(action)
-        return kept
+        told = _Told.of(actions)
+        return [
+            action
+            for action in actions
+            if not (self._bare(action, told) or self._demanded(action, told) or self._in_passing(action, told))
+        ]
+
+    def _bare(self, action: Action, told: _Told) -> bool:
+        if action.sum is not None or action.type not in MONETARY:
+            return False
+        if self._counted(action, told.paid) or (
+            self._vague(action) and any(p in told.censured for p in action.parties)
+        ):
+            return True
+        if action.type is ActionType.APPEAL:
+            return any(p in told.judged for p in action.parties)
+        return any(p in told.paid or (p.described and p.keys & told.described) for p in action.parties)
+
+    @staticmethod
+    def _demanded(action: Action, told: _Told) -> bool:
+        """Whether an order is only what a formal notice demands."""
+        return _spoken_order(action) and any(p in told.called_upon and p not in told.paid for p in action.parties)
+
+    def _in_passing(self, action: Action, told: _Told) -> bool:
+        if action.type is not ActionType.INVESTIGATION or action.in_title or all(map(_closes, action.drafts)):
+            return False
+        outcome = any(p in told.sanctioned for p in action.parties) or (bool(told.sanctioned) and not action.sure)
+        return outcome and not self._newly_opened(action)
 
     def _counted(self, action: Action, paid: set[Party]) -> bool:
         """Whether its party is only a number, "two hospitals", of those who are told one by one with their sums."""
@@ -222,6 +254,8 @@ def _came_before(action: Action, other: Action) -> bool:
     """Whether one is an earlier stage of the other: the sum that an appeal changed, the notice that a fine followed."""
     if other is action or not set(action.parties) & set(other.parties):
         return False
+    if other.type is ActionType.INVESTIGATION:
+        return not action.in_title and all(_closes(draft) for draft in other.drafts)
     if action.type is ActionType.FINE and other.type is ActionType.APPEAL and other.sum is None:
         return all(draft.view.has(Cue.PENDING) or draft.former for draft in action.drafts)
     if action.in_title or other.sum is None:
@@ -231,4 +265,6 @@ def _came_before(action: Action, other: Action) -> bool:
     return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
 
 
-_WITHOUT_SUM = frozenset({ActionType.REPRIMAND})
+def _closes(draft: Draft) -> bool:
+    """ "Closure of the formal notice": the words of an investigation that end an order or a notice."""
+    return draft.view.between(Cue.CLOSED, draft.hit.first, draft.hit.last) is not None

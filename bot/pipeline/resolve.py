@@ -138,7 +138,10 @@ class Resolver:
                     shown = Name(name.sentence, name.first, name.last, name.key)
                     shown.party = Party({name.key}, [shown], described=True, kind=SubjectKind.UNNAMED)
                     return shown.party
-        return None
+        if not any(view.measures for view in self._document.title):
+            return None
+        heads = [d.view.sentence.index for d in self._drafts if d.sum is not None and d.view.sentence.index <= _OPENING]
+        return next((p for p in self._document.parties if any(0 <= _line(p) - head <= 1 for head in heads)), None)
 
     def _standing(self, party: Party) -> int:
         """What speaks for a party before any measure is looked at: headline, number of mentions."""
@@ -243,6 +246,10 @@ class Resolver:
 
 def _money(each: Sum) -> tuple[Decimal, str | None]:
     return each.mention.amount, each.mention.currency
+
+
+def _line(party: Party) -> int:
+    return party.names[0].sentence.index
 
 
 def _place(party: Party) -> int:

@@ -201,7 +201,8 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
 
 def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | None:
     """What other word claims a sum: one straight beside it, or the nearest that stands nearer than any sanction."""
-    if view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first):
+    claim = view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first)
+    if claim is not None and not _by_authority(view, claim):
         return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
@@ -212,6 +213,11 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     return _nearest_decoy(view, each, measure)
 
 
+def _by_authority(view: View, claim: Hit) -> bool:
+    """ "La CNIL réclame 65 000 euros": what an authority claims is owed."""
+    return any(name.last == claim.first for name in view.authorities)
+
+
 def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
     bound, best = _REACH_OF_A_DECOY, None
     if measure is not None and ";" not in view.words.lower[measure.last : each.first]:
@@ -219,6 +225,8 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     for cue, role in _DECOYS.items():
         for hit in view.cues.get(cue, ()):
             distance = _distance(hit, each)
+            if cue is Cue.CLAIMED and _by_authority(view, hit):
+                continue
             if distance < bound and not _sum_between(view, hit, each):
                 best, bound = role, distance
     return best

@@ -127,6 +127,7 @@ CUES = {
     Cue.PER_DAY: phrases(
         "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
     ),
+    Cue.CLOSED: phrases("closure; closed; closes; closing; lifted; lifts"),
     Cue.EARLIER: phrases("{an,its,the,their} {earlier,previous,prior} {fine,penalty} of; {earlier,previous} fines of"),
     Cue.STANDS: phrases(
         "stands; stand; upheld; upholds; confirmed; restored; reinstated; brought the original; brought back; now"

@@ -119,7 +119,8 @@ valu,coûté}
         coût; coûts; dégâts; arnaque{,s}; butin; manque à gagner
     """),
     Cue.CLAIMED: phrases("""
-        réclam{e,ent,é,ait,aient,ant,ée}; demandait; demandaient; exige{,ait,nt}; sollicit{e,ait}; action de groupe
+        réclam{e,ent,é,ait,aient,ant,ée}; demandait; demandaient; demandent; plaignants; parties civiles
+        exige{,ait,nt}; sollicit{e,ait}; action de groupe
         prétend
     """),
     Cue.PAID: phrases(
@@ -163,6 +164,9 @@ valu,coûté}
         par {an,mois,semaine,personne,tête,habitant,client,utilisateur,contrat,abonné,action,heure}
         mensuel{,s,le,les}; annuel{,s,le,les}
     """),
+    Cue.CLOSED: phrases(
+        "clôture; clôturé; clôturent; clôt; clos; referme; refermé; lève; levé; fin de; mis fin; met fin"
+    ),
     Cue.EARLIER: phrases("""
         {une,la,sa,leur} {première,précédente} {amende,sanction} {de,d'}; après {une,son,sa} {amende,sanction} {de,d'}
         {déjà,précédemment} {sanctionné,condamné,puni}{,e,s,es} {à,d'une amende de}

@@ -68,6 +68,8 @@ verser,débourser,régler}
         form=Form.NOUN,
         phrases=phrases("""
             astreinte{,s}; astreinte{,s} journalière{,s}
+            {liquide,liquidé,liquidée,liquider,liquidant} {,donc,partiellement,définitivement} {l'astreinte,\
+cette astreinte,une astreinte,son astreinte}
             liquidation {,partielle,définitive,provisoire} {de l',d'}astreinte
         """),
     ),
@@ -234,7 +236,8 @@ le,son} \
         form=Form.NOUN,
         phrases=phrases("""
             enquête{,s}; procédure{,s} de contrôle; instruction; procédure{,s} formelle{,s}
-            clôture {de la,des,d'une,de l',de sa,du} {,procédure de} {mise en demeure,mises en demeure,injonction,\
+            {clôture,fin} {de la,des,d'une,de l',de sa,du} {,procédure de,procédure d'} {mise en demeure,\
+mises en demeure,injonction,\
 procédure,enquête,dossier,contrôle}
         """),
     ),
@@ -243,7 +246,7 @@ procédure,enquête,dossier,contrôle}
         form=Form.ACTIVE,
         phrases=phrases("""
             {clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,met fin à} {la,les,l',sa,\
-le,son} {,procédure de} {mise en demeure,\
+le,son} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,\
 injonction,procédure,enquête,dossier}
             enquête sur; ouvre une enquête; ouvre une procédure

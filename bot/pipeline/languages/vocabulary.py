@@ -56,6 +56,7 @@ class Cue(StrEnum):
         CUT_AWAY: from: right before a sum, in a sentence that tells of a reduction.
         PER_DAY: per day, par jour de retard.
         PER_PERIOD: straight after a sum: a year, a month, a head, par an: no sanction is counted so.
+        CLOSED: closure, clôturé: in the words of an inquiry, order or notice that ends.
         EARLIER: an earlier fine of, une première amende de: before the sum of another, older penalty.
         STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
         FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
@@ -110,6 +111,7 @@ class Cue(StrEnum):
     PER_PERIOD = "per_period"
     FIRST_SUM = "first_sum"
     EARLIER = "earlier"
+    CLOSED = "closed"
     STANDS = "stands"
     TARGET = "target"
     DUTY = "duty"
