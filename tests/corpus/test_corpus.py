@@ -14,7 +14,7 @@ from bot.domain.actions import ActionRole, ActionType
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "fr", "it")
-MIXED = ("press", "heldout")
+MIXED = ("press", "heldout", "heldout2")
 MONETARY = {
     ActionType.FINE,
     ActionType.INTENDED_FINE,
