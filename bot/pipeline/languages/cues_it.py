@@ -165,6 +165,12 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         al giorno; per ogni giorno; per ciascun giorno; giornalier{o,a,e}; per giorno; quotidian{o,a}
         giorno di ritardo
     """),
+    Cue.CUT_AWAY: phrases("da; dai; dagli; dall'; da un {iniziale,originario}; dall'iniziale; dai originari"),
+    Cue.EARLIER: phrases("""
+        {una,la,alla} {prima,precedente} {sanzione,multa} {di,da}
+        {precedente,precedenti} {sanzione,sanzioni,multa} {di,da}
+        {già,precedentemente} {sanzionat,multat,punit}{o,a,i,e} {per,con}; dopo {una,la} {sanzione,multa} {di,da}
+    """),
     Cue.PER_PERIOD: phrases("""
         al mese; all'anno; l'anno; ogni {mese,anno}; mensil{e,i}; annu{o,a,i,e}; annual{e,i}; pro capite; a persona
         per {abitante,utente,persona,cliente}; all'ora; a settimana
