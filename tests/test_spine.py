@@ -35,8 +35,13 @@ class Regulator:
     def __init__(self) -> None:
         self.items: list[tuple[str, str, str]] = [("old", "A word on cookies", "Our guidance on cookies has changed.")]
         self.url = ""
+        self.visits = 0
+        self.visited = asyncio.Condition()
 
     async def feed(self, _: web.Request) -> web.Response:
+        async with self.visited:
+            self.visits += 1
+            self.visited.notify_all()
         entries = "".join(
             f"<item><title>{escape(title)}</title><link>{self.url}/{guid}</link><guid>{guid}</guid>"
             f"<pubDate>{format_datetime(datetime.now(UTC))}</pubDate><description>{escape(text)}</description></item>"
@@ -111,16 +116,17 @@ class World:
             env={"PATH": "/usr/bin:/bin", "FINEWATCH_CONFIG": str(self.folder / "finewatch.toml")},
         )
 
-    async def polled(self) -> None:
-        """Wait until two more visits have begun, so that the first of them has been recorded."""
-        for _ in range(2):
-            await asyncio.sleep(0.6)
+    async def watched(self) -> None:
+        """Wait until the second visit from now has begun, so that what the first one saw is on record."""
+        wanted = self.regulator.visits + 2
+        async with asyncio.timeout(60), self.regulator.visited:
+            await self.regulator.visited.wait_for(lambda: self.regulator.visits >= wanted)
 
     def shown(self) -> tuple[list[dict], list[dict]]:
         return self.slack.messages(SLACK_CHANNEL), self.discord.messages(DISCORD_CHANNEL)
 
     async def until_shown(self, slack: int, discord: int) -> None:
-        await self.slack.until(lambda: (len(self.shown()[0]), len(self.shown()[1])) >= (slack, discord), seconds=20)
+        await self.slack.until(lambda: (len(self.shown()[0]), len(self.shown()[1])) >= (slack, discord), seconds=40)
 
 
 @pytest.fixture
@@ -138,8 +144,7 @@ async def stopped(process: asyncio.subprocess.Process) -> tuple[int, str]:
 async def test_a_published_fine_reaches_slack_and_discord_once(world):
     process = await world.start()
     try:
-        await world.discord.until(lambda: world.regulator and (world.folder / "finewatch.db").exists(), seconds=15)
-        await asyncio.sleep(2)
+        await world.watched()
         assert world.shown() == ([], [])
 
         world.regulator.items.insert(0, ("fine", "Lettings company fined", FINE.format(sum="90,000")))
@@ -155,8 +160,8 @@ async def test_a_published_fine_reaches_slack_and_discord_once(world):
         assert "£90,000" in str(await interaction.answer())
 
         world.regulator.items[0] = ("fine", "Lettings company fined", FINE.format(sum="95,000"))
-        await world.slack.until(lambda: "£95,000" in world.shown()[0][0]["text"], seconds=15)
-        await world.discord.until(lambda: "£95,000" in str(world.shown()[1][0]), seconds=15)
+        await world.slack.until(lambda: "£95,000" in world.shown()[0][0]["text"], seconds=40)
+        await world.discord.until(lambda: "£95,000" in str(world.shown()[1][0]), seconds=40)
         code, log = await stopped(process)
         assert code == 0, log
         assert "Traceback" not in log
@@ -165,7 +170,7 @@ async def test_a_published_fine_reaches_slack_and_discord_once(world):
             process.kill()
 
     again = await world.start()
-    await asyncio.sleep(4)
+    await world.watched()
     code, log = await stopped(again)
     assert code == 0, log
     slack, discord = world.shown()
@@ -176,14 +181,14 @@ async def test_a_published_fine_reaches_slack_and_discord_once(world):
 
 async def test_a_killed_program_loses_and_repeats_nothing(world):
     process = await world.start()
-    await asyncio.sleep(3)
+    await world.watched()
     world.regulator.items.insert(0, ("fine", "Lettings company fined", FINE.format(sum="90,000")))
     await asyncio.sleep(0.7)
     process.kill()
     await process.wait()
     again = await world.start()
     await world.until_shown(1, 1)
-    await asyncio.sleep(2)
+    await world.watched()
     code, log = await stopped(again)
     assert code == 0, log
     assert [len(shown) for shown in world.shown()] == [1, 1]
@@ -191,7 +196,7 @@ async def test_a_killed_program_loses_and_repeats_nothing(world):
 
 async def test_a_second_program_on_the_same_database_refuses(world):
     first = await world.start()
-    await asyncio.sleep(2)
+    await world.watched()
     second = await world.start()
     _, log = await asyncio.wait_for(second.communicate(), 15)
     assert second.returncode != 0
