@@ -56,8 +56,8 @@ def ico_search(items: Iterable[SampleItem], root_page: int) -> dict[str, Any]:
 def rss(items: Iterable[SampleItem], origin: str, *, title: str, language: str, links: bool = True) -> str:
     """An RSS 2.0 feed; ``links`` is false for the regulator whose items have none."""
     entries = "\n".join(_rss_item(item, origin, links=links) for item in items)
-    return f"""<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+    return f"""<?xml version="1.0"?>
+<rss version="2.0"><channel>
 <title>{escape(title)}</title><link>{origin}/</link><description/><language>{language}</language>
 {entries}
 </channel></rss>"""
