@@ -326,8 +326,8 @@ class Deliverer:
 
     async def _send(self, lanes: _Lanes, message: Message) -> None:
         loop = asyncio.get_running_loop()
-        await lanes.pace.turn()
-        result = await send(lanes.platform, message, self._clock, look_after=self._look_after, luck=self._luck)
+        async with lanes.pace.turn(message.requests):
+            result = await send(lanes.platform, message, self._clock, look_after=self._look_after, luck=self._luck)
         lanes.pace.rest(message.delivery.destination, loop.time())
         # The channel has something to give again: its next message, or this one when it is due.
         lanes.more_is_due = True

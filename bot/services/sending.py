@@ -32,6 +32,13 @@ class Message:
     card: Card
     replaces: Receipt | None = None
 
+    @property
+    def requests(self) -> int:
+        """How many requests it may take to hand over: an edit with its thread, or a look-up, takes several."""
+        if self.replaces is not None:
+            return 4 if self.delivery.text else 1
+        return 3 if self.delivery.state is DeliveryState.UNKNOWN else 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
