@@ -30,6 +30,7 @@ class CaseReader:
         """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
         self._make_exact(drafts)
         drafts += self._of_the_headline(drafts)
+        self._sum_next_door(drafts)
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
         self._bring_to_court(drafts)
@@ -85,6 +86,22 @@ class CaseReader:
                 hit = Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
                 return [Draft(view, hit, ActionType.FINE, self._dealer.beside(view, each), each)]
         return []
+
+    def _sum_next_door(self, drafts: list[Draft]) -> None:
+        """ "Acme is £120,000 poorer. So much is the fine that it was handed": the only sum beside the only fine."""
+        if any(draft.sum is not None for draft in drafts):
+            return
+        bare = [draft for draft in drafts if draft.type is ActionType.FINE]
+        near = [
+            (view, each)
+            for view, each in self._loose()
+            if any(abs(view.sentence.index - draft.view.sentence.index) <= 1 for draft in bare)
+            and not each.mention.ceiling
+            and decoy_of(view, each) is None
+        ]
+        if len({each.mention.amount for _, each in near}) == 1:
+            draft = bare[0]
+            draft.exact_view, draft.sum = near[0]
 
     def _beside_authority(self, view: View) -> bool:
         """Whether a sentence or the one before it names an authority."""

@@ -21,7 +21,8 @@ class Dealer:
 
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
-        eligible = self._linker.eligible(view) or self._just_before(view)
+        eligible = [name for name in self._linker.eligible(view) if name.party is not SOMEONE]
+        eligible = eligible or self._just_before(view)
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible
         rows = self._turned(view, sums, names)
@@ -65,7 +66,7 @@ class Dealer:
     def _marked_off(view: View, name: Name, each: Sum) -> bool:
         """ "Acme: £5,000", "Acme (Bolt) – £5,000"; in a list "Acme £5,000" as well."""
         gap = each.first - name.last
-        return (0 < gap or view.sentence.listed) and 0 <= gap <= _MARKS and _only_marks(view, name.last, each.first)
+        return (gap > 0 or view.sentence.listed) and 0 <= gap <= _MARKS and _only_marks(view, name.last, each.first)
 
     @staticmethod
     def of_one_penalty(view: View, sums: list[Sum]) -> bool:

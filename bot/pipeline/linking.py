@@ -276,12 +276,12 @@ class Linker:
 
     def _gave(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "A penalty is what the court has given Acme": a name straight after a verb of giving."""
-        for name in names:
-            if name.first < hit.last or name.first - hit.last > _REACH_AFTER_NOUN:
-                continue
-            if any(hit.last <= s.first and s.last == name.first for s in view.cues.get(Cue.SUPPORT, ())):
-                return name
-        return None
+        behind = [s for s in view.cues.get(Cue.SUPPORT, ()) if 0 <= s.first - hit.last <= _REACH_AFTER_NOUN]
+        given = next((name for name in names if any(s.last == name.first for s in behind)), None)
+        if given is not None:
+            return given
+        pronouns = (view.between(Cue.ANAPHOR, s.last, s.last + 1) for s in behind)
+        return next((_someone(view, pronoun) for pronoun in pronouns if pronoun is not None), None)
 
     def _receiving(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme received a fine", "Acme was hit with a penalty"."""
@@ -419,6 +419,7 @@ _PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")
 _LIGHT = frozenset(
     [
+        ".",
         "the",
         "a",
         "an",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.domain.actions import Finding, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
-from bot.pipeline.assemble import Assembler
+from bot.pipeline.assemble import Action, Assembler
 from bot.pipeline.cases import CaseReader
 from bot.pipeline.classify import judge, may_tell
 from bot.pipeline.drafts import Drafter
@@ -68,11 +68,13 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
         actions = [action for action in actions if action.sum is not None and action.attested]
         for action in actions:
             action.background = True
-    return Reading(verdict=verdict, findings=findings_of(document, actions), rejected=_rejected(drafter, assembler))
+    rejected = _rejected(drafter, assembler, actions)
+    return Reading(verdict=verdict, findings=findings_of(document, actions), rejected=rejected)
 
 
-def _rejected(drafter: Drafter, assembler: Assembler) -> tuple[RejectedSum, ...]:
+def _rejected(drafter: Drafter, assembler: Assembler, actions: list[Action]) -> tuple[RejectedSum, ...]:
     """Every sum that was read and is no sanction, in reading order."""
+    taken = {id(action.sum) for action in actions}
     gone = {id(each.draft.sum): each.role for each in assembler.restated}
     rows = [
         RejectedSum(
@@ -83,6 +85,7 @@ def _rejected(drafter: Drafter, assembler: Assembler) -> tuple[RejectedSum, ...]
             reason=gone.get(id(judged.sum), judged.role).value,
         )
         for view, judged in drafter.judged
-        if id(judged.sum) in gone or judged.role not in {SumRole.SANCTION, SumRole.FORMER}
+        if id(judged.sum) not in taken
+        and (id(judged.sum) in gone or judged.role not in {SumRole.SANCTION, SumRole.FORMER})
     ]
     return tuple(sorted(rows, key=lambda row: (row.part is Part.TEXT, row.start)))

@@ -120,34 +120,27 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if before is not None and _converts(view, before, each):
         role = judged[-1].role
         return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
-    measure = _claiming(view, each) or _shared(view, each, before, judged)
-    if (
-        before is not None
-        and judged[-1].role is SumRole.MAXIMUM
-        and view.words.lower[before.last : each.first] in _RANGES
-    ):
-        return Judged(each, SumRole.MAXIMUM)
     if not each.mention.amount:
         return Judged(each, SumRole.UNRELATED)
-    if each.mention.ceiling:
+    if each.mention.ceiling or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
-    if each.mention.per_day and any(other.role is SumRole.MAXIMUM for other in judged):
-        return Judged(each, SumRole.MAXIMUM)
+    measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day:
-        return Judged(
-            each, SumRole.SANCTION, measure or Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
-        )
-    decoy = decoy_of(view, each, measure)
-    if decoy is not None:
-        return Judged(each, decoy)
-    if measure is None:
-        return Judged(each, SumRole.UNRELATED)
-    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and _distance(measure, each) < _REACH_OF_A_COUNT:
-        return Judged(each, SumRole.STATISTIC)
-    mood = _mood(view, each, measure, vocabulary)
-    if mood is not None:
-        return Judged(each, mood)
+        daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
+        return Judged(each, SumRole.SANCTION, measure or daily)
+    other = decoy_of(view, each, measure)
+    if other is None and measure is not None:
+        other = _mood(view, each, measure, vocabulary)
+    if other is not None or measure is None:
+        return Judged(each, other or SumRole.UNRELATED)
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
+
+
+def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> bool:
+    """ "between €28m and €36m"; "a fine at level 5 (HK$50,000), plus HK$1,000 for each day"."""
+    if before is None or judged[-1].role is not SumRole.MAXIMUM:
+        return False
+    return each.mention.per_day or view.words.lower[before.last : each.first] in _RANGES
 
 
 def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
@@ -253,6 +246,8 @@ def _sum_between(view: View, hit: Hit, each: Sum) -> bool:
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
+    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and _distance(measure, each) < _REACH_OF_A_COUNT:
+        return SumRole.STATISTIC
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
     conditional = view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first)

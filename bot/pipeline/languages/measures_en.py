@@ -136,8 +136,8 @@ MEASURES = (
         type=ActionType.ORDER,
         form=Form.ACTIVE,
         phrases=phrases("""
-            ruled against; ruled that; determination against; determined that; rules that; finds that
-            has found that
+            ruled against; ruled that; determination {,made,has been made,was made} against; determined that
+            rules that; finds that; has found that
         """),
     ),
     MeasureWords(
@@ -147,6 +147,7 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {stop,cease,delete,remove,destroy,erase}
             must {,also,now,therefore,therefore also,then} {bring,suspend,inform,change,end,make}
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
+            must {,also,now,therefore} {prepare,appoint,engage,establish,conduct,complete,set up,adapt,correct}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
             {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
             {days,weeks,months} to {bring,change,correct,fix,remedy,put}
