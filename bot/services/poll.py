@@ -192,7 +192,7 @@ class Poller:
             etag=answer.etag,
             last_modified=answer.last_modified,
             body_hash=answer.body_hash,
-            moved_to=answer.moved_to or state.moved_to,
+            moved_to=answer.moved_to,
             changed_at=now,
             newest_at=now if fresh.new else state.newest_at,
             baseline_at=state.baseline_at or now,
