@@ -172,6 +172,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="FINEWATCH_",
         env_nested_delimiter="__",
+        env_ignore_empty=True,  # what `${VARIABLE:-}` leaves in a compose file is as good as not set
         extra="forbid",
         frozen=True,
         arbitrary_types_allowed=True,

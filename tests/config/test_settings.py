@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from bot.domain.errors import ConfigurationError
 from bot.domain.subscriptions import Cadence, Destination
 from config import load_settings
-from config.settings import Settings, settings_of
+from config.settings import Settings, SubscriptionEntry, settings_of
 
 
 @pytest.fixture(autouse=True)
@@ -144,6 +146,13 @@ def test_a_mistake_is_one_sentence(text: str, key: str, expected: str, tmp_path:
     assert expected in sentence
 
 
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FINEWATCH_METRICS__PORT", "")
+    monkeypatch.setenv("FINEWATCH_SLACK__BOT_TOKEN", "")
+    settings = load_settings(secrets=())
+    assert (settings.metrics.port, settings.slack.bot_token) == (None, None)
+
+
 def test_a_misspelt_variable_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FINEWATCH_SLACK_BOT_TOKEN", "x")
     with pytest.raises(ConfigurationError, match="did you mean FINEWATCH_SLACK__BOT_TOKEN"):
@@ -167,9 +176,22 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         load_settings(tmp_path / "none.toml", secrets=())
 
 
-def test_the_sample_file_holds_every_setting_at_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every line of config/finewatch.toml that sets something is commented out; with the marks gone it must load."""
-    sample = (Path(__file__).parents[2] / "config" / "finewatch.toml").read_text(encoding="utf-8")
-    for name in settings_of(Settings):
-        key = name.rsplit(".", 1)[-1]
-        assert f"# {key} = " in sample or f"[[{key}]]" in sample, f"{name} is not in config/finewatch.toml"
+SAMPLE = (Path(__file__).parents[2] / "config" / "finewatch.toml").read_text(encoding="utf-8")
+
+
+def test_the_sample_file_sets_nothing_as_it_is(tmp_path: Path) -> None:
+    assert load_settings(written(tmp_path, SAMPLE), secrets=()) == load_settings(secrets=())
+
+
+def test_the_sample_file_holds_every_setting_and_its_default(tmp_path: Path) -> None:
+    file = written(tmp_path, re.sub(r"^# (\w+ = |\[\[)", r"\1", SAMPLE, flags=re.MULTILINE))
+    shown = tomllib.loads(file.read_text(encoding="utf-8"))
+    settings = load_settings(file, secrets=())
+    assert len(settings.subscription) == 1
+    assert set(shown["subscription"][0]) == set(settings_of(SubscriptionEntry))
+    for name, default in settings_of(Settings).items():
+        table, _, key = name.rpartition(".")
+        assert key in (shown[table] if table else shown), f"{name} is not in config/finewatch.toml"
+        value = getattr(getattr(settings, table) if table else settings, key)
+        if default and name not in ("database", "subscription"):
+            assert value == default, f"{name} is shown with another default"
