@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -470,6 +471,27 @@ class TestLanes:
         assert 0.58 <= times[-1] - times[0] < 1.0
         busiest = max(sum(1 for other in times if at <= other < at + 0.1) for at in times)
         assert busiest <= 12
+
+    async def test_the_whole_rate_is_kept_however_long_requests_are_on_their_way(
+        self, store: Store, time: Time, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        discord = MemoryPlatform(name="discord", limits=Limits(per_second=50))
+        dice = random.Random(1)  # noqa: S311 - dice, not secrets
+        taken: list[float] = []
+        post = discord.post
+
+        async def by_way(*given: object, **more: object) -> Receipt:
+            await asyncio.sleep(dice.choice((0.0, 0.0, 0.15)))
+            taken.append(asyncio.get_running_loop().time())
+            receipt = await post(*given, **more)  # type: ignore[arg-type]
+            await asyncio.sleep(dice.choice((0.0, 0.0, 0.15)))
+            return receipt
+
+        monkeypatch.setattr(discord, "post", by_way)
+        await owe(store, *(a_delivery(n, to=channel(n, "discord")) for n in range(160)))
+        await deliverer(store, time, discord).deliver_due()
+        assert max(sum(1 for other in taken if at <= other < at + 1.0) for at in taken) <= 50
+        assert max(taken) - min(taken) < 4.5
 
     async def test_what_is_owed_to_a_platform_without_a_token_waits_quietly(
         self, store: Store, time: Time, slack: MemoryPlatform
