@@ -155,10 +155,12 @@ class Assembler:
     def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         told = _Told.of(actions)
+        outcomes = {p for a in actions if not _only_found(a) for p in a.parties}
         return [
             action
             for action in actions
             if not (self._bare(action, told) or self._demanded(action, told) or self._in_passing(action, told))
+            and not (_only_found(action) and any(p in outcomes for p in action.parties))
         ]
 
     def _bare(self, action: Action, told: _Told) -> bool:
@@ -248,6 +250,11 @@ def _each(view: View, each: Sum) -> bool:
     """ "150,000 euros each": the sum falls to every party by itself."""
     near = (max(each.first - 6, view.sentence.first), min(each.last + 3, view.sentence.last))
     return view.between(Cue.EACH, *near) is not None
+
+
+def _only_found(action: Action) -> bool:
+    """Whether an order is no more than a finding: "the Commissioner found that Acme had breached …"."""
+    return all(draft.hit.form is Form.FINDING for draft in action.drafts)
 
 
 def _came_before(action: Action, other: Action) -> bool:

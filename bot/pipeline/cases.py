@@ -191,10 +191,15 @@ class CaseReader:
             return type_
         if _left_standing(draft, heard=appealed and heard):
             return ActionType.APPEAL
-        if pleaded and (draft.view.has(Cue.COURT) or not draft.view.authorities):
+        if draft.view.has(Cue.CRIMINAL_COURT) or (pleaded and not self._by_regulator(draft)):
             return ActionType.PROSECUTION
         civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft)
         return ActionType.CIVIL_PENALTY if civil else type_
+
+    @staticmethod
+    def _by_regulator(draft: Draft) -> bool:
+        """Whether a sentence that names no court names a regulator."""
+        return bool(draft.view.authorities) and not draft.view.has(Cue.COURT)
 
     def _penalty(self, draft: Draft) -> bool:
         """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""

@@ -47,7 +47,7 @@ class Linker:
         names = self.eligible(view)
         if hit.form is Form.NOUN:
             found = self._of_noun(view, hit, names)
-        elif hit.form is Form.ACTIVE:
+        elif hit.form in {Form.ACTIVE, Form.FINDING}:
             found = self._after(view, hit, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = _someone(view, hit)

@@ -82,7 +82,7 @@ class MoodReader:
 
     def _idle(self, view: View, hit: Hit) -> bool:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
-        if hit.form not in {Form.VERB, Form.ACTIVE} or Cue.DUTY not in self._v.cues:
+        if hit.form not in {Form.VERB, Form.ACTIVE, Form.FINDING} or Cue.DUTY not in self._v.cues:
             return False
         after = lexicon_for(self._v.language).seldom(view.words, hit.last - 1, min(hit.last + 10, view.sentence.last))
         return Cue.DUTY not in after

@@ -87,6 +87,9 @@ def _acts(name: Name) -> bool:
 _SUBJECT_FOLLOWS = frozenset(
     [
         "has",
+        "could",
+        "may",
+        "might",
         "is",
         "was",
         "must",

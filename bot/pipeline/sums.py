@@ -250,6 +250,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.STATISTIC
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
+    if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
+        return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
     conditional = view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first)
     if conditional or view.between(Cue.POSSIBLE, max(measure.first - 3, view.sentence.first), measure.first):
         return SumRole.POSSIBLE

@@ -29,13 +29,13 @@ CUES = {
         minded to; proposal {to,for,of}; could be fined; set to be fined; seeking; seeks; warned of
     """),
     Cue.POSSIBLE: phrases("""
-        braced for; prepared for; fear; fears; feared; rumour; rumours; rumoured; said to face; may; might
-        could; can; would; if; should; unless; whether; power to; powers to; able to; risk; risks; possible
-        liable; whoever; anyone; anybody; those who; potentially; can be; in the event; future; likely
-        threat of; would be; ranges; range from; subject to; either; any; punishable; whenever; expected
-        expects; failing which; under penalty of; fall due; talking of; talk of; pencilled in; imagine; imagines
-        imagined; example; suppose; falls due; penalties of up to; at risk of; planned; draft; attract; how it
-        when
+        recommended; recommends; suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
+        rumoured; said to face; may; might; could; can; would; if; should; unless; whether; power to; powers to
+        able to; risk; risks; possible; liable; whoever; anyone; anybody; those who; potentially; can be
+        in the event; future; likely; threat of; would be; ranges; range from; subject to; either; any
+        punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of
+        pencilled in; imagine; imagines; imagined; example; suppose; falls due; penalties of up to; at risk of
+        planned; draft; attract; how it; when
     """),
     Cue.COUNTERFACTUAL: phrases("""
         would have been; could have been; might have been; would have imposed; would have faced
@@ -68,11 +68,10 @@ CUES = {
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
-        imprisonment; at level;
-        maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at; ceiling; ceiling of
-        as much as; higher of; greater of; whichever; limit of; per contravention; per violation; per breach
-        for each contravention; per interference; highest tier; minimum of; range; ranging; ranges; between
-        from about; penalty units; statutory; fines of up to; for each breach; risks a
+        imprisonment; at level; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
+        ceiling; ceiling of; as much as; higher of; greater of; whichever; limit of; per contravention
+        per violation; per breach; for each contravention; per interference; highest tier; minimum of; range
+        ranging; ranges; between; from about; penalty units; statutory; fines of up to; for each breach; risks a
     """),
     Cue.TURNOVER: phrases("""
         turnover; in the bank; takings; contract; contracts; equity; loss-making; revenue; revenues; sales
@@ -165,6 +164,10 @@ CUES = {
         "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
     ),
     Cue.WE: phrases("we; our; us"),
+    Cue.CRIMINAL_COURT: phrases("""
+        magistrates; magistrates' court; crown court; sheriff court; criminal court; old bailey
+        justices of the peace
+    """),
     Cue.COURT: phrases("""
         {high,federal,supreme,county,crown,magistrates} court{,s}
         {magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}; court of appeal; court
@@ -179,8 +182,8 @@ CUES = {
         amf; federal communications commission; fcc; trading standards; pra; financial regulator; central bank
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
-        prudential regulation authority; accc; asic; department of justice; ofgem; hmrc
-        consumer protection authority; aclu; american civil liberties union; austrac
+        prudential regulation authority; accc; asic; ofgem; hmrc; consumer protection authority; aclu
+        american civil liberties union; austrac
     """),
     Cue.WATCHDOG: phrases("""
         {the,uk 's,country 's,data} {watchdog,regulator,authority,dpa,commissioner,supervisory authority}

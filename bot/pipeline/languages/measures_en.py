@@ -90,7 +90,10 @@ MEASURES = (
     MeasureWords(
         type=ActionType.COMPENSATION,
         form=Form.NOUN,
-        phrases=phrases("{,financial} compensation; damages; award for non-economic loss; for non-economic loss"),
+        phrases=phrases("""
+            {,financial} compensation; damages; award for non-economic loss; for non-economic loss; for distress
+            for hurt feelings; for humiliation
+        """),
     ),
     MeasureWords(
         type=ActionType.REPRIMAND,
@@ -134,10 +137,11 @@ MEASURES = (
     ),
     MeasureWords(
         type=ActionType.ORDER,
-        form=Form.ACTIVE,
+        form=Form.FINDING,
         phrases=phrases("""
-            ruled against; ruled that; determination {,made,has been made,was made} against; determined that
-            rules that; finds that; has found that
+            ruled against; ruled that; found that; has determined that; declared that; had found
+            determination {,made,has been made,was made} against; determined that; rules that; finds that
+            has found that
         """),
     ),
     MeasureWords(
@@ -155,6 +159,7 @@ MEASURES = (
             may not {process,use,transfer,collect}; {has,have} until
             {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
+            {is,are} to {engage,appoint,prepare,publish,apologise,implement,set up}
             interfered with {the,individuals',people's,,customers'} privacy
         """),
     ),

@@ -22,6 +22,7 @@ class Form(StrEnum):
     ``VERB``: "fined", "reprimanded": the party is its object, or its subject in the passive.
     ``ACTIVE``: "ordered X to", "s'engage": only ever active: the party follows.
     ``PASSIVE``: "must pay", "escope de", "pleaded guilty": the party is always the subject.
+    ``FINDING``: "found that": active too, and a measure only where nothing else was done to the party.
     ``HEADLINE``: "fines", "orders", "bans": a verb straight after an authority, otherwise a noun.
     """
 
@@ -30,6 +31,7 @@ class Form(StrEnum):
     ACTIVE = "active"
     PASSIVE = "passive"
     HEADLINE = "headline"
+    FINDING = "finding"
 
 
 class Cue(StrEnum):
@@ -71,6 +73,7 @@ class Cue(StrEnum):
         ALL: all, both, they: everybody acted against so far.
         WE: first person of a regulator's own page: we, our, nous, abbiamo.
     Authorities
+        CRIMINAL_COURT: magistrates, crown court: a fine told beside it is the criminal court's.
         COURT: court, tribunal, Conseil d'État, Cassazione.
         DECOY_AUTHORITY: competition, finance and other authorities outside data protection.
         WATCHDOG: the watchdog, the regulator, l'autorité, l'Authority: the acting regulator by description.
@@ -123,6 +126,7 @@ class Cue(StrEnum):
     ALL = "all"
     WE = "we"
     COURT = "court"
+    CRIMINAL_COURT = "criminal_court"
     DECOY_AUTHORITY = "decoy_authority"
     WATCHDOG = "watchdog"
     DECIDED = "decided"
