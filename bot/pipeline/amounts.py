@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from bot.pipeline.claims import SENTENCE_END, is_claimed
 from bot.pipeline.currencies import SIGNS, CurrencyMark, mark_after, mark_before, may_name_money, settle
 from bot.pipeline.languages.numbers import MILLION
 from bot.pipeline.numerals import (
@@ -86,7 +87,7 @@ def find_sums(text: str, language: str, default_currency: str | None) -> tuple[S
     _find_currencies(sums, folded)
     _share_in_lists(sums, folded.lower)
     _share_total(sums, folded.lower)
-    _accept_bare(sums, folded.lower)
+    _accept_bare(sums, folded)
     _read_column(sums, folded.lower)
     return tuple(_mention(each, folded, text, default_currency) for each in sums if each.is_money)
 
@@ -282,64 +283,32 @@ def _share_parts(total: _Sum, following: Sequence[_Sum], lower: str) -> None:
         part.elided = True
 
 
-_PENALTY: Final = (
-    r"(?:fine[ds]?|penalt(?:y|ies)|settlements?|amendes?|sanction\w{0,4}|infligé\w{0,2}|condamn\w{1,3}|écop\w{1,3}|"
-    r"mult[ae]|multat[aeio]|maxi-?mult[ae]|sanzion\w{1,3}|inflitt[aeio]|stangata)"
-)
-_PENALTY_BEFORE: Final = re.compile(
-    r"(?:\b" + _PENALTY + r"(?: record| publique)?"
-    r"(?: of| for| worth| totalling| at| de| à| à hauteur de| di| da| per| pari a)? ?|\bl'(?:une|autre), (?:de|di) )$"
-)
-_PENALTY_NEAR: Final = re.compile(r"\b" + _PENALTY + r"\b[^.!?\n]*$")
-_PENALTY_AFTER: Final = re.compile(
-    r"[ -](?:civil |gdpr |data protection |monetary |record )?(?:fines?|penalt(?:y|ies)|settlement)\b|"
-    r" d'amendes?\b| di (?:multa|sanzion[ei])\b|,? (?:à l'encontre|nei confronti|a carico)\b"
-)
-_NO_NOUN_AFTER: Final = re.compile(
-    r"\W*$|\s?[,.;:)(]|\s+(?:for|to|against|by|over|on|in|after|and|from|pour|à|contre|par|et|en|au|aux|sur|après|"
-    r"chacune?|per|a|ad|al|ai|alla|alle|agli|contro|e|da|dal|dalla|ciascun[ao])\b"
-)
-_NEAR: Final = 110
-
-
-def _accept_bare(sums: list[_Sum], lower: str) -> None:
+def _accept_bare(sums: list[_Sum], folded: Folded) -> None:
     """Large numbers without a currency that a penalty word or a sum before them claims: "et 150 millions à la marque".
 
     The currency is that of a sum in the same sentence, or the one that every other sum of the text has, else None.
     """
+    lower = folded.lower
     currencies = {each.currency for each in sums if each.currency}
     only = currencies.pop() if len(currencies) == 1 else None
     for index, each in enumerate(sums):
         numeral = each.numeral
         if each.currency or not numeral.is_large or numeral.is_letter_scaled:
             continue
-        if _claimed(each, sums[index - 1] if index else None, lower):
+        before = sums[index - 1] if index and sums[index - 1].is_money else None
+        if is_claimed(each.start, each.end, numeral.scale, (before.start, before.end) if before else None, folded):
             each.bare = True
             each.currency = _neighbour_currency(sums, index, lower) or only
             each.elided = each.currency is not None
 
 
-def _claimed(each: _Sum, before: _Sum | None, lower: str) -> bool:
-    if _PENALTY_AFTER.match(lower, each.end):
-        return True
-    if not _NO_NOUN_AFTER.match(lower, each.end, each.end + 16):
-        return False
-    if _PENALTY_BEFORE.search(lower[max(0, each.start - 32) : each.start]):
-        return True
-    if each.numeral.scale == 1:
-        return False
-    if before is not None and before.is_money and before.end > each.start - _NEAR:
-        return not _SENTENCE_END.search(lower, before.end, each.start)
-    return _PENALTY_NEAR.search(lower[max(0, each.start - _NEAR) : each.start]) is not None
-
-
 def _neighbour_currency(sums: Sequence[_Sum], index: int, lower: str) -> str | None:
     each = sums[index]
     for other in sums[index + 1 : index + 3]:
-        if other.currency and not _SENTENCE_END.search(lower, each.end, min(other.start, each.end + _REACH)):
+        if other.currency and not SENTENCE_END.search(lower, each.end, min(other.start, each.end + _REACH)):
             return other.currency if other.start - each.end < _REACH else None
     for other in reversed(sums[max(0, index - 2) : index]):
-        if other.currency and not _SENTENCE_END.search(lower, max(other.end, each.start - _REACH), each.start):
+        if other.currency and not SENTENCE_END.search(lower, max(other.end, each.start - _REACH), each.start):
             return other.currency if each.start - other.end < _REACH else None
     return None
 
@@ -358,9 +327,6 @@ def _read_column(sums: list[_Sum], lower: str) -> None:
         if is_cell and each.start > heading.end() and each.currency is None:
             each.currency = SIGNS.get(heading[1], heading[1].upper())
             each.elided = True
-
-
-_SENTENCE_END: Final = re.compile(r"[.!?\n]\s")
 
 
 def _mention(each: _Sum, folded: Folded, text: str, default_currency: str | None) -> SumMention:

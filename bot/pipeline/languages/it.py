@@ -98,7 +98,7 @@ VOCABULARY = Vocabulary(
     perfect=words("ha hanno aveva avevano avendo aver ho abbiamo"),
     quantifiers=words("""
         il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
-        dodici
+        dodici quindici venti trenta quaranta cinquanta cento
         suo sua loro diversi diverse alcuni alcune altri altre altro altra numerose numerosi molti molte
     """),
     definite=words("il lo la l i gli le entrambi entrambe ciascuna ciascuno"),

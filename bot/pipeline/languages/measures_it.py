@@ -11,7 +11,8 @@ _FINES = (
         form=Form.NOUN,
         phrases=phrases("""
             multe; maxi multa; maxi multe; {presenta,presentato,presentano} {il,un} conto; conto {da,di}
-            conto salato; maxi-multa; maxi-multe; maximulta; maximulte; multona; stangata
+            conto salato; {arriva,arrivato,ecco} il conto; il conto {del,della}; maxi-multa; maxi-multe; maximulta
+            maximulte; multona; stangata
             ammenda; ammende
             sanzion{e,i}; sanzion{e,i} {amministrativ,pecuniari,economic}{a,e}; maxi sanzion{e,i}; maxi-sanzion{e,i}
             sanzion{e,i} amministrativ{a,e} pecuniari{a,e}; sanzion{e,i} {record,salata}
@@ -37,7 +38,8 @@ _FINES = (
 {sanzionato,multato,punito,stangato}
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine} {inflitto,comminato,irrogato}
             {infligge,infliggono,commina,comminano,irroga,irrogano} {una,un,a,ad,al,alla,all',ai,alle,agli}
-            è quanto {chiede,infligge,commina}; inflisse; comminò; irrogò; sanzionò; multò; sanzionando; multando
+            è quanto {chiede,infligge,commina}; inflisse; comminò; irrogò
+            sanzionò; multò; sanzionando; multando
             sanzionare; multare
         """),
     ),
@@ -48,7 +50,8 @@ _FINES = (
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere}
             da pagare; da versare
-            {se la cava,se la caverà,se l'è cavata,se la cavano} con; dovrà sborsare; scuce; sborsa; sborserà
+            {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con; dovrà sborsare; scuce
+            sborsa; sborserà
             pagherà; pagheranno; verserà
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
             {l',lo,la,li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
@@ -151,6 +154,7 @@ pubblicare,installare,profilare,conservare}
             provvediment{o,i} {d'urgenza,urgente,urgenti,di blocco,di limitazione,di divieto,inibitorio}
             ordine di \
 {cancellare,cessare,conformare,adeguare,rimuovere,limitare,cancellazione,interrompere,sospendere}
+            {più,e,con,oltre al,oltre all'} {l',un,} obbligo di
             prescrizion{e,i}; obbligo di {cancellare,informare,adeguarsi,conformarsi,rimuovere,comunicare}
         """),
     ),
@@ -278,6 +282,13 @@ accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,i
         phrases=phrases("""
             istruttori{a,e}; indagin{e,i}; accertament{o,i}; ispezion{e,i}; procediment{o,i}
             richiest{a,e} di {informazioni,chiarimenti}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {finisce,finiscono,finita,finito,finite,finiti,sono,è} {sotto la lente,nel mirino,sotto indagine,sotto inchiesta}
         """),
     ),
     MeasureWords(
