@@ -199,6 +199,8 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
+    if _for_fees(view, each):
+        return SumRole.COSTS
     if any(hit.first == each.last for hit in view.cues.get(Cue.PER_PERIOD, ())):
         return SumRole.OTHER_MONEY
     if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
@@ -226,6 +228,13 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
 
 
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
+
+
+def _for_fees(view: View, each: Sum) -> bool:
+    """ "$1,200 for counselling fees"."""
+    costs = view.between(Cue.COSTS, each.last + 1, each.last + 4)
+    named = costs is not None and view.words.lower[costs.last - 1].endswith("s")
+    return named and view.between(Cue.TARGET, each.last, each.last + 1) is not None
 
 
 def _pays_costs(view: View, each: Sum, measure: Hit) -> bool:

@@ -9,6 +9,7 @@ from bot.pipeline.languages.vocabulary import Vocabulary, phrases, words
 VOCABULARY = Vocabulary(
     language="en",
     stems=phrases("""
+        find; found; warn; rebuk; censur; admonish; interfer; must; barr; jailed; undertak; well-founded; punish
         fine; fining; penalt; penalis; reprimand; notice; order; ban; investigat; inquir; settle; undertaking
         compensation; damages; determin; appeal; tribunal; court; prosecut; guilty; sanction; pay; warning
         probe; breach; sue; ruled; ruling; injunction; direct; sentenced
