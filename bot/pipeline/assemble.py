@@ -208,8 +208,10 @@ class Assembler:
 
     def _acting(self, action: Action) -> str:
         for draft in action.drafts:
-            if draft.view.authorities:
-                return draft.view.authorities[0].slug
+            named = draft.view.authorities
+            if named:
+                first, last = draft.view.clause(draft.hit.first, frozenset())
+                return next((a for a in named if first <= a.first < last), named[0]).slug
         publisher = self._directory.get(self._document.item.regulator)
         if publisher is not None:
             return publisher.slug

@@ -161,7 +161,7 @@ class Drafter:
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
         type_ = self._type(view, each, measure)
-        if type_ is ActionType.APPEAL and _undecided(view):
+        if type_ is ActionType.APPEAL and (former or _undecided(view)):
             type_, former = ActionType.FINE, True
         elif former and type_ is ActionType.FINE and not _older(view, each):
             type_ = ActionType.INTENDED_FINE

@@ -288,7 +288,7 @@ accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,i
         type=ActionType.INVESTIGATION,
         form=Form.PASSIVE,
         phrases=phrases("""
-            {finisce,finiscono,finita,finito,finite,finiti,sono,è} {sotto la lente,nel mirino,sotto indagine,sotto inchiesta}
+            {finisce,finiscono,finita,finito,finite,finiti,sono,è} {sotto la lente,nel mirino,sotto indagine}
         """),
     ),
     MeasureWords(
