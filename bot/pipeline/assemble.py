@@ -15,6 +15,8 @@ from bot.pipeline.restatements import Restated, restatements
 from bot.pipeline.sums import MONETARY
 from bot.pipeline.view import Document, Sum, View
 
+#: Regulators that can find and recommend, and not order (Canada: PIPEDA, sections 12 and 13).
+_ADVISORY = frozenset({"opc"})
 _OPENING = 4  # sentences in which even what is dated back is the news
 
 #: Of several words for one sum, the one that tells most.
@@ -106,14 +108,24 @@ class Assembler:
     def actions(self) -> list[Action]:
         """The document's actions, without repeats, totals, conversions and rounded forms; news first."""
         self.restated = restatements(self._drafts, self._currency())
+        self._confirm_parties()
         gone = {id(each.draft) for each in self.restated}
         actions = self._group([draft for draft in self._drafts if id(draft) not in gone])
         actions = self._merge_types(actions)
         actions = self._drop_bare(actions)
         for action in actions:
             action.regulator = self._acting(action)
+            if action.regulator in _ADVISORY and action.type is ActionType.ORDER and _only_found(action):
+                action.type = ActionType.INVESTIGATION
         self._part_past(actions)
         return sorted(actions, key=lambda a: a.background)
+
+    def _confirm_parties(self) -> None:
+        """A party that had to be guessed is sure where a rounder telling of a sum names it."""
+        named = {n.party for each in self.restated if not each.draft.guessed for n in each.draft.names}
+        for draft in self._drafts:
+            if draft.sum is not None and all(name.party in named for name in draft.names):
+                draft.guessed = False
 
     def _currency(self) -> str | None:
         slug = next((a.slug for v in self._document.views for a in v.authorities), self._document.item.regulator)
@@ -208,10 +220,10 @@ class Assembler:
 
     def _acting(self, action: Action) -> str:
         for draft in action.drafts:
-            named = draft.view.authorities
-            if named:
+            authorities = draft.view.authorities
+            if authorities:
                 first, last = draft.view.clause(draft.hit.first, frozenset())
-                return next((a for a in named if first <= a.first < last), named[0]).slug
+                return next((a for a in authorities if first <= a.first < last), authorities[0]).slug
         publisher = self._directory.get(self._document.item.regulator)
         if publisher is not None:
             return publisher.slug
