@@ -6,7 +6,6 @@ A subclass gives the fixture ``store``; nothing here knows what stands behind it
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -16,148 +15,23 @@ from hypothesis import strategies as st
 from bot.domain.actions import (
     ActionRole,
     ActionType,
-    Citation,
-    EnforcementAction,
-    Evidence,
     Finding,
-    Part,
     Relation,
     RelationKind,
     Subject,
     SubjectKind,
 )
-from bot.domain.deliveries import NEVER, Delivery, DeliveryKind, DeliveryState, Receipt
-from bot.domain.items import FeedItem, ItemKind, TextState, Verdict
+from bot.domain.deliveries import NEVER, DeliveryKind
 from bot.domain.money import Money, Penalty, PenaltyRole
 from bot.domain.ports import Session, Store
-from bot.domain.recording import ActionQuery, StoredItem
+from bot.domain.recording import ActionQuery
 from bot.domain.regulators import SourceState
-from bot.domain.subscriptions import Cadence, Destination, Filter, Origin, QuietHours, Subscription
-
-NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
+from bot.domain.subscriptions import Cadence, Filter, Origin, QuietHours, Subscription
+from tests.contracts.samples import MINUTE, NOW, a_delivery, a_finding, an_action, an_item, channel, claim, ids, owe
 
 
 class Interrupted(Exception):
     """Stands for whatever may go wrong in the middle of a transaction."""
-
-
-def a_finding(
-    subject: str = "Acme",
-    *,
-    regulator: str = "ico",
-    amount: str | None = "1000",
-    currency: str | None = "GBP",
-    number: str | None = None,
-    kind: ActionType = ActionType.FINE,
-) -> Finding:
-    penalty = Penalty(money=Money(amount=Decimal(amount), currency=currency)) if amount else None
-    return Finding(
-        regulator=regulator,
-        type=kind,
-        subject=Subject(name=subject, key=subject.lower()),
-        penalty=penalty,
-        decided_on=date(2026, 11, 20),
-        provisions=("UK GDPR Article 32",),
-        decision_number=number,
-        people_affected=12,
-        confidence=0.9,
-        evidence=(Evidence(field="amount", part=Part.TITLE, text="£1,000", start=3, end=9, confidence=0.8),),
-    )
-
-
-def an_action(
-    number: int = 1, subject: str = "Acme", *, announced: datetime = NOW, finding: Finding | None = None
-) -> EnforcementAction:
-    return EnforcementAction(
-        id=f"action-{number}",
-        reference=f"ICO-2026-{number:03d}",
-        finding=finding or a_finding(subject),
-        announced_at=announced,
-        citations=(
-            Citation(
-                source="ico/news",
-                item=f"item-{number}",
-                title=f"{subject} fined",
-                link=f"https://ico.example/{number}",
-                published=announced,
-                language="en",
-            ),
-        ),
-        summary=f"{subject} left unprotected its customers' data.",
-    )
-
-
-def an_item(number: int = 1, *, text: str = "Text", due: datetime | None = None) -> StoredItem:
-    return StoredItem(
-        item=FeedItem(
-            source="ico/news",
-            regulator="ico",
-            id=f"item-{number}",
-            link=f"https://ico.example/{number}",
-            title=f"Title {number}",
-            text=text,
-            text_state=TextState.FULL,
-            published=NOW,
-            updated=NOW + MINUTE,
-            categories=("Monetary penalties", "Retail"),
-            language="en",
-            decision_number="N-1",
-            document="https://ico.example/n1.pdf",
-        ),
-        fingerprint=f"print-{number}",
-        verdict=Verdict(kind=ItemKind.ENFORCEMENT, because=("has fined",)),
-        findings=(a_finding(),),
-        actions=(f"ICO-2026-{number:03d}",),
-        first_seen=NOW,
-        last_seen=NOW,
-        baseline=True,
-        page_due_at=due,
-        page_attempts=2,
-    )
-
-
-def channel(number: int = 1, platform: str = "slack", workspace: str | None = "T1") -> Destination:
-    return Destination(platform=platform, channel=f"C{number}", workspace=workspace)
-
-
-def a_delivery(number: int = 1, *, to: Destination | None = None, due: datetime = NOW, **more: object) -> Delivery:
-    plain = Delivery(
-        id=f"delivery-{number}", action="action-1", destination=to or channel(), created_at=NOW, due_at=due
-    )
-    return replace(plain, **more)  # type: ignore[arg-type]
-
-
-async def owe(store: Store, *deliveries: Delivery) -> int:
-    """Record deliveries, with the actions of which they tell."""
-
-    def work(session: Session) -> int:
-        for action in {delivery.action for delivery in deliveries} - {None}:
-            session.actions.put(an_action(int(str(action).rpartition("-")[2])))
-        return session.outbox.add(deliveries)
-
-    return await store.write(work)
-
-
-async def claim(store: Store, at: datetime = NOW, limit: int = 100, **more: object) -> list[Delivery]:
-    return list(await store.write(lambda s: s.outbox.claim(at, limit, **more)))  # type: ignore[arg-type]
-
-
-async def settle(store: Store, *deliveries: Delivery) -> None:
-    def work(session: Session) -> None:
-        for delivery in deliveries:
-            session.outbox.settle(delivery)
-
-    await store.write(work)
-
-
-def delivered(delivery: Delivery) -> Delivery:
-    receipt = Receipt(channel=delivery.destination.channel, message=f"m-{delivery.id}")
-    return replace(delivery, state=DeliveryState.DELIVERED, receipt=receipt)
-
-
-def ids(deliveries: list[Delivery]) -> list[str]:
-    return [delivery.id for delivery in deliveries]
 
 
 class StoreContract:
@@ -263,7 +137,7 @@ class ActionsContract:
             finding=replace(
                 a_finding(currency="JPY"),
                 role=ActionRole.BACKGROUND,
-                subject=Subject(name="Ein Büro", kind=SubjectKind.PUBLIC_BODY, key="buro"),
+                subject=Subject(name="Ein Büro", kind=SubjectKind.PUBLIC_BODY, key="ein buero"),
                 penalty=Penalty(
                     money=Money(amount=Decimal("7552800.50"), currency="EUR"),
                     role=PenaltyRole.PER_DAY,
@@ -436,190 +310,3 @@ class SubscriptionsContract:
         )
         await store.write(lambda s: s.subscriptions.remove("s1"))
         assert ids(await claim(store, NOW + MINUTE)) == ["delivery-2"]
-
-
-class OutboxContract:
-    """The promises of ``bot.domain.ports.Outbox``."""
-
-    async def test_a_delivery_comes_back_as_it_was(self, store: Store) -> None:
-        full = a_delivery(
-            kind=DeliveryKind.UPDATE,
-            revision=3,
-            text="corrected",
-            subscription="s1",
-            state=DeliveryState.DELIVERED,
-            attempts=2,
-            due_at=NOW + MINUTE,
-            tried_at=NOW,
-            last_error="slow",
-            receipt=Receipt(channel="C1", message="17.1"),
-        )
-        notice = a_delivery(2, kind=DeliveryKind.NOTICE, action=None, text="blind")
-        await owe(store, full, notice)
-        assert await store.read(lambda s: s.outbox.get(full.id)) == full
-        assert await store.read(lambda s: s.outbox.list()) == [notice, full]
-        assert await store.read(lambda s: s.outbox.list(state=DeliveryState.PENDING)) == [notice]
-        assert await store.read(lambda s: s.outbox.list(limit=1)) == [notice]
-        assert await store.read(lambda s: s.outbox.get("none")) is None
-
-    async def test_owed_once(self, store: Store) -> None:
-        alert, update = a_delivery(1), a_delivery(2, kind=DeliveryKind.UPDATE, revision=2)
-        digest = a_delivery(3, kind=DeliveryKind.DIGEST, subscription="s1")
-        assert await owe(store, alert, update, digest) == 3
-        again = [replace(delivery, id=f"{delivery.id}-again") for delivery in (alert, update, digest)]
-        assert await owe(store, *again, alert) == 0
-        assert await owe(store, a_delivery(4, kind=DeliveryKind.UPDATE, revision=3)) == 1
-        assert await owe(store, a_delivery(5, kind=DeliveryKind.DIGEST, subscription="s2")) == 1
-        assert await owe(store, a_delivery(6, to=channel(2))) == 1
-        assert await store.write(lambda s: s.outbox.add([])) == 0
-
-    async def test_claimed_once_and_marked(self, store: Store) -> None:
-        await owe(store, a_delivery())
-        (taken,) = await claim(store)
-        assert (taken.state, taken.attempts, taken.tried_at) == (DeliveryState.PENDING, 1, NOW)
-        assert await claim(store) == []
-        (interrupted,) = await store.read(lambda s: s.outbox.interrupted())
-        assert (interrupted.state, interrupted.attempts) == (DeliveryState.SENDING, 1)
-        assert await store.read(lambda s: s.outbox.next_due()) is None
-
-    async def test_one_at_a_time_within_a_destination_all_destinations_at_once(self, store: Store) -> None:
-        await owe(
-            store,
-            a_delivery(1),
-            a_delivery(2, action="action-2"),
-            a_delivery(3, action="action-3"),
-            a_delivery(4, to=channel(2)),
-        )
-        seen = []
-        while taken := await claim(store):
-            seen.append(ids(taken))
-            await settle(store, *map(delivered, taken))
-        assert seen == [["delivery-1", "delivery-4"], ["delivery-2"], ["delivery-3"]]
-
-    async def test_a_deferred_delivery_holds_back_those_behind_it(self, store: Store) -> None:
-        await owe(store, a_delivery(1), a_delivery(2, action="action-2"))
-        (taken,) = await claim(store)
-        await settle(store, replace(taken, state=DeliveryState.DEFERRED, due_at=NOW + MINUTE))
-        assert await claim(store) == []
-        assert await store.read(lambda s: s.outbox.next_due()) == NOW + MINUTE
-        assert ids(await claim(store, NOW + MINUTE)) == ["delivery-1"]
-
-    async def test_what_is_scheduled_for_later_holds_back_nothing(self, store: Store) -> None:
-        later = a_delivery(1, kind=DeliveryKind.DIGEST, subscription="s1", due=NOW + MINUTE)
-        await owe(store, later)
-        await owe(store, a_delivery(2, action="action-2"))
-        assert ids(await claim(store)) == ["delivery-2"]
-        assert await claim(store, NOW + MINUTE) == []
-
-    @pytest.mark.parametrize("state", [DeliveryState.REJECTED, DeliveryState.ABANDONED, DeliveryState.DELIVERED])
-    async def test_the_settled_hold_back_nothing(self, store: Store, state: DeliveryState) -> None:
-        await owe(store, a_delivery(1), a_delivery(2, action="action-2"))
-        (taken,) = await claim(store)
-        await settle(store, replace(taken, state=state))
-        assert ids(await claim(store)) == ["delivery-2"]
-
-    async def test_the_unknown_are_claimed_as_such_until_they_wait_for_a_person(self, store: Store) -> None:
-        await owe(store, a_delivery(1), a_delivery(2, action="action-2"))
-        (taken,) = await claim(store)
-        await settle(store, replace(taken, state=DeliveryState.UNKNOWN))
-        (again,) = await claim(store)
-        assert (again.id, again.state, again.attempts) == ("delivery-1", DeliveryState.UNKNOWN, 2)
-        await settle(store, replace(again, due_at=NEVER))
-        assert ids(await claim(store, NOW + timedelta(days=9999))) == ["delivery-2"]
-        assert await store.read(lambda s: s.outbox.next_due()) is None
-
-    async def test_busy_platform_share_and_limit(self, store: Store) -> None:
-        await owe(
-            store,
-            a_delivery(1, to=channel(1)),
-            a_delivery(2, to=channel(2)),
-            a_delivery(3, to=channel(3)),
-            a_delivery(4, to=channel(4, workspace="T2")),
-            a_delivery(5, to=channel(5, "discord", "G1")),
-        )
-        assert ids(await claim(store, limit=1, busy={channel(1)}, platform="slack")) == ["delivery-2"]
-        assert ids(await claim(store, share=2, platform="slack")) == ["delivery-1", "delivery-4"]
-        assert await store.read(lambda s: s.outbox.next_due("discord")) == NOW
-        assert await store.read(lambda s: s.outbox.next_due("console")) is None
-        assert ids(await claim(store)) == ["delivery-3", "delivery-5"]
-
-    async def test_a_digest_gathers_all_that_is_due_for_it(self, store: Store) -> None:
-        digest = DeliveryKind.DIGEST
-        await owe(
-            store,
-            a_delivery(1, kind=digest, subscription="s1", action="action-1", due=NOW),
-            a_delivery(2, kind=digest, subscription="s2", action="action-1", due=NOW),
-            a_delivery(3, kind=digest, subscription="s1", action="action-2", due=NOW),
-            a_delivery(4, kind=digest, subscription="s1", action="action-3", due=NOW + MINUTE),
-        )
-        (first,) = await claim(store)
-        assert (first.id, first.actions) == ("delivery-1", ("action-1", "action-2"))
-        await settle(store, replace(first, state=DeliveryState.DEFERRED))
-        (first,) = await claim(store, NOW + MINUTE)
-        assert first.actions == ("action-1", "action-2"), "what was gathered stays together"
-        await settle(store, delivered(first))
-        assert [d.state for d in await store.read(lambda s: s.outbox.of_action("action-2"))] == [
-            DeliveryState.DELIVERED
-        ]
-        assert ids(list(await store.read(lambda s: s.outbox.posted("action-2")))) == ["delivery-1"]
-        (second,) = await claim(store, NOW + MINUTE)
-        assert (second.id, second.actions) == ("delivery-2", ("action-1",))
-        await settle(store, delivered(second))
-        (third,) = await claim(store, NOW + MINUTE)
-        assert (third.id, third.actions) == ("delivery-4", ("action-3",))
-        assert await claim(store, NOW + MINUTE) == []
-
-    async def test_a_summary_gathers_what_its_channel_was_spared(self, store: Store) -> None:
-        await owe(
-            store,
-            a_delivery(1, action="action-1"),
-            a_delivery(2, kind=DeliveryKind.SUMMARY, action="action-2", subscription="s1"),
-            a_delivery(3, kind=DeliveryKind.SUMMARY, action="action-3", subscription="s2"),
-        )
-        (alert,) = await claim(store)
-        await settle(store, delivered(alert))
-        (summary,) = await claim(store)
-        assert summary.actions == ("action-2", "action-3")
-        await settle(store, delivered(summary))
-        assert await claim(store) == []
-        assert ids(list(await store.read(lambda s: s.outbox.list()))) == ["delivery-2", "delivery-1"]
-
-    async def test_posted_is_the_first_message_of_each_destination(self, store: Store) -> None:
-        digest = a_delivery(2, kind=DeliveryKind.DIGEST, subscription="s1", due=NOW + MINUTE)
-        await owe(store, a_delivery(1), digest, a_delivery(3, to=channel(2)))
-        await settle(store, *map(delivered, await claim(store, limit=1)))
-        await settle(store, *map(delivered, await claim(store, NOW + MINUTE, busy={channel(2)})))
-        assert ids(list(await store.read(lambda s: s.outbox.posted("action-1")))) == ["delivery-1"]
-
-    @pytest.mark.parametrize("many", [False, True])
-    async def test_waiting_counts_unsettled_alerts(self, store: Store, many: bool) -> None:
-        await owe(
-            store,
-            a_delivery(1),
-            a_delivery(2, action="action-2"),
-            a_delivery(3, action="action-3", kind=DeliveryKind.SUMMARY),
-            a_delivery(4, to=channel(2), state=DeliveryState.DELIVERED),
-            a_delivery(5, to=channel(3)),
-        )
-        asked = {channel(1), channel(2), *(channel(n) for n in range(100, 400) if many)}
-        assert await store.read(lambda s: s.outbox.waiting(asked)) == {channel(1): 2}
-
-    async def test_what_was_recorded_by_a_clock_since_set_back_is_due(self, store: Store) -> None:
-        ahead = NOW + timedelta(days=400)
-        wrong = a_delivery(1, created_at=ahead, due_at=ahead, due=ahead)
-        tried = a_delivery(2, to=channel(2), state=DeliveryState.DEFERRED, tried_at=ahead, due=ahead)
-        digest = a_delivery(3, to=channel(3), kind=DeliveryKind.DIGEST, subscription="s1", due=NOW + MINUTE)
-        await owe(store, wrong, tried, digest)
-        assert await store.write(lambda s: s.outbox.rewind(NOW)) == 2
-        assert ids(await claim(store)) == ["delivery-1", "delivery-2"]
-        assert await store.write(lambda s: s.outbox.rewind(NOW)) == 0
-
-    async def test_what_waits_for_a_place_that_is_gone_is_rejected(self, store: Store) -> None:
-        await owe(store, a_delivery(1), a_delivery(2, action="action-2"), a_delivery(3, to=channel(2)))
-        (taken,) = await claim(store, limit=1)
-        await settle(store, replace(taken, state=DeliveryState.REJECTED))
-        assert await store.write(lambda s: s.outbox.retire(channel(), "gone")) == 1
-        found = await store.read(lambda s: s.outbox.get("delivery-2"))
-        assert found is not None
-        assert (found.state, found.last_error) == (DeliveryState.REJECTED, "gone")
-        assert ids(await claim(store)) == ["delivery-3"]

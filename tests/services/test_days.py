@@ -17,7 +17,7 @@ from bot.domain.subscriptions import Cadence, QuietHours, Subscription
 from bot.pipeline.due import due_at
 from bot.services.deliver import Deliverer
 from storage import open_store
-from tests.contracts.store import an_action, channel
+from tests.contracts.samples import an_action, channel
 from tests.services.memory_platform import MemoryPlatform
 
 ROME = ZoneInfo("Europe/Rome")

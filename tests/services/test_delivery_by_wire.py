@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +15,7 @@ from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.ports import Session, Store
 from bot.domain.subscriptions import Destination
 from bot.services.deliver import Deliverer
-from storage import open_store
-from tests.contracts.store import an_action
+from tests.contracts.samples import an_action
 from tests.servers.discord import CHANNELS as DISCORD_CHANNELS
 from tests.servers.discord import TOKEN, LoopbackDiscord
 from tests.servers.faults import Fault, Kind
@@ -61,13 +59,6 @@ class World:
 
 def _card(_: Session, __: Delivery) -> Card:
     return CARD
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await open_store(str(tmp_path / "finewatch.db"))
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

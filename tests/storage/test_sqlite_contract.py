@@ -9,10 +9,10 @@ import pytest
 
 from bot.domain.ports import Store
 from storage import open_store
+from tests.contracts.outbox import OutboxContract
 from tests.contracts.store import (
     ActionsContract,
     ItemsContract,
-    OutboxContract,
     SearchContract,
     StoreContract,
     SubscriptionsContract,

@@ -17,12 +17,12 @@ from bot.domain.recording import ActionQuery
 from bot.domain.regulators import SourceState
 from storage import open_store
 from storage.sqlite.rows import to_text
-from tests.contracts.store import NOW, a_delivery, an_action, an_item
+from tests.contracts.samples import NOW, a_delivery, an_action, an_item
 
 WRITER = """
 import asyncio, sys
 from storage import open_store
-from tests.contracts.store import a_delivery, an_action
+from tests.contracts.samples import a_delivery, an_action
 
 async def main():
     store = await open_store(sys.argv[1], exclusive=True)
