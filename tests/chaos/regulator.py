@@ -19,7 +19,7 @@ _FIRST = (
     "Hol",
     "Kel",
     "Lam",
-    "Mor",
+    "Mul",
     "Nor",
     "Pel",
     "Rud",
