@@ -103,7 +103,7 @@ VOCABULARY = Vocabulary(
     """),
     definite=words("il lo la l i gli le entrambi entrambe ciascuna ciascuno"),
     indefinite=words("un una uno"),
-    joiners=words("di del dello della dell dei degli delle d e ed & per la il lo le l ' von van de der and of the"),
+    joiners=words("di del dello della dell dei degli delle d e ed & per ' von van de der and of the"),
     conjunctions=words("e ed & nonché"),
     breaks=words("""
         ma mentre che quando poiché perché dove cui quale quali se benché sebbene tuttavia però dopo prima affinché
