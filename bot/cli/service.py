@@ -16,6 +16,7 @@ from bot.domain.ports import PollEvent
 from bot.domain.recording import ActionPage
 from bot.domain.regulators import Directory, Source
 from bot.pipeline import present
+from bot.pipeline.match import leading
 from bot.pipeline.records import Record, action_event_as_json, source_event_as_json
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class CardPrinter:
         if event.baseline and event.actions:
             show_card(self._baseline(event))
         else:
-            for action in event.actions:
+            for action in leading(event.actions):
                 await self._alert(action)
         for action in event.updates:
             write(f"Changed (revision {action.revision}): {action.change or 'its source tells it otherwise now.'}")

@@ -132,27 +132,35 @@ def matches(together: Iterable[Facts], subscriptions: Iterable[Subscription]) ->
         for each subscription and party, a match for each separate fine, else one for the gravest measure wanted.
     """
     parties: dict[str, list[Facts]] = {}
-    for facts in sorted(together, key=_gravity):
-        parties.setdefault(_party(facts), []).append(facts)
+    for facts in sorted(together, key=lambda facts: _gravity(facts.action)):
+        parties.setdefault(_party(facts.action), []).append(facts)
     return [
-        Match(subscription=subscription, action=facts.action)
+        Match(subscription=subscription, action=action)
         for subscription in subscriptions
         if not subscription.paused
         for group in parties.values()
-        for facts in _told([facts for facts in group if refusal(subscription.filter, facts) is None])
+        for action in _told([facts.action for facts in group if refusal(subscription.filter, facts) is None])
     ]
 
 
-def _told(wanted: list[Facts]) -> list[Facts]:
+def leading(together: Iterable[EnforcementAction]) -> list[EnforcementAction]:
+    """Those of a source's new actions of which somebody who wants everything is told; their cards name the others."""
+    parties: dict[str, list[EnforcementAction]] = {}
+    for action in sorted(together, key=_gravity):
+        parties.setdefault(f"{action.citations[-1].item} {_party(action)}", []).append(action)
+    return [action for group in parties.values() for action in _told(group)]
+
+
+def _told(wanted: list[EnforcementAction]) -> list[EnforcementAction]:
     """Every separate fine of one party; where there is none, the gravest measure alone."""
-    fines = [facts for facts in wanted if facts.type is ActionType.FINE and facts.money]
+    fines = [action for action in wanted if action.finding.type is ActionType.FINE and action.finding.money]
     return fines or wanted[:1]
 
 
-def _gravity(facts: Facts) -> tuple[bool, int]:
-    return (facts.money is None, _RANK[facts.type])
+def _gravity(action: EnforcementAction) -> tuple[bool, int]:
+    return (action.finding.money is None, _RANK[action.finding.type])
 
 
-def _party(facts: Facts) -> str:
-    subject = facts.action.finding.subject
-    return f"{facts.regulator} {subject.key if subject else facts.action.id}"
+def _party(action: EnforcementAction) -> str:
+    subject = action.finding.subject
+    return f"{action.finding.regulator} {subject.key if subject else action.id}"

@@ -32,10 +32,10 @@ class Owing:
     def owe(self, session: Session, item: FeedItem, recorded: Recorded, now: datetime) -> None:
         """Write the deliveries: updates of the messages that show changed actions, and alerts to everyone else.
 
-        A later stage of a case (an appeal, a reduction) is news to a channel that was never told of the case.
+        A case that has moved on (an appeal, a reduction) is news to a channel that was never told of it.
         """
         text = f"{item.title}\n{item.text}"
-        news = [*recorded.new, *recorded.later_stages]
+        news = [*recorded.new, *recorded.unheard]
         facts = [Facts(action, text, self._converter) for action in news]
         updates = [update for action in recorded.updated for update in _updates(session, action, now)]
         told = {(update.destination, update.action) for update in updates}

@@ -11,6 +11,7 @@ from bot.domain.actions import Citation, EnforcementAction, Finding, Relation, R
 from bot.domain.items import FeedItem
 from bot.domain.ports import Session
 from bot.domain.regulators import Directory
+from bot.pipeline import present
 from bot.pipeline.identify import New, Update, identify
 from bot.pipeline.quote import quote
 
@@ -22,14 +23,15 @@ class Recorded:
     Attributes:
         new: actions that were not on record.
         updated: actions whose record changed.
-        later_stages: those of ``updated`` whose case has moved on, rather than being told more exactly.
         repeated: actions only told again.
+        unheard: those on record that are news all the same to channels not told of them: a case that has moved on, or
+            an action that was already there at another source's first sight and is announced only now.
     """
 
     new: tuple[EnforcementAction, ...] = ()
     updated: tuple[EnforcementAction, ...] = ()
-    later_stages: tuple[EnforcementAction, ...] = ()
     repeated: tuple[EnforcementAction, ...] = ()
+    unheard: tuple[EnforcementAction, ...] = ()
 
     @property
     def all(self) -> tuple[EnforcementAction, ...]:
@@ -51,8 +53,8 @@ class Placing:
         self._before = list(session.actions.by_item(item.source, item.id)) if changed else []
         self._new: list[EnforcementAction] = []
         self._updated: list[EnforcementAction] = []
-        self._later: list[EnforcementAction] = []
         self._repeated: list[EnforcementAction] = []
+        self._unheard: list[EnforcementAction] = []
 
     def all(self, findings: Iterable[Finding]) -> Recorded:
         """Record each finding as a new action, as another telling of one on record, or as a change to it.
@@ -66,7 +68,7 @@ class Placing:
                 self._add(finding, identity.relations)
             else:
                 self._claim(mended)
-                self._retell(mended, finding, finding, "The source has corrected its text.")
+                self._retell(mended, finding, finding, corrected(mended.finding, finding))
         return self._recorded()
 
     def _unknown(self, finding: Finding) -> New | None:
@@ -76,12 +78,18 @@ class Placing:
         if isinstance(identity, New):
             return identity
         self._claim(identity.of)
-        if isinstance(identity, Update):
-            revised = self._retell(identity.of, finding, identity.finding, identity.change)
-            self._later += [revised] if revised else []
-        else:
-            self._retell(identity.of, finding, identity.finding, "Another source tells it more exactly.")
+        change = identity.change if isinstance(identity, Update) else corrected(identity.of.finding, identity.finding)
+        known = replace(identity.of, baseline=identity.of.baseline and not self._announces())
+        told = self._retell(known, finding, identity.finding, change)
+        moved_on = isinstance(identity, Update) and told.revision > known.revision
+        if moved_on or known.baseline != identity.of.baseline:
+            self._unheard.append(told)
         return None
+
+    def _announces(self) -> bool:
+        """Whether the item's source was already watched when the item was published there."""
+        watched_since = self._session.sources.get(self._item.source).baseline_at
+        return not self._baseline and watched_since is not None and self._announced.date() >= watched_since.date()
 
     def _mended(self, finding: Finding) -> EnforcementAction | None:
         """The one action of its kind that the edited item told before, and that no other finding has claimed."""
@@ -106,9 +114,7 @@ class Placing:
         self._session.actions.put(action)
         self._new.append(action)
 
-    def _retell(
-        self, action: EnforcementAction, told: Finding, merged: Finding, change: str
-    ) -> EnforcementAction | None:
+    def _retell(self, action: EnforcementAction, told: Finding, merged: Finding, change: str) -> EnforcementAction:
         """Add this item to the action's sources; a changed fact makes a new revision.
 
         Args:
@@ -118,13 +124,13 @@ class Placing:
             change: what has changed, in one sentence for the thread of the alert.
 
         Returns:
-            the new revision, if there is one.
+            the action as it is now on record.
         """
         known = replace(action, finding=merged, citations=_with(action.citations, self._citation))
         if not _is_news(action.finding, merged):
             self._session.actions.put(known)
             self._repeated.append(known)
-            return None
+            return known
         summary = quote(self._item, told) or action.summary
         revised = replace(known, summary=summary, revision=action.revision + 1, change=change)
         self._session.actions.put(revised)
@@ -140,8 +146,8 @@ class Placing:
         return Recorded(
             new=tuple(tied),
             updated=tuple(self._updated),
-            later_stages=tuple(self._later),
             repeated=tuple(self._repeated),
+            unheard=tuple(self._unheard),
         )
 
 
@@ -149,6 +155,16 @@ def _is_news(before: Finding, after: Finding) -> bool:
     """Whether an alert that showed ``before`` would now be wrong; a date or a law told besides makes it no worse."""
     redated = before.decided_on is not None and before.decided_on != after.decided_on
     return redated or (before.type, before.penalty, _key(before)) != (after.type, after.penalty, _key(after))
+
+
+def corrected(before: Finding, after: Finding) -> str:
+    """What a correction changes, in one sentence for the thread of an alert."""
+    told, tells = (present.money(f.money) if f.money else "no sum" for f in (before, after))
+    if told != tells:
+        return f"The sum has been corrected from {told} to {tells}."
+    if _key(before) != _key(after):
+        return "The name of the party has been corrected."
+    return "The source tells it more exactly now."
 
 
 def _key(finding: Finding) -> str | None:

@@ -74,8 +74,8 @@ class Recorder:
         return Recorded(
             new=tuple(action for recorded in told for action in recorded.new),
             updated=tuple(action for recorded in told for action in recorded.updated),
-            later_stages=tuple(action for recorded in told for action in recorded.later_stages),
             repeated=tuple(action for recorded in told for action in recorded.repeated),
+            unheard=tuple(action for recorded in told for action in recorded.unheard),
         )
 
     def _actions(self, session: Session, entry: ReadItem, now: datetime, *, baseline: bool) -> Recorded:

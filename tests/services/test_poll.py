@@ -149,6 +149,7 @@ async def test_an_edited_item_updates_what_was_posted(world):
     assert (event.new, event.changed, len(event.actions), len(event.updates)) == (0, 1, 0, 1)
     (action,) = await world.recorded()
     assert (action.revision, str(action.finding.money)) == (2, "95,000 GBP")
+    assert action.change == "The sum has been corrected from £90,000 to £95,000."
     assert sorted(d.kind.value for d in await world.owed()) == ["alert", "update"]
 
 
@@ -253,3 +254,33 @@ def test_items_are_told_oldest_first_and_undated_ones_keep_their_place():
     undated = item("2", published=None)
     oldest = item("1", published=NOON - timedelta(days=1))
     assert [i.id for i in oldest_first([newest, undated, oldest])] == ["1", "2", "3"]
+
+
+async def test_what_another_source_showed_at_first_sight_is_alerted_when_a_watched_one_announces_it(tmp_path):
+    store = await open_store(str(tmp_path / "two.db"))
+    world = World(store, ScriptedReader())
+    await world.subscribe(subscription())
+    await world.visit(news("a", "Nothing"))
+    late = source("register", url="https://ico.example/register")
+    world.findings["In the register"] = [finding()]
+    world.findings["In the news"] = [finding()]
+    today = world.now + timedelta(hours=1)
+    world.reader.shows(item("r", source="ico/register", title="In the register", text="x" * 2000, published=today))
+    event = await world.poller.visit(late)
+    assert event.baseline
+    assert await world.owed() == []
+    await world.visit(news("b", "In the news", published=today))
+    assert len(await world.owed(DeliveryKind.ALERT)) == 1
+    later = today + timedelta(days=2)
+    await world.visit(news("c", "In the news again", text="In the news", published=later))
+    assert len(await world.owed(DeliveryKind.ALERT)) == 1
+    await store.close()
+
+
+async def test_an_old_action_retold_later_stays_untold(world):
+    await world.subscribe(subscription())
+    world.findings["Old fine"] = [finding()]
+    await world.visit(news("a", "Old fine"))
+    world.findings["Old fine, in English"] = [finding()]
+    await world.visit(news("b", "Old fine, in English", published=NOON - timedelta(days=3)))
+    assert await world.owed() == []
