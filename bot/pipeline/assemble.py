@@ -279,11 +279,23 @@ def _came_before(action: Action, other: Action) -> bool:
         return not action.in_title and all(_closes(draft) for draft in other.drafts)
     if action.type is ActionType.FINE and other.type is ActionType.APPEAL and other.sum is None:
         return all(draft.view.has(Cue.PENDING) or draft.former for draft in action.drafts)
+    if other.type is ActionType.PERIODIC_PENALTY and _liquidated(other):
+        daily = action.sum is not None and action.sum.mention.per_day
+        return action.type is ActionType.ORDER or (daily and action.type is ActionType.PERIODIC_PENALTY)
     if action.in_title or other.sum is None:
         return False
     if action.type is ActionType.FINE:
         return other.type is ActionType.APPEAL and action.sum is not None and action.amount != other.amount
     return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
+
+
+def _liquidated(action: Action) -> bool:
+    """Whether a periodic penalty is the sum due in the end, not the daily one."""
+    named = any(draft.hit.type is ActionType.PERIODIC_PENALTY for draft in action.drafts)
+    if not named or action.sum is None or action.sum.mention.per_day:
+        return False
+    told = [(draft.view, draft.sum.last) for draft in action.drafts if draft.sum is not None]
+    return not any(view.between(Cue.PER_DAY, last, last + 6) for view, last in told)
 
 
 def _closes(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from bot.pipeline.view import Document, Sum, View
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _MOST_LOOSE = 40  # sums looked at as parts of a total
 _MOST_PARTS = 6
+_LITTLE_ELSE = 2  # words beside a sum that is a sentence of its own
 
 
 class CaseReader:
@@ -28,6 +29,7 @@ class CaseReader:
 
     def read(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
+        self._lend_lone_sums(drafts)
         self._make_exact(drafts)
         drafts += self._of_the_headline(drafts)
         self._sum_next_door(drafts)
@@ -36,6 +38,17 @@ class CaseReader:
         self._bring_to_court(drafts)
         self._name_payments(drafts)
         return drafts
+
+    def _lend_lone_sums(self, drafts: list[Draft]) -> None:
+        """ "Half a million euros. It has fined Acme …": a sum that is a sentence belongs to its neighbour."""
+        for view, each in self._loose():
+            if not _alone(view, each) or each.mention.ceiling:
+                continue
+            at = view.sentence.index
+            bare = [d for d in drafts if d.sum is None and d.type is ActionType.FINE]
+            near = min(bare, key=lambda draft: abs(draft.view.sentence.index - at), default=None)
+            if near is not None and abs(near.view.sentence.index - at) < _CASE:
+                near.sum, near.exact_view = each, view
 
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
         """A sum that one sentence calls a year's takings is no fine where another repeats it and names nobody."""
@@ -246,6 +259,13 @@ def _pending(draft: Draft) -> bool:
     return draft.sum is not None and contested and not draft.view.has(Cue.STANDS, Cue.CUT_TO)
 
 
+def _alone(view: View, each: Sum) -> bool:
+    """Whether a sum is all that its sentence says."""
+    words = view.words.lower
+    rest = [*words[view.sentence.first : each.first], *words[each.last : view.sentence.last]]
+    return sum(word[0].isalnum() for word in rest) <= _LITTLE_ELSE
+
+
 def _left_standing(draft: Draft, *, heard: bool) -> bool:
     """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
     if draft.sum is None or draft.former or not (heard or draft.view.has(Cue.COURT)):
@@ -257,6 +277,9 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
         for hit in draft.view.measures
     )
     if upheld:
+        return True
+    lowered = [each for each in draft.view.sums if each.last < draft.sum.first <= each.last + 3]
+    if lowered and draft.view.between(Cue.CUT_FROM, max(lowered[0].first - 3, 0), lowered[0].first) is not None:
         return True
     near = (max(draft.sum.first - 7, draft.view.sentence.first), draft.sum.first)
     return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None

@@ -228,7 +228,10 @@ class Resolver:
                 break
             if other.sum is not None and not other.former and other.view.sentence.part is Part.TEXT:
                 told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
-        return list(told.values()) if len(told) > 1 else []
+        if len(told) > 1:
+            return list(told.values())
+        before = [other for other in self._drafts if other.view.sentence.index == draft.view.sentence.index - 1]
+        return next((other.names for other in before if len(other.names) > 1), [])
 
     def _named_nearby(self, draft: Draft) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""

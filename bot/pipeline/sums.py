@@ -162,7 +162,9 @@ def _claiming(view: View, each: Sum) -> Hit | None:
     """The nearest measure that can carry a sum; one that overlaps the sum does not count."""
     best, reach = None, _REACH_OF_A_MEASURE
     for hit in view.measures:
-        if hit.type not in MONETARY or (hit.type is ActionType.PERIODIC_PENALTY and _daily_besides(view, each)):
+        if hit.type not in MONETARY or (
+            hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each)
+        ):
             continue
         distance = _distance(hit, each)
         if hit.form is Form.NOUN and hit.first >= each.last:

@@ -1,258 +1,10 @@
-"""French: the CNIL, the Conseil d'État, the Belgian, Luxembourg and Swiss authorities, and the press.
-
-Legal terms are those of the loi Informatique et Libertés, articles 20 to 22 (rappel à l'ordre, injonction, astreinte,
-amende administrative, mise en demeure, avertissement), and of the CNIL's own press releases.
-"""
+"""French: the CNIL, the Conseil d'État, the Belgian, Luxembourg and Swiss authorities, and the press."""
 
 from __future__ import annotations
 
-from bot.domain.actions import ActionType
 from bot.pipeline.languages.cues_fr import CUES
-from bot.pipeline.languages.vocabulary import Form, MeasureWords, Vocabulary, phrases, words
-
-_FINES = (
-    MeasureWords(
-        type=ActionType.FINE,
-        form=Form.NOUN,
-        phrases=phrases("""
-            amende{,s}; amende{,s} administrative{,s}
-            {la note,l'addition,l'ardoise,la facture} {s'élève,monte,grimpe,atteint}
-            amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
-            sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
-            sanction{,s} {record,publique,publiques}
-            pénalité{,s}; pénalité{,s} financière{,s}; contravention; condamnation
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.FINE,
-        form=Form.ACTIVE,
-        phrases=phrases("""
-            sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; épingle{,nt}; inflige{,nt}; infliger
-            infligé; frappe{,nt}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.FINE,
-        form=Form.VERB,
-        phrases=phrases("{sanctionné,condamné,puni,pénalisé,épinglé,frappé}{,e,s,es}"),
-    ),
-    MeasureWords(
-        type=ActionType.FINE, form=Form.ACTIVE, phrases=phrases("sanctionner; condamner; punir; sanctionnant")
-    ),
-    MeasureWords(
-        type=ActionType.FINE,
-        form=Form.PASSIVE,
-        phrases=phrases("""
-            {devra,devront,doit,doivent,va devoir,vont devoir,devrait} {,aussi,donc,désormais,également} {payer,\
-verser,débourser,régler}
-            {devra,devront,doit,doivent,va devoir,vont devoir} {,aussi,donc,également,bien} {s'acquitter,acquitter}
-            écope{,nt}; {a,ont,avait} écopé; paiera; paieront; versera; verseront
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.INTENDED_FINE,
-        form=Form.NOUN,
-        phrases=phrases("""
-            {proposition,projet,intention} {d'amende,de sanction,d'infliger}
-            amende {proposée,envisagée,requise,encourue}
-            sanction {proposée,envisagée,requise}; avis d'intention
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.CIVIL_PENALTY,
-        form=Form.NOUN,
-        phrases=phrases("{pénalité,sanction,amende}{,s} civile{,s}"),
-    ),
-    MeasureWords(
-        type=ActionType.PERIODIC_PENALTY,
-        form=Form.NOUN,
-        phrases=phrases("""
-            astreinte{,s}; astreinte{,s} journalière{,s}
-            {liquide,liquidé,liquidée,liquider,liquidant} {,donc,partiellement,définitivement} {l'astreinte,\
-cette astreinte,une astreinte,son astreinte}
-            liquidation {,partielle,définitive,provisoire} {de l',d'}astreinte
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.SETTLEMENT,
-        form=Form.NOUN,
-        phrases=phrases("accord {transactionnel,amiable}; règlement {amiable,à l'amiable}; transaction"),
-    ),
-    MeasureWords(
-        type=ActionType.SETTLEMENT,
-        form=Form.PASSIVE,
-        phrases=phrases("{accepte,acceptent,a accepté,ont accepté} de {payer,verser}; transige{,nt}; a transigé"),
-    ),
-    MeasureWords(
-        type=ActionType.COMPENSATION,
-        form=Form.NOUN,
-        phrases=phrases("dommages et intérêts; dommages-intérêts; indemnisation; indemnité{,s}"),
-    ),
-    MeasureWords(
-        type=ActionType.PROSECUTION,
-        form=Form.PASSIVE,
-        phrases=phrases("""
-            {a,ont} plaidé coupable; reconnu{,e,s,es} coupable{,s} par {le tribunal,la cour,la justice}
-            poursuivi{,e,s,es} {devant,en correctionnelle}
-        """),
-    ),
-)
-
-_CORRECTIVE_MEASURES = (
-    MeasureWords(
-        type=ActionType.REPRIMAND,
-        form=Form.NOUN,
-        phrases=phrases("""
-            rappel{,s} à l'ordre; rappel{,s} à la loi; avertissement{,s}
-            avertissement{,s} {public,publics,formel,formels}
-            réprimande{,s}; blâme
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.REPRIMAND,
-        form=Form.ACTIVE,
-        phrases=phrases("""
-            {rappelle,rappellent} à l'ordre; réprimande{,nt}
-            {inflige,infligé} un {rappel à l'ordre,avertissement,blâme}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.REPRIMAND,
-        form=Form.VERB,
-        phrases=phrases("rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}"),
-    ),
-    MeasureWords(
-        type=ActionType.ORDER,
-        form=Form.NOUN,
-        phrases=phrases("""
-            injonction{,s}; injonction{,s} {de,d'}; ordonnance de mise en conformité; mesure{,s} correctrice{,s}
-            interdiction {de,du} traite{r,ment}; limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
-            suspension {,temporaire,provisoire,immédiate} {du,des} {traitement,traitements,flux,transferts}
-            ordre de {cesser,supprimer,suspendre,mettre,effacer}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.ORDER,
-        form=Form.ACTIVE,
-        phrases=phrases("ordonne{,nt}; enjoint; enjoignent; interdit; interdisent; bloque; suspend"),
-    ),
-    MeasureWords(
-        type=ActionType.ORDER,
-        form=Form.VERB,
-        phrases=phrases("ordonné; enjoint; enjointe{,s}; interdit; sommé{,e,s,es}; contraint{,e,s,es} de"),
-    ),
-    MeasureWords(
-        type=ActionType.ORDER,
-        form=Form.ACTIVE,
-        phrases=phrases("""
-            enjoindre; ordonner; interdire
-            {laisse,laissé,accorde,accordé,donne,donné} {,désormais} {un,deux,trois,quatre,six,neuf,douze,1,2,3,4,6,\
-9,12} mois pour
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.ORDER,
-        form=Form.PASSIVE,
-        phrases=phrases("""
-            {devra,devront,doit désormais,doivent désormais,doit maintenant,doit donc,va devoir} {,aussi,donc,\
-également} {cesser,supprimer,effacer,détruire,\
-suspendre,mettre,modifier,corriger,\
-informer,permettre,se mettre,se conformer,revoir,recueillir,prévoir,remédier,offrir,proposer}
-            {a,ont,dispose,disposent} {,désormais,de} {un,deux,trois,quatre,six,neuf,douze,dix,quinze,vingt,\
-vingt-cinq,trente,\
-1,2,3,4,6,9,10,12,15,30,60,90} {mois,jours,semaines} pour
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.FORMAL_NOTICE,
-        form=Form.NOUN,
-        phrases=phrases("mise{,s} en demeure; mise{,s} en demeure publique{,s}"),
-    ),
-    MeasureWords(
-        type=ActionType.FORMAL_NOTICE,
-        form=Form.ACTIVE,
-        phrases=phrases("met en demeure; mettent en demeure; met publiquement en demeure"),
-    ),
-    MeasureWords(
-        type=ActionType.FORMAL_NOTICE,
-        form=Form.VERB,
-        phrases=phrases(
-            "mis en demeure; mis publiquement en demeure; {été,est,sont,a mis,ont mis} mise{,s} en demeure"
-        ),
-    ),
-    MeasureWords(
-        type=ActionType.FORMAL_NOTICE, form=Form.ACTIVE, phrases=phrases("mettre en demeure; mettant en demeure")
-    ),
-    MeasureWords(
-        type=ActionType.FORMAL_NOTICE,
-        form=Form.PASSIVE,
-        phrases=phrases("{été,est,sont} {,aussi,déjà,publiquement,également} mise{,s} en demeure"),
-    ),
-)
-
-_PROCEEDINGS = (
-    MeasureWords(
-        type=ActionType.APPEAL,
-        form=Form.NOUN,
-        phrases=phrases("""
-            {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
-introduire,faire,attaquer}
-            recours; recours en annulation; requête{,s}; pourvoi; fait appel; interjeté appel; interjette appel
-            en appel
-            annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
-            {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée}; confirmée; validée
-            {conteste,contestait,contesté,contester} {devant,la sanction,la décision,l'amende,cette sanction,\
-cette amende,cette décision,sa sanction,sa condamnation,son amende}
-            {attaque,attaquait,attaqué} {sa,la,cette,l'} {sanction,amende,décision,condamnation}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.APPEAL,
-        form=Form.PASSIVE,
-        phrases=phrases("""
-            {demande,demandent,demandait,sollicite} {,au conseil d'état} {,: 1 ° )} {l'annulation,d'annuler}
-            {a,ont,avait} {saisi,attaqué} {,le conseil d'état,la décision devant}
-            {a,ont,avait} {,aussitôt,depuis} {fait appel,formé un recours}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.APPEAL,
-        form=Form.ACTIVE,
-        phrases=phrases("""
-            {rejette,rejettent,rejeté,rejetant} {le,la,les,sa,son,leur,ce} {recours,requête,pourvoi,demande,appel,\
-requêtes}
-            {annule,annulé,annulant} {,partiellement,en partie} {la,l',cette,le,une} {sanction,amende,délibération,\
-décision,mise}
-            {confirme,confirmé,confirmant,valide,validé} {,définitivement,intégralement,pleinement} \
-{la,l',cette,le,une} {sanction,amende,délibération,décision,condamnation}
-            {réduit,réduite,baisse,abaisse,ramène,ramené,ramenée,diminue} {,partiellement,fortement} {la,l',cette,\
-le,son} \
-{sanction,amende,montant,somme}
-            {débouté,débouter,déboute}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.INVESTIGATION,
-        form=Form.NOUN,
-        phrases=phrases("""
-            enquête{,s}; procédure{,s} de contrôle; instruction; procédure{,s} formelle{,s}
-            {clôture,fin} {de la,des,d'une,de l',de sa,du} {,procédure de,procédure d'} {mise en demeure,\
-mises en demeure,injonction,\
-procédure,enquête,dossier,contrôle}
-        """),
-    ),
-    MeasureWords(
-        type=ActionType.INVESTIGATION,
-        form=Form.ACTIVE,
-        phrases=phrases("""
-            {clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,met fin à} {la,les,l',sa,\
-le,son} {,procédure de,procédure d'} {mise en demeure,\
-mises en demeure,\
-injonction,procédure,enquête,dossier}
-            enquête sur; ouvre une enquête; ouvre une procédure
-        """),
-    ),
-)
+from bot.pipeline.languages.measures_fr import MEASURES
+from bot.pipeline.languages.vocabulary import Vocabulary, words
 
 VOCABULARY = Vocabulary(
     language="fr",
@@ -291,8 +43,15 @@ VOCABULARY = Vocabulary(
         "acquitter",
         "épingl",
         "dommages",
+        "addition",
+        "coûte",
+        "coûté",
+        "impose",
+        "réclamer",
+        "frapp",
+        "ardoise",
     ),
-    measures=(*_FINES, *_CORRECTIVE_MEASURES, *_PROCEEDINGS),
+    measures=MEASURES,
     cues=CUES,
     legal_forms=words("""
         sa sas sasu sarl eurl snc sci scop gie sca se selarl selas scs ltd limited llc inc plc corp corporation co
@@ -393,7 +152,7 @@ VOCABULARY = Vocabulary(
         informatique libertés loi code règlement directive constitution parlement sénat assemblée gouvernement élysée
         matignon
         eur euros euro usd gbp m mme mm me mlle dr pr monsieur madame maître
-        art article articles considérant délibération san med i ii iii iv v internet noël covid covid-19
+        art article articles considérant délibération i ii iii iv v internet noël covid covid-19
     """),
     law_words=words("""
         loi code règlement directive décret arrêté article articles ordonnance convention charte traité considérant
