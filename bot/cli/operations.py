@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.cli.common import Common, Exit, Json, begun, load, plural, show_table, table, with_store, write, write_json
-from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.deliveries import NEVER, Delivery, DeliveryState
 from bot.domain.errors import BadQuery, NotFound
 from bot.domain.ports import Session
 from bot.domain.regulators import Source, SourceState
@@ -174,7 +174,10 @@ def again(delivery: Delivery, now: datetime) -> Delivery:
     """
     if delivery.state in (DeliveryState.DELIVERED, DeliveryState.SENDING):
         raise BadQuery(f"Delivery {delivery.id} is {delivery.state.value}; it is not sent again.")
-    return replace(delivery, state=DeliveryState.PENDING, due_at=now, last_error=None)
+    # One that can still be looked up is looked up first; a person has looked for one that cannot.
+    can_look = delivery.state is DeliveryState.UNKNOWN and delivery.due_at < NEVER
+    state = DeliveryState.UNKNOWN if can_look else DeliveryState.PENDING
+    return replace(delivery, state=state, due_at=now, last_error=None)
 
 
 def given_up(delivery: Delivery) -> Delivery:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.cli import run
-from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.deliveries import NEVER, Delivery, DeliveryState
 from bot.domain.items import ItemKind, Verdict
 from bot.domain.ports import Session, Store
 from bot.domain.recording import StoredItem
@@ -166,7 +166,8 @@ def test_deliveries_are_settled_by_hand(folder: Path, capsys: pytest.CaptureFixt
     def make_unknown(session: Session) -> None:
         sent = session.outbox.get("d-1")
         assert sent is not None
-        session.outbox.settle(in_state(sent, DeliveryState.UNKNOWN, "the connection broke off"))
+        unclear = in_state(sent, DeliveryState.UNKNOWN, "the connection broke off")
+        session.outbox.settle(replace(unclear, due_at=NEVER))
 
     changed("finewatch.db", make_unknown)
     (unknown,) = records(["deliveries", "--state", "unknown"], capsys)
