@@ -20,20 +20,28 @@ def quote(item: FeedItem, finding: Finding) -> str:
     # A finding told by several items keeps evidence from each; only what this item says can be quoted from it.
     by_field = {e.field: e for e in reversed(finding.evidence) if _text(item, e)[e.start : e.end] == e.text}
     telling = next((by_field[field] for field in _TELLING if field in by_field), None)
-    return _sentence(item, telling) if telling else ""
+    if telling is None or _text(item, telling)[telling.start : telling.end] != telling.text:
+        return ""  # nothing tells it, or another source of the same action does
+    sentence = _sentence(_text(item, telling), telling.start, telling.end)
+    return _beyond_the_headline(item, telling, sentence) or sentence
 
 
-def _sentence(item: FeedItem, evidence: Evidence) -> str:
-    text = _text(item, evidence)
-    if text[evidence.start : evidence.end] != evidence.text:  # found in another source of the same action
+def _beyond_the_headline(item: FeedItem, evidence: Evidence, sentence: str) -> str:
+    """Where the sentence only repeats the headline, which a card shows anyway: the next one with the same words."""
+    if " ".join(item.title.split()).casefold() not in sentence.casefold():
         return ""
-    before = text[max(0, evidence.start - _WINDOW) : evidence.start]
-    after = text[evidence.end : evidence.end + _WINDOW]
+    start = item.text.find(evidence.text, evidence.end if evidence.part is Part.TEXT else 0)
+    return _sentence(item.text, start, start + len(evidence.text)) if start >= 0 else ""
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence of a text that holds the words between two offsets."""
+    before, words, after = text[max(0, start - _WINDOW) : start], text[start:end], text[end : end + _WINDOW]
     starts = [match.end() for match in _BOUNDARY.finditer(before)]
-    end = _BOUNDARY.search(after)
+    stop = _BOUNDARY.search(after)
     head = before[starts[-1] :] if starts else before
-    tail = after[: end.start()] if end else after
-    return _shorten(" ".join(f"{head}{evidence.text}{tail}".split()), keep=evidence.text)
+    tail = after[: stop.start()] if stop else after
+    return _shorten(" ".join(f"{head}{words}{tail}".split()), keep=words)
 
 
 def _text(item: FeedItem, evidence: Evidence) -> str:

@@ -40,3 +40,10 @@ def test_evidence_of_another_item_is_not_quoted_from_this_one():
     here = item("item-2", text="the French page says 3,2 millions")
     foreign = Evidence(field="amount", text="3.2 million", start=4, end=15)
     assert quote(here, finding(evidence=[foreign])) == ""
+
+
+def test_a_body_that_begins_with_its_headline_is_quoted_further_on():
+    title = "Agency fined £5,000"
+    text = f"{title}\nThe agency must pay £5,000 for its calls. It may appeal."
+    found = finding(evidence=[evidence(text, "£5,000")])
+    assert quote(item(title=title, text=text), found) == "The agency must pay £5,000 for its calls."
