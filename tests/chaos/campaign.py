@@ -93,6 +93,7 @@ class Campaign:
     folder: Path
     seed: int = 0
     every: str = "1s"
+    catch_up: int = 1000
     slack: LoopbackSlack = field(default_factory=LoopbackSlack)
     discord: LoopbackDiscord = field(default_factory=LoopbackDiscord)
     regulator: LoopbackRegulator = field(default_factory=LoopbackRegulator)
@@ -113,6 +114,7 @@ class Campaign:
             discord=self.discord.api_url,
             channels=[f"slack:{c}" for c in SLACK_CHANNELS] + [f"discord:{c}" for c in DISCORD_CHANNELS],
             every=self.every,
+            catch_up=self.catch_up,
         )
         self.regulator.announce()
         return self

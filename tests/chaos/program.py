@@ -50,7 +50,7 @@ token = "{discord_token}"
 api_url = "{discord}"
 
 [delivery]
-catch_up = 1000
+catch_up = {catch_up}
 
 [log]
 format = "json"
@@ -68,7 +68,14 @@ class Program:
     _started: asyncio.Event = field(default_factory=asyncio.Event)
 
     def configure(
-        self, *, regulator: str, slack: str, discord: str, channels: Iterable[str], every: str = "1s"
+        self,
+        *,
+        regulator: str,
+        slack: str,
+        discord: str,
+        channels: Iterable[str],
+        every: str = "1s",
+        catch_up: int = 1000,
     ) -> None:
         """Write the settings: ``channels`` such as ``slack:C1`` are told of everything."""
         (self.folder / "regulators").mkdir(parents=True, exist_ok=True)
@@ -76,6 +83,7 @@ class Program:
         settings = SETTINGS.format(
             folder=self.folder,
             every=every,
+            catch_up=catch_up,
             slack=slack,
             slack_token=BOT_TOKEN,
             discord=discord,

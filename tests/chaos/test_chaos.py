@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+from pathlib import Path
 
 import pytest
 
 from tests.chaos.campaign import Campaign
+from tests.servers.discord import CHANNELS as DISCORD_CHANNELS
+from tests.servers.slack import CHANNELS as SLACK_CHANNELS
 
 KILLS = int(os.environ.get("CHAOS_KILLS", "220"))
 
@@ -42,6 +45,20 @@ async def test_a_second_process_is_refused_and_a_full_disk_is_waited_out(campaig
     assert count.is_clean, count
     assert count.expected == 18
     assert await campaign.program.terminate() == 0
+
+
+async def test_after_a_downtime_a_few_alerts_and_one_summary(tmp_path: Path) -> None:
+    async with Campaign(folder=tmp_path, catch_up=3) as campaign:
+        await campaign.see_baseline()
+        await campaign.program.kill()
+        for _ in range(8):
+            campaign.regulator.announce()
+        await campaign.settle(60)
+        count = campaign.count()
+        assert (count.expected, count.seen, count.lost, count.repeated) == (48, 48, 0, 0), count
+        for server, channels in ((campaign.slack, SLACK_CHANNELS), (campaign.discord, DISCORD_CHANNELS)):
+            assert [len(server.messages(channel)) for channel in channels] == [4] * len(channels)  # type: ignore[attr-defined]
+        assert await campaign.program.terminate() == 0
 
 
 @pytest.mark.chaos
