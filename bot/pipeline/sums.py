@@ -211,8 +211,12 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
 
 
 def _by_authority(view: View, claim: Hit) -> bool:
-    """ "La CNIL réclame 65 000 euros": what an authority claims is owed."""
-    return any(name.last == claim.first for name in view.authorities)
+    """ "La CNIL réclame 65 000 euros", "è quanto chiede il Garante": what an authority claims is owed."""
+    return any(0 <= claim.first - a.last <= 1 or 0 <= a.first - claim.last <= 1 for a in view.authorities)
+
+
+#: "Fined £500,000, the maximum": imposed all the same.
+_APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "il", "le", "la", "l")]
 
 
 def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
@@ -223,6 +227,8 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
         for hit in view.cues.get(cue, ()):
             distance = _distance(hit, each)
             if cue is Cue.CLAIMED and _by_authority(view, hit):
+                continue
+            if cue is Cue.MAXIMUM and view.words.lower[each.last : hit.first] in _APPOSED:
                 continue
             if distance < bound and not _sum_between(view, hit, each):
                 best, bound = role, distance
