@@ -136,13 +136,16 @@ class ProcessLock:
             raise StoreError(f"The file {self.path} cannot be made: {error.strerror}.") from error
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             holder = os.read(self._file, 32).decode(errors="replace").strip()
             os.close(self._file)
             who = f" (process {holder})" if holder.isdecimal() else ""
             raise StoreLocked(
                 f"Another Finewatch{who} is at work on {database}. Stop it first, or set `database` to another path."
             ) from error
+        except OSError as error:
+            os.close(self._file)
+            raise StoreError(f"The file {self.path} cannot be locked: {error.strerror}.") from error
         os.ftruncate(self._file, 0)
         os.write(self._file, f"{os.getpid()}\n".encode())
 
