@@ -25,7 +25,7 @@ class Dealer:
         eligible = eligible or self._just_before(view)
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible
-        rows = self._turned(view, sums, names)
+        rows = self._rows(view, sums, names) or self._turned(view, sums, names)
         if rows is None or not all(rows):
             whole = self._turned(view, sums, eligible)
             rows = whole if whole is not None and all(whole) else rows
@@ -47,6 +47,9 @@ class Dealer:
     def beside(self, view: View, each: Sum) -> list[Name]:
         """The party that stands beside a sum which no verb links to one."""
         names = self._linker.eligible(view)
+        marked = next((n for n in reversed(names) if self._marked_off(view, n, each)), None)
+        if marked is not None:
+            return [marked]
         after = self._targeted_after(view, each, names, _BESIDE)
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= _BESIDE), None)
         chosen = after or before
@@ -61,6 +64,18 @@ class Dealer:
             for each in view.sums
         ]
         return all(beside) or (any(beside) and len(beside) > 1 and len(distinct_parties(names)) == len(beside))
+
+    def itemised(self, view: View) -> bool:
+        """Whether a sentence only deals sums out: "Acme Ltd: £5,000", "€5,000 for Acme and €2,000 for Bolt"."""
+        names = [name for name in self._linker.eligible(view) if name.party and not name.party.described]
+        rows = self._rows(view, view.sums, names) or (self._turned(view, view.sums, names) if names else None)
+        return rows is not None and all(rows)
+
+    def _rows(self, view: View, sums: list[Sum], names: list[Name]) -> list[list[Name]] | None:
+        """The party that each sum is marked off from, where every sum has one of its own."""
+        rows = [[n for n in names if self._marked_off(view, n, each)][-1:] for each in sums]
+        parties = {id(row[0].party) for row in rows if row}
+        return rows if len(parties) == len(sums) else None
 
     @staticmethod
     def _marked_off(view: View, name: Name, each: Sum) -> bool:

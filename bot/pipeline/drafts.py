@@ -9,6 +9,7 @@ from bot.pipeline.dealing import Dealer
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.linking import Linker
+from bot.pipeline.listing import entry_under, heading_of
 from bot.pipeline.mood import MoodReader
 from bot.pipeline.parties import Name
 from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums
@@ -107,11 +108,14 @@ class Drafter:
         found: list[Draft] = []
         last: Hit | None = None
         ahead = next((h for view in self._document.views for h in view.measures if h.type is ActionType.FINE), None)
+        heading: Hit | None = None
         for view in self._document.views:
             if len(found) >= MOST_DRAFTS:
                 break
+            heading = heading_of(view) or (heading if view.sentence.listed else None)
             if not view.measures:
-                found.extend(self._borrowed(view, ahead if view.sentence.part is Part.TITLE else last))
+                found.extend(self._borrowed(view, last, ahead))
+                found.extend(self._entry(view, heading))
                 continue
             last = next((hit for hit in view.measures if hit.type in MONETARY), last)
             with_sums = self._with_sums(view)
@@ -119,13 +123,21 @@ class Drafter:
             found.extend(self._without_sums(view, with_sums))
         return found
 
-    def _borrowed(self, view: View, last: Hit | None) -> list[Draft]:
+    def _entry(self, view: View, heading: Hit | None) -> list[Draft]:
+        """ "• Acme Ltd" under the heading "Enforcement notices"."""
+        found = entry_under(heading, view, self._linker.eligible(view)) if heading is not None else None
+        return [Draft(view, *found)] if found is not None else []
+
+    def _borrowed(self, view: View, last: Hit | None, ahead: Hit | None) -> list[Draft]:
         """An entry of a list, or a headline, such as "£5,000 to Acme": the measure is told in another sentence."""
         if not view.sums:
             return []
         if any(each.mention.per_day for each in view.sums):
             return self._with_sums(view)
-        if last is None or last.type not in _LENT or not self.dealer.dealt_out(view):
+        itemised = view.head is not None or self.dealer.itemised(view)
+        if view.sentence.part is Part.TITLE or (last is None and itemised):
+            last = ahead
+        if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
         view.measures.extend(Hit(each.first, each.last, None, last.type, Form.NOUN) for each in view.sums)
@@ -176,7 +188,11 @@ class Drafter:
         if not names and len(view.sums) == 1:
             others = (hit for hit in view.measures if hit is not measure and hit.type in MONETARY)
             names = next((found for hit in others if (found := self._linker.patients(view, hit))), [])
-        return names or self.dealer.beside(view, each)
+        return names or self.dealer.beside(view, each) or self._heads(view)
+
+    @staticmethod
+    def _heads(view: View) -> list[Name]:
+        return [view.head] if view.head is not None else []
 
     def _type(self, view: View, each: Sum, measure: Hit) -> ActionType:
         """The nearest specific word wins over a plain "fine" or "pay"."""
@@ -213,7 +229,7 @@ class Drafter:
         """A measure told without its sum; a mere "fine" counts only as a deed done to somebody."""
         if hit.type is None:
             return None
-        names = self._linker.patients(view, hit)
+        names = self._linker.patients(view, hit) or self._heads(view)
         if hit.type is not ActionType.FINE:
             return Draft(view, hit, hit.type, names)
         if self._mood.intended(view, hit):

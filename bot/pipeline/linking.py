@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit
+from bot.pipeline.listing import marked_off
 from bot.pipeline.parties import SOMEONE, Name
 from bot.pipeline.view import View
 
@@ -90,6 +91,8 @@ class Linker:
     def targeted(self, view: View, hit: Hit) -> bool:
         """Whether a noun measure is turned on a party by a preposition: "a warning to Acme"."""
         names = self.eligible(view)
+        if any(marked_off(view, name, hit, self._v) for name in names):
+            return hit.form is Form.NOUN
         found = self._targeted(view, hit, names) or self._singled_out_before(view, hit, names)
         return hit.form is Form.NOUN and found is not None
 
@@ -182,7 +185,8 @@ class Linker:
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
-            self._handed(view, hit, names)
+            next((name for name in names if marked_off(view, name, hit, self._v)), None)
+            or self._handed(view, hit, names)
             or self._targeted(view, hit, names)
             or self._given(view, hit, names)
             or self._singled_out_before(view, hit, names)

@@ -78,7 +78,8 @@ class MoodReader:
     def _label(view: View) -> bool:
         """ "Decision: administrative fine, reprimand": a line of a form."""
         lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
-        return ":" in lower and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
+        labelled = ":" in lower or view.head is not None
+        return labelled and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
 
     def _idle(self, view: View, hit: Hit) -> bool:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""

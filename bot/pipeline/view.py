@@ -13,6 +13,7 @@ from bot.pipeline.authorities import AuthorityName, authorities_of
 from bot.pipeline.descriptions import find_descriptions, is_definite
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit, Lexicon, lexicon_for
+from bot.pipeline.listing import head_records
 from bot.pipeline.name_grammar import NameFinder
 from bot.pipeline.parties import SOMEONE, Name, Party, gather
 from bot.pipeline.text import Sentence, Words, split_sentences, split_words
@@ -38,8 +39,8 @@ class Sum:
 class View:
     """One sentence with all that was found in it, each row in reading order.
 
-    ``eligible`` keeps those of the names that may be acted against, and ``breaks`` the places that part its clauses,
-    once somebody has asked.
+    ``head`` is the party of the record whose line it is. ``eligible`` keeps those of the names that may be acted
+    against, and ``breaks`` the places that part its clauses, once somebody has asked.
     """
 
     sentence: Sentence
@@ -50,6 +51,7 @@ class View:
     names: list[Name] = field(default_factory=list)
     shouted: bool = False
     eligible: list[Name] | None = None
+    head: Name | None = None
     breaks: tuple[frozenset[str], list[int]] | None = None
 
     @property
@@ -222,6 +224,8 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     for view in views:
         view.shouted = view.words.lower[view.sentence.last - 1] != "." and finder.shouted(view.sentence)
         view.names = finder.find(view.sentence, _taken(view))
+    head_records(views, vocabulary)
+    for view in views:
         found.extend(view.names if not view.shouted else ())
     known = {name.key for name in found if not name.weak}
     for view in views:

@@ -1,0 +1,118 @@
+"""Lists and tables flattened to lines: what a line stands for by its place among the others.
+
+A record is a block of lines of which the first is a party and a later one holds little but a date and a sum::
+
+    Pension Fund of the Northern Dockers
+    Datatilsynet (Denmark), public sector
+    2021-08-31, €13,400.00
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.domain.actions import ActionType, Part
+from bot.pipeline.languages.vocabulary import Form, Vocabulary
+from bot.pipeline.lexicon import Hit
+from bot.pipeline.parties import Name
+
+if TYPE_CHECKING:
+    from bot.pipeline.view import View
+
+_LONGEST_HEAD = 10  # words
+_LONGEST_HEADING = 5
+_WORDS_OF_A_MONEY_LINE = 2  # beside the sum itself: a month, a code
+_FEWEST = 2  # records that make a table
+_MARKS = frozenset("-:|•·*\"'()")
+
+
+def head_records(views: list[View], vocabulary: Vocabulary) -> None:
+    """Give every line of a record the party on its first line, and the authority that one of its lines names."""
+    records = [block for block in _blocks(views) if _is_record(block)]
+    if len(records) < _FEWEST:
+        return
+    for lines in records:
+        head, rest = lines[0], [view for line in lines[1:] for view in line]
+        name = _head_name(head, vocabulary)
+        authorities = next((view.authorities for view in rest if view.authorities), [])
+        for view in head:
+            view.names = []
+        head[0].names, head[0].shouted = [name], False
+        for view in rest:
+            view.head = name
+            view.authorities = view.authorities or authorities
+
+
+def _blocks(views: list[View]) -> Iterator[list[list[View]]]:
+    """The lines between two blank lines, each a row of sentences."""
+    rows = [view for view in views if view.sentence.part is Part.TEXT]
+    block = [rows[:1]] if rows else []
+    for before, view in pairwise(rows):
+        breaks = view.words.lower[before.sentence.last : view.sentence.first].count("\n")
+        if breaks > 1:
+            yield block
+            block = [[view]]
+        elif breaks:
+            block.append([view])
+        else:
+            block[-1].append(view)
+    if block:
+        yield block
+
+
+def _is_record(lines: list[list[View]]) -> bool:
+    head, rest = lines[0], lines[1:4]
+    words = head[-1].sentence.last - head[0].sentence.first
+    plain = not any(view.sums or view.measures or view.authorities for view in head)
+    first = head[0].words.written[head[0].sentence.first]
+    return plain and words <= _LONGEST_HEAD and first[0].isupper() and any(_tells_money(line) for line in rest)
+
+
+def _tells_money(line: list[View]) -> bool:
+    """Whether a line holds one sum and little else."""
+    if len(line) != 1 or len(line[0].sums) != 1:
+        return False
+    view, each = line[0], line[0].sums[0]
+    outside = [i for i in range(view.sentence.first, view.sentence.last) if not each.first <= i < each.last]
+    return sum(view.words.lower[i][0].isalpha() for i in outside) <= _WORDS_OF_A_MONEY_LINE
+
+
+def _head_name(head: list[View], vocabulary: Vocabulary) -> Name:
+    sentence, first, last = head[0].sentence, head[0].sentence.first, head[-1].sentence.last
+    words = sentence.words
+    while last - first > 1 and not words.lower[last - 1][0].isalnum() and words.lower[last - 1] != ")":
+        last -= 1
+    core = [word for word in words.lower[first:last] if word[0].isalnum()]
+    key = tuple(w for w in core if w not in vocabulary.joiners and w not in vocabulary.legal_forms)
+    return Name(sentence, first, last, key or tuple(core))
+
+
+def heading_of(view: View) -> Hit | None:
+    """The measure that a heading such as "Enforcement notices" names; None for any other line."""
+    sentence = view.sentence
+    if sentence.listed or view.sums or not view.measures or sentence.last - sentence.first > _LONGEST_HEADING:
+        return None
+    hit = view.measures[0]
+    lone = hit.form is Form.NOUN and view.words.lower[sentence.last - 1] != "."
+    return hit if lone and 2 * (hit.last - hit.first) >= sentence.last - sentence.first else None
+
+
+def entry_under(heading: Hit, view: View, names: list[Name]) -> tuple[Hit, ActionType, list[Name]] | None:
+    """What a heading's measure makes of an entry that is no more than a party: "• Acme Ltd"."""
+    lone = view.sentence.listed and not view.measures and not view.sums
+    if not lone or not names or heading.type is None:
+        return None
+    name = names[0]
+    opens = all(word in _MARKS for word in view.words.lower[view.sentence.first : name.first])
+    return (Hit(name.first, name.last, None, heading.type, Form.NOUN), heading.type, [name]) if opens else None
+
+
+def marked_off(view: View, name: Name, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """Whether a measure stands behind a party as in a row of a table: "Acme - reprimand", "| Acme | a fine |"."""
+    between = view.words.lower[name.last : hit.first]
+    if "(" in between and ")" in between:
+        del between[between.index("(") : between.index(")") + 1]
+    marks = [word for word in between if word in {"-", ":", "|"}]
+    return bool(marks) and len(between) <= 3 and all(w in _MARKS or w in vocabulary.indefinite for w in between)
