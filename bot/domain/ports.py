@@ -191,8 +191,8 @@ class Outbox(Protocol):
 
     def get(self, delivery_id: str) -> Delivery | None: ...
 
-    def posted(self, action_id: str) -> Sequence[Delivery]:
-        """The delivered messages that show the action, the first one of each destination."""
+    def posted(self, action_id: str, there: Destination | None = None) -> Sequence[Delivery]:
+        """The delivered messages that show the action, the first one of each destination, or of the one named."""
         ...
 
     def of_action(self, action_id: str) -> Sequence[Delivery]:

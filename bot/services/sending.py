@@ -69,8 +69,8 @@ def prepare(session: Session, delivery: Delivery, cards: Cards) -> Message | Del
 
 def _prepare_update(session: Session, delivery: Delivery, cards: Cards) -> Message | Delivery:
     """An update edits the message that shows its action, unless there is none, or it shows that revision already."""
-    posted = session.outbox.posted(delivery.action) if delivery.action else ()
-    shown = next((there for there in posted if there.destination == delivery.destination), None)
+    posted = session.outbox.posted(delivery.action, delivery.destination) if delivery.action else ()
+    shown = next(iter(posted), None)
     if shown is None or shown.receipt is None:
         return outcome.abandoned(delivery, "There is no message to edit.")
     if shown.kind is DeliveryKind.ALERT and shown.revision >= delivery.revision:

@@ -202,6 +202,7 @@ def outbox(db: Database) -> None:
             WHERE kind = 'summary' AND action IS NOT NULL;
         CREATE UNIQUE INDEX deliveries_digest_once ON deliveries (action, subscription)
             WHERE kind = 'digest' AND action IS NOT NULL;
+        CREATE INDEX deliveries_by_action ON deliveries (action, platform, channel) WHERE action IS NOT NULL;
         CREATE INDEX deliveries_in_lane ON deliveries (platform, channel, scheduled_at, number) WHERE open;
         CREATE INDEX deliveries_waiting ON deliveries (platform, channel) WHERE open AND kind = 'alert';
         CREATE INDEX deliveries_sending ON deliveries (number) WHERE state = 'sending';

@@ -130,11 +130,12 @@ class SqliteOutbox:
         found = self._deliveries("WHERE d.id = ?", [delivery_id])
         return found[0] if found else None
 
-    def posted(self, action_id: str) -> Sequence[Delivery]:
+    def posted(self, action_id: str, there: Destination | None = None) -> Sequence[Delivery]:
+        where = " AND platform = ? AND channel = ?" if there else ""
         found = self._deliveries(
             "WHERE d.id IN (SELECT coalesce(digest, id) FROM deliveries WHERE action = ? AND kind <> 'update'"
-            " AND state = 'delivered' AND receipt_message IS NOT NULL) ORDER BY d.scheduled_at, d.number",
-            [action_id],
+            f" AND state = 'delivered' AND receipt_message IS NOT NULL{where}) ORDER BY d.scheduled_at, d.number",
+            [action_id, *((there.platform, there.channel) if there else ())],
         )
         first: dict[Destination, Delivery] = {}
         for delivery in found:

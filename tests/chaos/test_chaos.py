@@ -69,7 +69,8 @@ async def test_killed_hundreds_of_times(campaign: Campaign) -> None:
         # Short lives die while polling, recording and starting up; longer ones while posting and settling.
         await campaign.kill_at_random(campaign.dice.choice((0.6, 2.0, 5.0)))
         if campaign.kills % 20 == 0:
-            print(f"so far: {campaign.count()}", flush=True)  # noqa: T201 - it takes a while
+            count = campaign.count()
+            print(f"so far: {count.kills} kills, {count.seen} of {count.expected} are there", flush=True)  # noqa: T201
     await campaign.settle(300)
     count = campaign.count()
     print(f"in the end: {count}", flush=True)  # noqa: T201 - the proof

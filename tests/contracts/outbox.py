@@ -164,6 +164,8 @@ class OutboxContract:
         await settle(store, *map(delivered, await claim(store, limit=1)))
         await settle(store, *map(delivered, await claim(store, NOW + MINUTE, busy={channel(2)})))
         assert ids(list(await store.read(lambda s: s.outbox.posted("action-1")))) == ["delivery-1"]
+        assert ids(list(await store.read(lambda s: s.outbox.posted("action-1", channel())))) == ["delivery-1"]
+        assert await store.read(lambda s: s.outbox.posted("action-1", channel(2))) == []
 
     @pytest.mark.parametrize("many", [False, True])
     async def test_waiting_counts_unsettled_alerts(self, store: Store, many: bool) -> None:
