@@ -13,7 +13,8 @@ MEASURES = (
             fine; mpn; ordinance fine
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
-            {monetary,administrative,pecuniary,financial} sanction{,s}
+            {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
+            {a,the} {,hefty,record,privacy,data} bill of
         """),
     ),
     MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
@@ -30,6 +31,11 @@ MEASURES = (
         phrases=phrases("""
             {must,will,shall,should} {,also,now,therefore} pay; {has,have,had,is,are,was,were} to pay
             {ordered,told,required,made,obliged,compelled} to pay; pays; to pay; pays out; paid out
+            {has,have,had} been {ordered,told,required,made,obliged,compelled} to pay
+            {is,are,was,were} {ordered,told,required,made,obliged,compelled} to pay
+            {has,have} been {billed,docked}; {was,were} {billed,docked}; {has,have} to part with; parts with
+            {picks,picked} up {a,the} {bill,tab}; {faces,gets,got} {a,the} bill; {is,are,was,were} out of pocket
+            {relieved,mulcted} of; {has,have} been {stung,docked,billed} for; clobbered for; to foot a bill
             {must,will,shall} {find,hand over,cough up,fork out}
             {has,have,had,is,are} to {find,hand over,cough up}; coughs up; forks out; hands over; owes
             stung for; landed with; lumbered with
@@ -100,7 +106,8 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             {,formal,public} reprimand{,s}; {formal,official,written,public} warning{,s}; warning notice{,s}
-            {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution
+            {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution; dressing down; rap on the knuckles
+            off with a {,mere,simple,stern} {warning,caution}; {stern,sharp} warning
         """),
     ),
     MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("reprimands; admonishes")),
@@ -108,7 +115,8 @@ MEASURES = (
         type=ActionType.REPRIMAND,
         form=Form.VERB,
         phrases=phrases("""
-            reprimanded; admonished; censured; rebuked; formally warned; officially warned; told off
+            reprimanded; admonished; censured; rebuked; formally warned; officially warned; told off; ticked off; chided
+            upbraided; rapped
         """),
     ),
     MeasureWords(
