@@ -53,7 +53,16 @@ class CaseReader:
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
         """A sum that one sentence calls a year's takings is no fine where another repeats it and names nobody."""
         counted = {j.sum.mention.amount for _, j in self._judged if j.role in {SumRole.STATISTIC, SumRole.PAID}}
-        return [d for d in drafts if d.names or d.sum is None or d.sum.mention.amount not in counted]
+        return [
+            d
+            for d in drafts
+            if d.names or d.sum is None or not (d.sum.mention.amount in counted or self._years_work(d))
+        ]
+
+    def _years_work(self, draft: Draft) -> bool:
+        """ "In 2023, fines of 8 million": several at once, dated back, and nobody named."""
+        dated = draft.view.has(Cue.BACKGROUND, Cue.STATISTIC)
+        return dated and plural(draft.view, draft.hit, self._document.vocabulary)
 
     def _without_parts(self, drafts: list[Draft]) -> list[Draft]:
         """ "penalties totalling $5.8 million: $4.2 million under …, $800,000 …": the parts of one penalty."""

@@ -54,7 +54,13 @@ def _of_another_genre(document: Document) -> bool:
 def _counts_up(document: Document) -> bool:
     """Whether headline, or the first sentence where there is none, sums up a year's work and names nobody."""
     heads = list(document.title) or document.views[:1]
-    return any(view.has(Cue.STATISTIC) and not view.names for view in heads)
+    return any(view.has(Cue.STATISTIC) and not _names_a_party(view) for view in heads)
+
+
+def _names_a_party(view: View) -> bool:
+    """Whether a sentence names anybody but the head of an authority: "il Garante Rossi"."""
+    heads = {authority.last for authority in view.authorities}
+    return any(name.first not in heads for name in view.names)
 
 
 def _in_headline(document: Document, action: Action) -> bool:

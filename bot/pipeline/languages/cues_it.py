@@ -86,7 +86,9 @@ può proporre opposizione}
         {aveva,avevano} {,già,inoltre} {inflitto,sanzionato,multato,comminato,irrogato,disposto,ordinato,\
 bloccato,vietato,ammonito,\
 adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,aperto,avviato,versato,pagato,chiesto}
-        va ricordat{a,o}; ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
+        va ricordat{a,o}
+        {fra,tra} {i casi,gli interventi,i provvedimenti,le sanzioni} {,più rilevanti,ricordati,principali}
+        ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
         iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più {alta,salata,pesante,elevata};
         a {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
         record di; considerato

@@ -186,7 +186,8 @@ VOCABULARY = Vocabulary(
         convenzione carta linee ddl considerando gdpr rgpd gazzetta jobs
     """),
     titles=words("""
-        presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti relatore
+        presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti
+        relatore
         relatrice
         ministro ministra sindaco sindaca assessore commissario commissaria portavoce avvocato avvocata giudice
         dott dott.ssa dottor dottoressa prof prof.ssa professor professore professoressa avv ing sig sig.ra signor

@@ -38,7 +38,7 @@ _FINES = (
 {sanzionato,multato,punito,stangato}
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine} {inflitto,comminato,irrogato}
             {infligge,infliggono,commina,comminano,irroga,irrogano} {una,un,a,ad,al,alla,all',ai,alle,agli}
-            è quanto {chiede,infligge,commina}; inflisse; comminò; irrogò
+            è quanto {infligge,commina}; inflisse; comminò; irrogò
             sanzionò; multò; sanzionando; multando
             sanzionare; multare
         """),
