@@ -16,6 +16,10 @@ from bot.pipeline.view import Document, Sum, View
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _MOST_LOOSE = 40  # sums looked at as parts of a total
 _MOST_PARTS = 6
+_BY_A_PROVISION = 10  # words
+_PROVISIONS = frozenset(
+    ["article", "articles", "art", "arts", "section", "sections", "s", "ss", "regulation", "articolo", "articoli"]
+)
 _LITTLE_ELSE = 2  # words beside a sum that is a sentence of its own
 
 
@@ -51,7 +55,9 @@ class CaseReader:
                 near.sum, near.exact_view = each, view
 
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
-        """A sum that one sentence calls a year's takings is no fine where another repeats it and names nobody."""
+        """What one sentence calls a year's takings, or another authority's fine, is none where it is repeated."""
+        strangers = {j.sum.mention.amount for _, j in self._judged if j.role is SumRole.OTHER_AUTHORITY}
+        drafts = [d for d in drafts if d.sum is None or d.view.authorities or d.sum.mention.amount not in strangers]
         counted = {j.sum.mention.amount for _, j in self._judged if j.role in {SumRole.STATISTIC, SumRole.PAID}}
         return [
             d
@@ -71,12 +77,23 @@ class CaseReader:
             if whole.sum is None or whole.former:
                 continue
             behind = [each for each in whole.view.sums if each.first > whole.sum.first]
-            parts = _leading_parts(whole.sum, behind)
+            parts = _leading_parts(whole.sum, behind) or self._by_article(whole)
             beside = [draft for draft in drafts if draft.sum in parts]
             own = {name.party for draft in beside for name in draft.names} - {name.party for name in whole.names}
             if parts and not own:
                 gone |= {id(draft) for draft in beside}
         return [draft for draft in drafts if id(draft) not in gone]
+
+    def _by_article(self, whole: Draft) -> list[Sum]:
+        """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""
+        at = whole.view.sentence.index + 1
+        for view in self._document.views[at : at + _CASE]:
+            cited = [each for each in view.sums if _beside_provision(view, each)]
+            if len(cited) == len(view.sums) > 1 and whole.sum is not None:
+                parts = _leading_parts(whole.sum, cited)
+                if len(parts) == len(cited):
+                    return parts
+        return []
 
     def _make_exact(self, drafts: list[Draft]) -> None:
         """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
@@ -256,6 +273,13 @@ def _leading_parts(whole: Sum, behind: list[Sum]) -> list[Sum]:
     return []
 
 
+def _beside_provision(view: View, each: Sum) -> bool:
+    """Whether an article or section of a law stands by a sum, with no other sum between."""
+    lower, first, last = view.words.lower, view.sentence.first, view.sentence.last
+    near = range(max(each.first - _BY_A_PROVISION, first), min(each.last + _BY_A_PROVISION, last) - 1)
+    return any(lower[i] in _PROVISIONS and lower[i + 1][0].isdigit() for i in near)
+
+
 def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:
     currencies = {each.mention.currency for _, each in run} | {whole.mention.currency}
     return len(currencies) == 1 and sum(each.mention.amount for _, each in run) == whole.mention.amount
@@ -282,7 +306,7 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
     upheld = any(
         hit.type is ActionType.APPEAL
         and hit.last <= draft.sum.first
-        and draft.view.between(Cue.STANDS, hit.first, hit.last) is not None
+        and draft.view.between(Cue.STANDS, max(hit.first - 4, draft.view.sentence.first), hit.last) is not None
         for hit in draft.view.measures
     )
     if upheld:

@@ -113,6 +113,8 @@ class Drafter:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
+            if _about_else(view):
+                continue
             if not view.measures:
                 found.extend(self._borrowed(view, last, ahead))
                 found.extend(self._entry(view, heading))
@@ -135,6 +137,7 @@ class Drafter:
         if any(each.mention.per_day for each in view.sums):
             return self._with_sums(view)
         itemised = view.head is not None or self.dealer.itemised(view)
+        view.row = itemised
         if view.sentence.part is Part.TITLE or (last is None and itemised):
             last = ahead
         if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
@@ -173,6 +176,8 @@ class Drafter:
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
         type_ = self._type(view, each, measure)
+        if former and measure.type is ActionType.FINE and _older(view, each):
+            type_ = ActionType.FINE
         if type_ is ActionType.APPEAL and (former or _undecided(view)):
             type_, former = ActionType.FINE, True
         elif former and type_ is ActionType.FINE and not _older(view, each):
@@ -237,6 +242,11 @@ class Drafter:
         if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
+
+
+def _about_else(view: View) -> bool:
+    """Whether a line only points to another article: "Read also: …"."""
+    return any(hit.first <= view.sentence.first + 1 for hit in view.cues.get(Cue.RELATED, ()))
 
 
 def _undecided(view: View) -> bool:

@@ -87,7 +87,8 @@ CUES = {
     Cue.LOSS: phrases("""
         compensation claims; cost the; cost it; cost them; has cost; cost to; bill for; insured; insurance
         set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
-        theft; saved; savings; spared; provision {of,for}; {set,put,setting,putting} aside; reserve of; write-off; loan; loans; ransom; payments of; paid out; took payments; bribe
+        theft; saved; savings; spared; provision {of,for}; {set,put,setting,putting} aside; reserve of; write-off
+        loan; loans; ransom; payments of; paid out; took payments; bribe
         earmarking; to serve ads
     """),
     Cue.CLAIMED: phrases("""
@@ -121,14 +122,18 @@ CUES = {
     Cue.CUT_AWAY: phrases("from; from {the,an,a}; from an {initial,original}; from the {initial,original}"),
     Cue.CUT_TO: phrases("""
         reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place
-        {becomes,become,comes down to,came down to,ends up at,will now be,is now,now only,shrinks to,shrank to,falls to,fell to}
+        {becomes,become,comes down to,came down to,ends up at,will now be}
+        {is now,now only,shrinks to,shrank to,falls to,fell to}
         varied to; cut; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced
     """),
     Cue.PER_DAY: phrases(
         "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
     ),
     Cue.CLOSED: phrases("closure; closed; closes; closing; lifted; lifts"),
-    Cue.EARLIER: phrases("{an,its,the,their} {earlier,previous,prior} {fine,penalty} of; {earlier,previous} fines of"),
+    Cue.EARLIER: phrases("""
+        {an,its,the,their} {earlier,previous,prior} {fine,penalty} of; {earlier,previous} fines of
+        in addition to {the,a,its}
+    """),
     Cue.STANDS: phrases(
         "stands; stand; upheld; upholds; confirmed; restored; reinstated; brought the original; brought back; now"
     ),
@@ -147,7 +152,8 @@ CUES = {
     ),
     Cue.COMPLAINANT: phrases("""
         registered {with,on}; listed on; notified to; referred to; complaint {by,from,of,made by}
-        complaints {by,from,of}; complained; complainant; {was,were,been,first,as} reported by; lodged by; filed by; sued by; alerted by
+        complaints {by,from,of}; complained; complainant; {was,were,been,first,as} reported by; lodged by
+        filed by; sued by; alerted by
         supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued
         reported to; ngo; campaigners; applicant
     """),
@@ -162,7 +168,8 @@ CUES = {
     """),
     Cue.PLACE: phrases("in; at; near; outside"),
     Cue.ALL: phrases(
-        "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
+        "all; both; they; all of them; the companies; the two; the three; both companies; all three
+        all the companies"
     ),
     Cue.WE: phrases("we; our; us"),
     Cue.CRIMINAL_COURT: phrases("""
@@ -202,11 +209,16 @@ CUES = {
     Cue.PERIOD: phrases(
         "since; between; until; before; after; and; to; filed on; launched on; by; from; in force on; opened on"
     ),
+    Cue.RELATED: phrases(
+        "read {also,more,next}; see also; also read; related {stories,news,articles,links}; more on this story"
+    ),
     Cue.GENRE: phrases("""
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
-        webinar; conference; {reform,privacy,data,draft,new,the} bill; bill {before,to,would,introduced,passed,:,in}; opening statement; handbook; inflation-adjusted; call for papers
+        webinar; conference; {reform,privacy,data,draft,new,the} bill
+        bill {before,to,would,introduced,passed,:,in}; opening statement; handbook; inflation-adjusted
+        call for papers
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
         how we handle; powers; what you need to know; royal assent; bills digest; survey; statistics; budget

@@ -35,6 +35,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         préconis{e,é,ait}; s'apprête
     """),
     Cue.POSSIBLE: phrases("""
+        craint; craignent; redoute; redoutent; pas encore
         rappelle que; rappelle qu'; rappellent que; rappelle aux
         peut; peuvent; pourr{a,ait,aient,ont}; pouv{ait,aient,oir,ant}; si; s'il; s'ils; s'elle; risqu{e,ent,ait,er}
         sous peine; le cas échéant; éventuel{,le,les,s}
@@ -168,6 +169,7 @@ valu,coûté}
         "clôture; clôturé; clôturent; clôt; clos; referme; refermé; lève; levé; fin de; mis fin; met fin"
     ),
     Cue.EARLIER: phrases("""
+        {au-delà de,en plus de,outre,s'ajoutent à,s'ajoute à} l'amende {de,d'}
         {une,la,sa,leur} {première,précédente} {amende,sanction} {de,d'}; après {une,son,sa} {amende,sanction} {de,d'}
         {déjà,précédemment} {sanctionné,condamné,puni}{,e,s,es} {à,d'une amende de}
     """),
@@ -263,6 +265,11 @@ de la formation restreinte} {du,en date du,datée du}
         depuis; depuis le; entre; entre le; jusqu'au; avant; avant le; au plus tard le; d'ici au; à compter du
         dès le; après
         après le; plainte du; contrôle du; enregistrée le
+    """),
+    Cue.RELATED: phrases("""
+        {,à} lire {aussi,également}; {,à} voir {aussi,également}; sur le même {sujet,thème}; pour aller plus loin
+        pour approfondir
+        notre dossier; {articles,contenus} {liés,associés}; à écouter; en vidéo; dans l'actualité
     """),
     Cue.GENRE: phrases("""
         bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation

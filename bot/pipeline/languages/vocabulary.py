@@ -81,6 +81,7 @@ class Cue(StrEnum):
         DECIDED: date of decision, délibération du, provvedimento del: before the day of a decision.
         PERIOD: since, between, until: before a day on which nothing was decided.
     Genre
+        RELATED: read also, lire aussi: what opens a line about something else.
         GENRE: words of a title or lead that announce guidance, consultation, statistics, speech, bill, event, report.
         STATISTIC: in total this year, since 2018, number of: counts and yearly totals.
     """
@@ -131,6 +132,7 @@ class Cue(StrEnum):
     WATCHDOG = "watchdog"
     DECIDED = "decided"
     PERIOD = "period"
+    RELATED = "related"
     GENRE = "genre"
     STATISTIC = "statistic"
 
