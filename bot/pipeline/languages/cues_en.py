@@ -168,8 +168,7 @@ CUES = {
     """),
     Cue.PLACE: phrases("in; at; near; outside"),
     Cue.ALL: phrases(
-        "all; both; they; all of them; the companies; the two; the three; both companies; all three
-        all the companies"
+        "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
     ),
     Cue.WE: phrases("we; our; us"),
     Cue.CRIMINAL_COURT: phrases("""

@@ -39,6 +39,7 @@ MEASURES = (
             {must,will,shall} {find,hand over,cough up,fork out}
             {has,have,had,is,are} to {find,hand over,cough up}; coughs up; forks out; hands over; owes
             stung for; landed with; lumbered with
+            {escapes,escaped,gets away,got away,gets off,got off,is let off,was let off} with
         """),
     ),
     MeasureWords(
@@ -106,7 +107,8 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             {,formal,public} reprimand{,s}; {formal,official,written,public} warning{,s}; warning notice{,s}
-            {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution; dressing down; rap on the knuckles
+            {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution; dressing down
+            rap on the knuckles
             off with a {,mere,simple,stern} {warning,caution}; {stern,sharp} warning
         """),
     ),
@@ -115,7 +117,8 @@ MEASURES = (
         type=ActionType.REPRIMAND,
         form=Form.VERB,
         phrases=phrases("""
-            reprimanded; admonished; censured; rebuked; formally warned; officially warned; told off; ticked off; chided
+            reprimanded; admonished; censured; rebuked; formally warned; officially warned; told off; ticked off
+            chided
             upbraided; rapped
         """),
     ),
