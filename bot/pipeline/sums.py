@@ -31,10 +31,13 @@ _LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
 _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _SPANS = (["to"], ["-"], ["à"], ["a"])
-_REACH_OF_A_COUNT = 6
+_OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
+_REACH_OF_A_COUNT = 9
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
+_TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
+_RIGHT_BEHIND = 3
 
 
 class SumRole(StrEnum):
@@ -124,6 +127,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.UNRELATED)
     if each.mention.ceiling or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
+    if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
+        return Judged(each, SumRole.STATISTIC)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day:
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
@@ -141,6 +146,11 @@ def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: l
     if before is None or judged[-1].role is not SumRole.MAXIMUM:
         return False
     return each.mention.per_day or view.words.lower[before.last : each.first] in _RANGES
+
+
+def _goes_into(view: View, before: Sum, each: Sum) -> bool:
+    """ "£412,750, of which £88,000 by instalment": part of the sum before it."""
+    return view.words.lower[before.last : each.first] in _OF_WHICH
 
 
 def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
@@ -167,6 +177,8 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         ):
             continue
         distance = _distance(hit, each)
+        if hit.form is Form.PASSIVE and view.words.lower[hit.last - 1] in _TAKES_A_SUM:
+            distance = distance if 0 <= each.first - hit.last <= _RIGHT_BEHIND else reach
         if hit.form is Form.NOUN and hit.first >= each.last:
             distance += _REACH_OF_A_DECOY if view.words.lower[each.first - 1] == "(" else -1
         if ";" in view.words.lower[hit.last : each.first]:
@@ -199,6 +211,8 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     claim = view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first)
     if claim is not None and not _by_authority(view, claim):
         return SumRole.CLAIMED
+    if _claimed_after(view, each):
+        return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
     if _for_fees(view, each):
@@ -208,6 +222,15 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
         return SumRole.REDUCTION
     return _nearest_decoy(view, each, measure)
+
+
+def _claimed_after(view: View, each: Sum) -> bool:
+    """ "damages of $20,000 had been sought": the verb follows, with nothing but auxiliaries between."""
+    for claim in view.cues.get(Cue.CLAIMED, ()):
+        between = view.words.lower[each.last : claim.first]
+        if between and len(between) < 4 and all(word in _AUXILIARIES for word in between):
+            return True
+    return False
 
 
 def _by_authority(view: View, claim: Hit) -> bool:
@@ -235,6 +258,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     return best
 
 
+_AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
 
 
