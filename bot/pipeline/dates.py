@@ -100,6 +100,7 @@ _GAP = r"[\s\u00a0\u202f]{1,3}"
 _YEAR = r"(?P<{}>(?:19|20)\d{{2}})(?!\d)"
 # "8 avril 2 000 personnes": a day is no day where the figure goes on.
 _NO_MORE_DIGITS = r"(?!\d|[.,\u00a0\u202f ]\d{3})"
+_FIGURES = re.compile(r"\d+")
 _NUMERIC = re.compile(
     r"(?<![\w.,/-])(?:"
     r"(?P<y1>(?:19|20)\d{2})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
@@ -143,7 +144,10 @@ def find_dates(text: str, language: str, reference: date | None = None) -> tuple
         reference: the day by which a date without a year is placed, such as the day of publication; without it such
             dates are left out.
     """
-    found = [*_worded_dates(text, language, reference), *_numeric_dates(text)]
+    figures = [run.start() for run in _FIGURES.finditer(text)]
+    if not figures:
+        return ()
+    found = [*_worded_dates(text, language, reference), *_numeric_dates(text, figures)]
     found.sort(key=lambda mention: mention.start)
     return tuple(found)
 
@@ -184,8 +188,8 @@ def _in_law(text: str, start: int) -> bool:
     return _LAW_BEFORE.search(text, max(0, start - _LAW_REACH), start) is not None
 
 
-def _numeric_dates(text: str) -> Iterator[DateMention]:
-    for match in _NUMERIC.finditer(text):
+def _numeric_dates(text: str, figures: list[int]) -> Iterator[DateMention]:
+    for match in filter(None, (_NUMERIC.match(text, at) for at in figures)):
         if match["y1"]:
             value = _day(int(match["y1"]), int(match["m1"]), int(match["d1"]))
         else:

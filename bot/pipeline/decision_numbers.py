@@ -62,7 +62,7 @@ def _plain(match: re.Match[str]) -> str:
     return "".join(match[0].split())
 
 
-#: What a number looks like, how it is spelled, whether it is a court's, and words without one of which it cannot occur.
+#: What a number looks like, how it is spelled, whether it is a court's, and the small letters with which it begins.
 _Form = tuple[re.Pattern[str], Callable[[re.Match[str]], str], bool, tuple[str, ...]]
 _FORMS: tuple[_Form, ...] = (
     (
@@ -75,13 +75,13 @@ _FORMS: tuple[_Form, ...] = (
         re.compile(rf"\bd[ée]lib[ée]ration{_GAP}(?:de la CNIL{_GAP})?{_NO}?(20\d{{2}})-(\d{{1,4}})\b", re.IGNORECASE),
         _deliberation,
         False,
-        ("lib",),
+        ("delib", "délib"),
     ),
     (
         re.compile(rf"\bdoc(?:\.|umento)?{_GAP}web{_GAP}{_NO}?(\d{{6,8}})\b", re.IGNORECASE),
         _web_document,
         False,
-        ("web",),
+        ("doc",),
     ),
     (re.compile(r"\[(10\d{6}|[1-9]\d{6})\]"), _web_document, False, ("[",)),
     (
@@ -92,12 +92,12 @@ _FORMS: tuple[_Form, ...] = (
         ),
         _register,
         False,
-        ("provv",),
+        ("registro", "provv"),
     ),
     (re.compile(r"\b(?:ENF|COM|RFA|INV)\d{7}\b"), _plain, False, ("enf", "com", "rfa", "inv")),
     (re.compile(r"\bP[SA][-/]\d{5}[-/]20\d{2}\b|\bEXP20\d{7}\b"), _plain, False, ("ps/", "ps-", "pa/", "pa-", "exp20")),
     (re.compile(r"\bIN-\d{2}-\d{1,2}-\d{1,2}\b|\bDI-20\d{2}-\d{3,6}\b"), _plain, False, ("in-", "di-")),
-    (re.compile(r"\[((?:19|20)\d{2})\] (AICmr)[ \u00a0](\d{1,4})()"), _neutral, False, ("aicmr",)),
+    (re.compile(r"\[((?:19|20)\d{2})\] (AICmr)[ \u00a0](\d{1,4})()"), _neutral, False, ("[",)),
     (
         re.compile(
             r"\[((?:19|20)\d{2})\] ([A-Z][A-Za-z]{1,8}(?: (?:Civ|Crim))?)[ \u00a0](\d{1,5})"
@@ -138,10 +138,25 @@ def find_decision_numbers(text: str, language: str) -> tuple[DecisionNumberMenti
 
 def _candidates(text: str) -> Iterator[DecisionNumberMention]:
     lower = text.lower()
-    for pattern, spell, court, needles in _FORMS:
-        if not any(needle in lower for needle in needles):
-            continue
-        for match in pattern.finditer(text):
-            yield DecisionNumberMention(
-                start=match.start(), end=match.end(), text=match[0], value=spell(match), court=court
-            )
+    if len(lower) != len(text):  # a few capitals, such as the dotted Turkish I, have a longer small form
+        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    for pattern, spell, court, openings in _FORMS:
+        end = 0
+        for at in _places(lower, openings):
+            match = pattern.match(text, at) if at >= end else None
+            if match is not None:
+                end = match.end()
+                yield DecisionNumberMention(
+                    start=match.start(), end=end, text=match[0], value=spell(match), court=court
+                )
+
+
+def _places(lower: str, openings: tuple[str, ...]) -> list[int]:
+    """Where a text has one of the openings, in its order."""
+    places = []
+    for opening in openings:
+        at = lower.find(opening)
+        while at >= 0:
+            places.append(at)
+            at = lower.find(opening, at + 1)
+    return sorted(places)

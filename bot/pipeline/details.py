@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,7 @@ from bot.pipeline.text import Sentence
 from bot.pipeline.view import Document, View
 
 _LEAD = 4  # sentences that open a text
+_FIGURE = re.compile(r"\d")
 _SURE, _LIKELY = 0.95, 0.8
 
 
@@ -56,8 +58,10 @@ class DetailsFinder:
         telling = {id(d.view) for action in self._actions for d in action.drafts}
         found: list[DateMention] = []
         for view in self._document.body:
+            start, end = view.sentence.start, view.sentence.end
+            if not _FIGURE.search(self._text, start, end):
+                continue
             if id(view) in telling or self._calls_decision(view):
-                start, end = view.sentence.start, view.sentence.end
                 dates = find_dates(self._text[start:end], self._language, reference)
                 found.extend(replace(each, start=each.start + start, end=each.end + start) for each in dates)
         return tuple(found)

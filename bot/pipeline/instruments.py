@@ -178,10 +178,14 @@ _SHORT_NAMES = {
     "Code": "",
     "DPA": "",
 }
+# How any of the spellings begins: most words are told apart by their first letters.
+_BEGINS = (
+    r"(?=[ACDEFGILMOPRSTU]|[Cc]od|d(?:[.Ll\s]|ecreto|irective)|e-?[Pp]|l(?:oi|aw|egge|\.)|r[èe]gl"
+    rf"|the{_S}[AC])"
+)
 _ALL = re.compile(
-    r"(?<![\w-])(?:"
-    + ""
-    r"|".join(f"(?P<i{n}>{_spaced(i.spellings)})" for n, i in enumerate(INSTRUMENTS))
+    rf"(?<![\w-]){_BEGINS}(?:"
+    + "|".join(f"(?P<i{n}>{_spaced(i.spellings)})" for n, i in enumerate(INSTRUMENTS))
     + r")(?![\w-])"
 )
 _LOCAL_NAMES = {("GDPR", "fr"): "RGPD"}

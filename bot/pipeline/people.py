@@ -7,7 +7,7 @@ calls, e-mails, complaints, visits and a company's own size are not taken for it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -152,6 +152,11 @@ def _reader(language: str) -> re.Pattern[str]:
     )
 
 
+_FIGURES = re.compile(r"\d+")
+#: Each phrase of ``_WORDS`` holds one of these, and begins no more letters before it.
+_SCALE_WORD = re.compile("mil|Mil|MIL|thousand|Thousand|THOUSAND")
+_LONGEST_WORDS = 24
+_WORD_START = re.compile(r"\b[^\W\d_]")
 _READERS = {language: _reader(language) for language in _WORDS}
 _CUES = {language: re.compile(words, re.IGNORECASE) for language, words in _TOUCHED.items()}
 _COUNTERS = {language: re.compile(words, re.IGNORECASE) for language, words in _ELSE.items()}
@@ -161,11 +166,25 @@ def find_people(text: str, language: str) -> tuple[PeopleMention, ...]:
     """Every number of persons concerned, in the order of the text; English words where the language is unknown."""
     spoken = language if language in _READERS else "en"
     found: list[PeopleMention] = []
-    for match in _READERS[spoken].finditer(text):
+    for match in _counts(text, spoken):
         value = _value(match, spoken)
         if value is not None and value > 1 and _concerned(text, match.start(), match.end(), spoken):
             found.append(PeopleMention(start=match.start(), end=match.end(), text=match[0], value=value))
     return tuple(found)
+
+
+def _counts(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Every number before a word for persons, looked for only where figures or number words begin."""
+    starts = {run.start() for run in _FIGURES.finditer(text)}
+    for scale in _SCALE_WORD.finditer(text):
+        opening = max(scale.start() - _LONGEST_WORDS, 0)
+        starts.update(word.start() for word in _WORD_START.finditer(text, opening, scale.end()))
+    end = 0
+    for start in sorted(starts):
+        match = _READERS[language].match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _value(match: re.Match[str], language: str) -> int | None:

@@ -77,6 +77,8 @@ _CITED = re.compile(
     + "|".join(f"(?P<{division.value}>{word})(?P<{division.value}_list>{_LIST})" for division, word in _KEYWORDS)
     + ")"
 )
+# How each of the words for provisions begins; every branch opens with a plain letter, which makes the search fast.
+_BEGINS = re.compile(r"Art|art|Section|section|ss?\.?[\u00a0 ]\d|Reg|reg|Australian Privacy|APP|IPP")
 _CHAPTER = re.compile(rf"\b(?:Chapter|Chapitre|chapitre|Capo){_S}[IVX]{{1,5}}\b")
 # What may stand between a provision and its law.
 _OF = re.compile(
@@ -158,7 +160,7 @@ def _numbered(
     text: str, language: str, laws: Sequence[InstrumentMention], starts: Sequence[int]
 ) -> Iterator[tuple[ProvisionMention | None, InstrumentMention | None]]:
     """Citations that name a provision, each with the law beside it, if any."""
-    for match in _CITED.finditer(text):
+    for match in _citations(text):
         division = next(division for division, _ in _KEYWORDS if match[division.value])
         keyword = match[division.value].strip()
         start, end = match.span()
@@ -200,6 +202,16 @@ def _numbered(
                 ),
                 law,
             )
+
+
+def _citations(text: str) -> Iterator[re.Match[str]]:
+    """Every provision with its number, looked for only where one of the words for provisions begins."""
+    end = 0
+    for word in _BEGINS.finditer(text):
+        match = _CITED.match(text, word.start()) if word.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _head(listed: str) -> int:

@@ -9,34 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, compress
+from operator import ne
 
 from bot.domain.actions import Part
 
-_FOLD = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\u2007": " ",
-        "\u00ad": " ",
-        "’": "'",
-        "‘": "'",
-        "´": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "—": "-",
-        "\r": "\n",
-        "\t": " ",
-    }
+_FOLD = (
+    *((space, " ") for space in "\u00a0\u202f\u2009\u2007\u00ad\t"),
+    *((quote, "'") for quote in "’‘´`"),
+    *((quote, '"') for quote in "“”„«»"),
+    *((dash, "-") for dash in "–—"),
+    ("\r", "\n"),
 )
 # A word may hold dots, commas between digits, hyphens and ampersands inside ("Leave.EU", "1,250", "7-Eleven", "S.p.A");
 # every other visible character and each line end is a word of its own.
-_WORD = re.compile(r"\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w]")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w])")
 _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
 _TERMINATORS = frozenset(".!?\n")
 _SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
@@ -105,19 +92,19 @@ class Sentence:
 
 def folded(text: str) -> str:
     """The text with typographic characters made plain, of the same length."""
-    return text.translate(_FOLD)
+    for odd, plain in _FOLD:
+        text = text.replace(odd, plain)
+    return text
 
 
 def split_words(text: str, part: Part) -> Words:
     """The words of a text."""
-    plain = folded(text)
-    spans = [match.span() for match in _WORD.finditer(plain)]
-    written = [plain[start:end] for start, end in spans]
-    lower = [word.lower() for word in written]
-    capitals = [index for index, word in enumerate(written) if word != lower[index]]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    return Words(part, text, written, lower, starts, ends, capitals)
+    pieces = _WORD.split(folded(text))  # what parts the words, and the words, by turns
+    written = pieces[1::2]
+    lower = " ".join(written).lower().split(" ") if written else []
+    offsets = list(accumulate(map(len, pieces)))
+    capitals = list(compress(range(len(written)), map(ne, written, lower)))
+    return Words(part, text, written, lower, offsets[:-1:2], offsets[1::2], capitals)
 
 
 def split_sentences(words: Words, abbreviations: frozenset[str], first_index: int = 0) -> list[Sentence]:
