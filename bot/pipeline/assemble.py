@@ -236,8 +236,8 @@ class Assembler:
 
     @staticmethod
     def _elsewhere(action: Action) -> bool:
-        """Whether another authority did it, and not in the headline."""
-        return not action.in_title and all(d.view.authorities for d in action.drafts)
+        """Whether another authority did it, neither in the headline nor in an entry of a round-up."""
+        return not action.in_title and all(d.view.authorities and not d.view.entry for d in action.drafts)
 
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
@@ -282,7 +282,11 @@ def _came_before(action: Action, other: Action) -> bool:
     if other.type is ActionType.PERIODIC_PENALTY and _liquidated(other):
         daily = action.sum is not None and action.sum.mention.per_day
         return action.type is ActionType.ORDER or (daily and action.type is ActionType.PERIODIC_PENALTY)
-    if action.in_title or other.sum is None:
+    if other.sum is None:
+        return False
+    if action.type is ActionType.INTENDED_FINE:
+        return other.type in _FINES and not _dated_back(other) and _told_of_the_text(action, other)
+    if action.in_title:
         return False
     if action.type is ActionType.FINE:
         return other.type is ActionType.APPEAL and action.sum is not None and action.amount != other.amount

@@ -25,7 +25,8 @@ class Linker:
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
         if view.eligible is None:
-            view.eligible = [name for name in self.acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+            names = [name for name in self.acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+            view.eligible = [name for name in names if not _explained_in_brackets(view, name)]
         return view.eligible
 
     def spoken(self, view: View) -> list[Name]:
@@ -409,6 +410,13 @@ class Linker:
     @staticmethod
     def _punctuated(view: View, first: int, last: int) -> bool:
         return any(word in _PUNCTUATION for word in view.words.lower[first:last])
+
+
+def _explained_in_brackets(view: View, name: Name) -> bool:
+    """ "Dana Marsh (Ind, East Marsham)": a name in the brackets that follow another."""
+    lower, first = view.words.lower, view.sentence.first
+    opened = next((i for i in range(name.first - 1, max(name.first - 5, first), -1) if lower[i] in "()"), first)
+    return lower[opened] == "(" and any(n.last == opened and n.party is not name.party for n in view.names)
 
 
 def _someone(view: View, pronoun: Hit) -> Name:

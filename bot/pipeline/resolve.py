@@ -13,10 +13,12 @@ from bot.domain.actions import Part, SubjectKind
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.linking import Linker
+from bot.pipeline.numerals import number_words
 from bot.pipeline.parties import SOMEONE, Name, Party
 from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
+_NEAR_A_COUNT = 5  # words between a number and what it counts
 _OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
 _PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED, _LABELLED = 3, 4, 3, 4, 2, 5
@@ -43,6 +45,8 @@ class Resolver:
             self._name_described(draft)
             if not draft.names and draft.view.has(Cue.ALL) and self._everybody(draft):
                 draft.names, draft.guessed = self._everybody(draft), True
+            if not draft.names and (counted := self._as_many_as_told(draft)):
+                draft.names, draft.guessed = counted, True
             if not draft.names:
                 party = self._carried(draft, last)
                 if party is not None:
@@ -184,6 +188,8 @@ class Resolver:
         """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
         if self.focus is None or self.focus.described:
             return
+        if draft.in_the_past or self._of_another_entry(draft):
+            return
         for name in draft.names:
             if name.party is not None and name.party.described and self._all_of(draft, name):
                 draft.names, draft.guessed = self._everybody(draft), True
@@ -198,6 +204,15 @@ class Resolver:
             if name.party is not None and name.party.described and single:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _of_another_entry(self, draft: Draft) -> bool:
+        """Whether an entry of a list describes its own party, and the text's party stands in other entries only."""
+        own = draft.view.sentence
+        return (
+            own.listed
+            and self.focus is not None
+            and all(n.sentence.listed and n.sentence is not own for n in self.focus.names)
+        )
 
     def _sums_of_named(self) -> set[Party]:
         """The named parties that some sentence acts against."""
@@ -216,6 +231,19 @@ class Resolver:
         if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
             return default
         return self._named_nearby(draft) or default
+
+    def _as_many_as_told(self, draft: Draft) -> list[Name]:
+        """ "Three corrective measures", where three parties are given sums: one for each of them."""
+        if draft.sum is not None:
+            return []
+        lower, first = draft.view.words.lower, max(draft.hit.first - _NEAR_A_COUNT, draft.view.sentence.first)
+        numbers = number_words(self._document.item.language)
+        counts = {value[0] for word in lower[first : draft.hit.first] if (value := numbers.read([word]))}
+        paid: dict[Party, Name] = {}
+        for other in self._drafts:
+            if other.sum is not None and not other.former and not other.in_the_past:
+                paid |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
+        return list(paid.values()) if len(paid) > 1 and len(paid) in counts else []
 
     def _everybody(self, draft: Draft) -> list[Name]:
         """ "All must inform users": whoever has been given a sum so far, where that is more than one."""

@@ -52,11 +52,17 @@ class View:
     shouted: bool = False
     eligible: list[Name] | None = None
     head: Name | None = None
+    row: bool = False
     breaks: tuple[frozenset[str], list[int]] | None = None
 
     @property
     def words(self) -> Words:
         return self.sentence.words
+
+    @property
+    def entry(self) -> bool:
+        """Whether it is a line of a list, of a record, or opens with a party marked off: "Acme - a fine"."""
+        return self.sentence.listed or self.head is not None or self.row
 
     def has(self, *cues: Cue) -> bool:
         """Whether any of the cues stands in the sentence."""
@@ -192,13 +198,17 @@ def _month(words: Words, hit: Hit, first: int) -> bool:
     return hit.first > first and words.written[hit.first][0].isupper() and words.lower[hit.first - 1].isdigit()
 
 
+_BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})
+
+
 def _as_used(hit: Hit, words: Words, heads: set[int]) -> Hit:
     """A headline verb ("fines") is a verb only straight after an authority, and a noun elsewhere."""
     if hit.form is not Form.HEADLINE:
         return hit
     before = hit.first
-    while before > 0 and words.lower[before - 1] in {"'", "s", ")"} and before > hit.first - 3:
+    while before > 0 and words.lower[before - 1] in _BEFORE_A_VERB and before > hit.first - 3:
         before -= 1
+    heads = heads if words.lower[before - 1 : before] != ["it"] else {before}
     goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
     form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
     return Hit(hit.first, hit.last, None, hit.type, form)
