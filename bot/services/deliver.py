@@ -27,7 +27,7 @@ from bot.services.telling import News, Teller
 
 log = logging.getLogger(__name__)
 
-LANES = 64
+LANES = 128
 """Messages in sending to one platform at once. One that takes longer than ``SLOW`` no longer counts."""
 
 SLOW = 1.0
