@@ -16,6 +16,8 @@ from bot.pipeline.view import Document, Sum, View
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _MOST_LOOSE = 40  # sums looked at as parts of a total
 _MOST_PARTS = 6
+_CUT = 7  # words between "cut" or "upheld" and the sum
+_COST = 6  # words between "cost" and the sum
 _BY_A_PROVISION = 10  # words
 _PROVISIONS = frozenset(
     ["article", "articles", "art", "arts", "section", "sections", "s", "ss", "regulation", "articolo", "articoli"]
@@ -37,6 +39,8 @@ class CaseReader:
         self._make_exact(drafts)
         drafts += self._of_the_headline(drafts)
         self._sum_next_door(drafts)
+        drafts += self._priced(drafts)
+        drafts = self._without_strangers(drafts)
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
         self._bring_to_court(drafts)
@@ -53,6 +57,30 @@ class CaseReader:
             near = min(bare, key=lambda draft: abs(draft.view.sentence.index - at), default=None)
             if near is not None and abs(near.view.sentence.index - at) < _CASE:
                 near.sum, near.exact_view = each, view
+
+    def _priced(self, drafts: list[Draft]) -> list[Draft]:
+        """ "Unwanted texts will cost Acme £85,000, the Commissioner decided": a fine, where no other sum is one."""
+        if any(draft.sum is not None for draft in drafts):
+            return []
+        for view, judged in self._judged:
+            if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling:
+                continue
+            first = max(judged.sum.first - _COST, view.sentence.first)
+            cost = view.between(Cue.PRICE, first, judged.sum.first)
+            if cost is not None and (view.authorities or view.has(Cue.WATCHDOG)):
+                hit = Hit(cost.first, cost.last, None, ActionType.FINE, Form.ACTIVE)
+                return [Draft(view, hit, ActionType.FINE, self._dealer.paying(view, hit), judged.sum)]
+        return []
+
+    def _without_strangers(self, drafts: list[Draft]) -> list[Draft]:
+        """What another authority's fine comes to is no sanction where a later sentence tells it again."""
+        theirs = {j.sum.mention.amount for _, j in self._judged if j.role is SumRole.OTHER_AUTHORITY}
+        if not theirs:
+            return drafts
+        kept = [draft for draft in drafts if draft.sum is None or draft.sum.mention.amount not in theirs]
+        if any(draft.sum is not None for draft in kept):
+            return kept
+        return [draft for draft in kept if draft.type is not ActionType.FINE or draft.view.authorities]
 
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
         """What one sentence calls a year's takings, or another authority's fine, is none where it is repeated."""
@@ -221,7 +249,8 @@ class CaseReader:
             return ActionType.FINE
         if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
             return ActionType.PROSECUTION
-        if type_ is ActionType.INTENDED_FINE and draft.former and appealed and heard:
+        cut_in_court = draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO) and not draft.view.has(Cue.INTENT)
+        if type_ is ActionType.INTENDED_FINE and draft.former and ((appealed and heard) or cut_in_court):
             type_ = ActionType.FINE
         if type_ is not ActionType.FINE:
             return type_
@@ -314,5 +343,9 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
     lowered = [each for each in draft.view.sums if each.last < draft.sum.first <= each.last + 3]
     if lowered and draft.view.between(Cue.CUT_FROM, max(lowered[0].first - 3, 0), lowered[0].first) is not None:
         return True
-    near = (max(draft.sum.first - 7, draft.view.sentence.first), draft.sum.first)
+    begin = draft.sum.first - _CUT
+    for other in reversed(draft.view.sums):
+        if begin <= other.first < draft.sum.first:
+            begin = other.first - _CUT  # "cut the fine from 9.55 million euros to 900,000"
+    near = (max(begin, draft.view.sentence.first), draft.sum.first)
     return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None

@@ -32,7 +32,7 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
 
 
 def _is_news(document: Document, action: Action) -> bool:
-    if _of_another_genre(document) and not action.in_title:
+    if _denied(document) or (_of_another_genre(document) and not action.in_title):
         return False
     if _counts_up(document) and not action.in_title and action.sum is None:
         return False
@@ -49,6 +49,11 @@ def _is_news(document: Document, action: Action) -> bool:
 
 def _of_another_genre(document: Document) -> bool:
     return any(view.has(Cue.GENRE) and not (view.sums and view.measures) for view in document.title)
+
+
+def _denied(document: Document) -> bool:
+    """Whether the headline or the opening calls what is told a forgery, or false."""
+    return any(view.has(Cue.FALSE) for view in document.views[: len(document.title) + _LEAD - 1])
 
 
 def _counts_up(document: Document) -> bool:

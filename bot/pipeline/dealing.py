@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.lexicon import Hit
 from bot.pipeline.linking import Linker
 from bot.pipeline.parties import SOMEONE, Name
 from bot.pipeline.view import Document, Sum, View
@@ -54,6 +55,10 @@ class Dealer:
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= _BESIDE), None)
         chosen = after or before
         return [chosen] if chosen else []
+
+    def paying(self, view: View, hit: Hit) -> list[Name]:
+        """The party of a verb of paying."""
+        return self._linker.patients(view, hit)
 
     def dealt_out(self, view: View) -> bool:
         """Whether each sum of a sentence stands beside a party, with nothing but a preposition or dash between."""

@@ -9,6 +9,7 @@ from bot.pipeline.linking import Linker
 from bot.pipeline.view import View
 
 _BY = 8  # words between an authority and what it does
+_AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
@@ -107,5 +108,11 @@ def _by_stranger(view: View, hit: Hit) -> bool:
     """ "The competition authority fined Acme": an authority outside data protection acts, and no other since."""
     if hit.type is ActionType.APPEAL and view.has(Cue.DECOY_AUTHORITY) and not view.authorities:
         return True
-    strangers = [h.last for h in view.cues.get(Cue.DECOY_AUTHORITY, ()) if 0 <= hit.first - h.last < _BY]
+    others = view.cues.get(Cue.DECOY_AUTHORITY, ())
+    if any(
+        0 <= h.first - hit.last < _BY and not _AGENTS.isdisjoint(view.words.lower[h.first - 2 : h.first])
+        for h in others
+    ):
+        return not any(hit.last <= a.first for a in view.authorities)
+    strangers = [h.last for h in others if 0 <= hit.first - h.last < _BY]
     return bool(strangers) and not any(strangers[-1] <= a.first < hit.first for a in view.authorities)

@@ -26,7 +26,8 @@ CUES = {
     Cue.INTENT: phrases("""
         intends; intend; intent; intention; intending; notice of intent; provisional; provisionally; proposed
         proposes; proposing; plans to; planning to; facing; faces; face; potential; means to; wants to
-        minded to; proposal {to,for,of}; could be fined; set to be fined; seeking; seeks; warned of
+        recommended; recommends; recommending; minded to; proposal {to,for,of}; could be fined; set to be fined
+        seeking; seeks; warned of
     """),
     Cue.POSSIBLE: phrases("""
         recommended; recommends; suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
@@ -65,6 +66,9 @@ CUES = {
         in {july,august,september,october,november,december} of {that,this,last} year
         in {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024}; from {2019,2020,2021,2022,2023}
         day after; after telling; for example; for instance; earlier this {year,month,week}
+        {those,that,one,fine,penalty} of {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,2025}
+        {ignored,ignoring,unpaid,evaded,evading,dodged,dodging}; {failed,fails,failing} to pay; never paid
+        as a yardstick; {by,for,in} comparison; compared {with,to}; pointed to; points to; infamous; third such
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
@@ -140,7 +144,16 @@ CUES = {
     Cue.PER_PERIOD: phrases(
         "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"
     ),
+    Cue.PRICE: phrases("{will,would,has,have,had,may} cost; cost; costs; costing"),
+    Cue.FALSE: phrases("""
+        fact check; fact-check; hoax; debunked; untrue; wrong on every count; {is,was,are,were,entirely,simply} false
+        {fake,bogus,fraudulent,forged} {letter,letters,fine,fines,notice,notices,email,emails,invoice,invoices}
+        {fake,bogus,scam} {text,texts,text messages,messages,calls,penalty notices}; false {claim,claims,rumour}
+        {letters,emails,texts,messages,calls} {that,which} {claim,claims}; posing as; pretending to be; no such fine
+        pretends to be; purporting to {be,come}
+    """),
     Cue.FIRST_SUM: phrases("""
+        had {recommended,suggested,called for}; {originally,first,initially} {recommended,demanded,sought}
         at first; initially; originally; first announced; had proposed; had planned; had intended
         said it intended; had floated; had in mind; starting point; had been calculated; had been looking at
         proposed last; first proposed; had first; had threatened; had been proposed

@@ -12,7 +12,8 @@ VOCABULARY = Vocabulary(
         find; found; warn; rebuk; censur; admonish; interfer; must; barr; jailed; undertak; well-founded; punish
         fine; fining; penalt; penalis; reprimand; notice; order; ban; investigat; inquir; settle; undertaking
         compensation; damages; determin; appeal; tribunal; court; prosecut; guilty; sanction; pay; warning
-        probe; breach; sue; ruled; ruling; injunction; direct; sentenced
+        probe; breach; sue; ruled; ruling; injunction; direct; sentenced; stung; bill; cost; rebuk; admonish
+        censur; block; enquir; barred; suspend; prohibit; infring; violat; let off; cough
     """),
     measures=MEASURES,
     cues=CUES,

@@ -61,6 +61,7 @@ class Cue(StrEnum):
         CLOSED: closure, clôturé: in the words of an inquiry, order or notice that ends.
         EARLIER: an earlier fine of, une première amende de: before the sum of another, older penalty.
         STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
+        PRICE: has cost, costerà, a coûté: what a breach costs is its fine where an authority is named beside it.
         FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
     Parties
         TARGET: prepositions from a measure to its party: on, against, à l'encontre de, nei confronti di.
@@ -82,6 +83,7 @@ class Cue(StrEnum):
         PERIOD: since, between, until: before a day on which nothing was decided.
     Genre
         RELATED: read also, lire aussi: what opens a line about something else.
+        FALSE: fake letters, the claim is false: nothing that such a text reports was done.
         GENRE: words of a title or lead that announce guidance, consultation, statistics, speech, bill, event, report.
         STATISTIC: in total this year, since 2018, number of: counts and yearly totals.
     """
@@ -114,6 +116,7 @@ class Cue(StrEnum):
     PER_DAY = "per_day"
     PER_PERIOD = "per_period"
     FIRST_SUM = "first_sum"
+    PRICE = "price"
     EARLIER = "earlier"
     CLOSED = "closed"
     STANDS = "stands"
@@ -133,6 +136,7 @@ class Cue(StrEnum):
     DECIDED = "decided"
     PERIOD = "period"
     RELATED = "related"
+    FALSE = "false"
     GENRE = "genre"
     STATISTIC = "statistic"
 
