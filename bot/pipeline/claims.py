@@ -20,6 +20,7 @@ _PENALTY_BEFORE: Final = re.compile(
 _PENALTY_NEAR: Final = re.compile(r"\b" + _PENALTY + r"\b[^.!?\n]*$")
 _PENALTY_AFTER: Final = re.compile(
     r"[ -](?:civil |gdpr |data protection |monetary |record )?(?:fines?|penalt(?:y|ies)|settlement)\b|"
+    r" (?:li|le) (?:pagher|verser|dovr)|(?: (?:li|le))? (?:deve|dovrà|devono|dovranno) (?:versarl|pagarl)|"
     r" d'amendes?\b| di (?:multa|sanzion[ei])\b|,? (?:à l'encontre|nei confronti|a carico)\b"
 )
 _NO_NOUN_AFTER: Final = re.compile(

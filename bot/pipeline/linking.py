@@ -144,7 +144,8 @@ class Linker:
         for name in names:
             if name.first >= hit.last:
                 between = view.words.lower[hit.last : name.first]
-                return name if len(between) < 5 and all(word in light and word != "," for word in between) else None
+                plain = [word for word, last in zip(between, [""] + between, strict=False) if last not in _OF]
+                return name if len(between) < 6 and all(word in light and word != "," for word in plain) else None
         return None
 
     def _agent_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:

@@ -15,6 +15,7 @@ from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.linking import Linker
 from bot.pipeline.numerals import number_words
 from bot.pipeline.parties import SOMEONE, Name, Party
+from bot.pipeline.sums import rounds
 from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
@@ -188,7 +189,7 @@ class Resolver:
         """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
         if self.focus is None or self.focus.described:
             return
-        if draft.in_the_past or self._of_another_entry(draft):
+        if draft.in_the_past or self._of_another_entry(draft) or self._owes_another(draft):
             return
         for name in draft.names:
             if name.party is not None and name.party.described and self._all_of(draft, name):
@@ -204,6 +205,15 @@ class Resolver:
             if name.party is not None and name.party.described and single:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _owes_another(self, draft: Draft) -> bool:
+        """Whether the text's party is told with an exact sum of its own, and this is a different one."""
+        owed = self._sums.get(id(self.focus), set())
+        if draft.sum is None or not owed:
+            return False
+        mention = draft.sum.mention
+        alike = any(rounds(mention.amount, other) or other == mention.amount for other, _ in owed)
+        return not mention.approximate and not alike
 
     def _of_another_entry(self, draft: Draft) -> bool:
         """Whether an entry of a list describes its own party, and the text's party stands in other entries only."""

@@ -35,6 +35,8 @@ NOT_YET = {
     "n05": "a professional order, in small letters, after a party that is named",
     "p03": 'two penalties told as "uno da 8,5 milioni e l\'altro da 3" beside their rounded total',
     "p15": '"costerà" without any word of sanction',
+    "q05": "a system, not its operator, is suspended",
+    "z14": 'the head of the authority is called by it, "il Garante Stanzione"',
     "n11": '"deve al Garante", and a sum without currency after a verb',
 }
 
