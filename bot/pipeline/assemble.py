@@ -17,7 +17,11 @@ from bot.pipeline.view import Document, Sum, View
 
 #: Regulators that can find and recommend, and not order (Canada: PIPEDA, sections 12 and 13).
 _ADVISORY = frozenset({"opc"})
+_ROUND_UP = 3  # authorities whose news one item tells
 _OPENING = 4  # sentences in which even what is dated back is the news
+
+#: What only a regulator does, and a court then judges.
+_REGULATORS_OWN = frozenset({ActionType.FINE, ActionType.INTENDED_FINE, ActionType.REPRIMAND, ActionType.ORDER})
 
 #: Of several words for one sum, the one that tells most.
 _TELLING = (
@@ -239,19 +243,31 @@ class Assembler:
         """Whether another authority did it, neither in the headline nor in an entry of a round-up."""
         return not action.in_title and all(d.view.authorities and not d.view.entry for d in action.drafts)
 
+    def _brought_to_court(self, action: Action, other: Action) -> bool:
+        """Whether a text about an appeal tells what it was brought against."""
+        if other.type is not ActionType.APPEAL or action.type not in _REGULATORS_OWN:
+            return False
+        if not set(action.parties) & set(other.parties) or self._dated_back(other):
+            return False
+        title = self._document.title
+        named = other.first < len(title) + _OPENING and any(view.has(Cue.COURT) for view in title)
+        heard = other.first <= len(title) + 1 and any(draft.view.has(Cue.COURT) for draft in other.drafts)
+        return other.in_title or named or heard or other.first == len(title)
+
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
-        home = next((a.regulator for a in actions if not self._dated_back(a)), None)
+        fresh = [action.regulator for action in actions if not self._dated_back(action)]
+        round_up = len(set(fresh)) >= _ROUND_UP
         for action in actions:
             action.background = (
                 self._dated_back(action)
-                or (action.regulator != home and self._elsewhere(action))
-                or any(_came_before(action, other) for other in actions)
+                or (not round_up and action.regulator != fresh[0] and self._elsewhere(action))
+                or any(_came_before(action, other) or self._brought_to_court(action, other) for other in actions)
             )
         if actions and all(action.background for action in actions):
             opening = len(self._document.title) + _OPENING
-            fresh = [a for a in actions if a.first < opening and not all(d.former or d.pluperfect for d in a.drafts)]
-            for action in fresh[:1]:
+            early = [a for a in actions if a.first < opening and not all(d.former or d.pluperfect for d in a.drafts)]
+            for action in early[:1]:
                 action.background = False
 
 
@@ -282,12 +298,10 @@ def _came_before(action: Action, other: Action) -> bool:
     if other.type is ActionType.PERIODIC_PENALTY and _liquidated(other):
         daily = action.sum is not None and action.sum.mention.per_day
         return action.type is ActionType.ORDER or (daily and action.type is ActionType.PERIODIC_PENALTY)
-    if other.sum is None:
+    if action.in_title or other.sum is None:
         return False
     if action.type is ActionType.INTENDED_FINE:
-        return other.type in _FINES and not _dated_back(other) and _told_of_the_text(action, other)
-    if action.in_title:
-        return False
+        return other.type is ActionType.FINE and not all(d.former or d.in_the_past for d in other.drafts)
     if action.type is ActionType.FINE:
         return other.type is ActionType.APPEAL and action.sum is not None and action.amount != other.amount
     return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE

@@ -13,7 +13,7 @@ CUES = {
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
         dealt; meted out; dished out; handing; imposing; issuing; serving; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
-        contained; holds; stands; mandated; fell on; resulted in
+        contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins; mandated; fell on; resulted in
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
@@ -68,7 +68,7 @@ CUES = {
         day after; after telling; for example; for instance; earlier this {year,month,week}
         {those,that,one,fine,penalty} of {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,2025}
         {ignored,ignoring,unpaid,evaded,evading,dodged,dodging}; {failed,fails,failing} to pay; never paid
-        as a yardstick; {by,for,in} comparison; compared {with,to}; pointed to; points to; infamous; third such
+        as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
@@ -93,7 +93,7 @@ CUES = {
         set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
         theft; saved; savings; spared; provision {of,for}; {set,put,setting,putting} aside; reserve of; write-off
         loan; loans; ransom; payments of; paid out; took payments; bribe
-        earmarking; to serve ads
+        earmarking; to serve ads; average of
     """),
     Cue.CLAIMED: phrases("""
         sues for; suing for; sued for; lodged a claim; claimed; claiming; asked for; asks for; ask for; sought
@@ -228,20 +228,21 @@ CUES = {
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
-        webinar; conference; {reform,privacy,data,draft,new,the} bill
-        bill {before,to,would,introduced,passed,:,in}; opening statement; handbook; inflation-adjusted
+        webinar; conference; {reform,privacy,data,draft,new,the} bill; opening statement; handbook; inflation-adjusted
         call for papers
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
         how we handle; powers; what you need to know; royal assent; bills digest; survey; statistics; budget
         written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to
         in place; factsheet; podcast; training; course; faq; checklist; tips; career; job; report shows
-        research; estimates; four years on; economic; inquiry report; responds; look back; committee
+        mps; peers; ranked; league table; {five,ten,10,20,twenty} {biggest,largest,highest}
+        report card; {how,why} {the,many,much,authorities,regulators,fines}; compared; comparison; ranking; league table
+        what the; what do; in common; explained; research; estimates; four years on; economic; inquiry report; responds; look back; committee
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""
         so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
-        highest number; statistics; record year; half-year
+        up to now; to date; over the years; {the,this} past year; highest number; statistics; record year; half-year
     """),
 }
