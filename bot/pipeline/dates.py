@@ -88,7 +88,7 @@ _ALSO_WORDS = frozenset({"may", "march", "mar", "jan", "mag", "set", "ago", "set
 _LAW_REACH = 90
 _LAW_BEFORE = re.compile(
     r"\b(?:loi|law|act|legge|decreto(?: legislativo| legge)?|d[ée]cret|ordonnance|directive|direttiva"
-    r"|regulation|regolamento|règlement|l\.|lgs\.?)(?:(?<=\.)|\b)[ \u00a0]?(?:\((?:ue|eu|ce"
+    r"|regulation|regolamento|règlement|(?<!\.)l\.|d\.l\.|lgs\.?)(?:(?<=\.)|\b)[ \u00a0]?(?:\((?:ue|eu|ce"
     r"|ec)\) ?)?(?:n\.?[°o]?\.? ?)?(?:[\d/-]{1,9}(?:/ce|/ec)?)?,?"
     r"(?: (?:del parlamento europeo e del consiglio|du parlement européen et du conseil"
     r"|of the european parliament and of the council))?,?(?: \([^()]{1,40}\),?)?"

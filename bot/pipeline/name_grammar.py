@@ -167,6 +167,8 @@ class NameFinder:
             return 1 if glued else 0
         if mark == ".":
             shortened = words.lower[last - 1] in _SHORTENED and following[:1].isalpha()
+            if glued and following == "&" and "." in words.lower[last - 1]:
+                return 1  # "N.J.L. & Sons"
             return 2 if glued and (formed or shortened) else 0
         return 2 if capital and (mark == "&" or (mark in "!'" and glued)) else 0
 
@@ -282,6 +284,8 @@ class NameFinder:
         telling = [w for w in core if w[0].isalnum() and w not in v.joiners]
         while telling and telling[-1].isdigit():
             telling.pop()
+        if len(telling) > 1 and not v.undertakings.isdisjoint({telling[0], telling[-1]}):
+            return True
         if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
             return True
         if all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):

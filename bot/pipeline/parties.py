@@ -153,6 +153,10 @@ def _merge_aliases(by_key: dict[tuple[str, ...], Party]) -> None:
                 party.keys.add(alias)
 
 
+#: Small words that lead to a short name in brackets: "(in seguito: “Tim”)".
+_HEREAFTER = {"the", "in", "seguito", "breve", "-", ":", "hereafter", ".", "di", "or", "più", "avanti", "poi", "anche"}
+
+
 def _bracketed(name: Name) -> tuple[str, ...] | None:
     words, at = name.sentence.words, name.last
     if at < name.sentence.last and words.lower[at] == ".":
@@ -166,7 +170,7 @@ def _bracketed(name: Name) -> tuple[str, ...] | None:
             break
         if word[0].isalnum() and words.written[index][0].isupper():
             inside.append(word)
-        elif word not in _QUOTES and word not in {"the", "in", "seguito", "breve", "-", ":", "hereafter", "di", "or"}:
+        elif word not in _QUOTES and word not in _HEREAFTER:
             return None
     return tuple(inside) if 0 < len(inside) < 4 else None
 
