@@ -27,6 +27,8 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
             and _explains(sentence, index, end, starts, ends, vocabulary)
         ):
             free = end
+        elif end and index - 1 in ends and words.lower[index - 1] == "," and words.lower[index] in vocabulary.indefinite:
+            index = end  # "Acme, a property company, …" is still Acme
         elif end and not any(i in occupied for i in range(index, end)):
             end = _with_complement(sentence, end, vocabulary)
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
@@ -58,7 +60,7 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
             continue  # "une vingtaine d'organismes"
         if not (word[0].isalpha() or word == "-"):
             break
-        if word in vocabulary.party_nouns:
+        if word in vocabulary.party_nouns or (word[-1] == "s" and word[:-1] in vocabulary.party_nouns):
             last = index + 1
         elif last or word in vocabulary.joiners or word in vocabulary.breaks:
             break

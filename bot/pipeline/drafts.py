@@ -172,7 +172,9 @@ class Drafter:
     @staticmethod
     def _unclaimed(draft: Draft) -> bool:
         """ "The job pays £200,000": a verb of paying without any party is no sanction."""
-        return draft.hit.form is Form.PASSIVE and not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR)
+        headline = draft.view.sentence.part is Part.TITLE
+        nobody = not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR)
+        return draft.hit.form is Form.PASSIVE and nobody and not headline
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
         type_ = self._type(view, each, measure)

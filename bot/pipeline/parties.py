@@ -78,12 +78,12 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
 
 
 def _acts(name: Name) -> bool:
-    """Whether the word after a sentence's first word is one that follows a subject: a verb form or a possessive."""
-    words = name.sentence.words
-    after = words.lower[name.last] if name.last < name.sentence.last else ""
-    return after in _SUBJECT_FOLLOWS
+    """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
+    after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
+    return after[:1] != [] and (after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED))
 
 
+_APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"])
 _SUBJECT_FOLLOWS = frozenset(
     [
         "has",

@@ -145,7 +145,8 @@ class Resolver:
                     return shown.party
         if not any(view.measures for view in self._document.title):
             return None
-        heads = [d.view.sentence.index for d in self._drafts if d.sum is not None and d.view.sentence.index <= _OPENING]
+        told = [d.view for d in self._drafts if d.sum is not None and d.view.authorities]
+        heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
         return next((p for p in self._document.parties if any(0 <= _line(p) - head <= 1 for head in heads)), None)
 
     def _standing(self, party: Party) -> int:
@@ -202,7 +203,8 @@ class Resolver:
                 [*name.sentence.words.lower[name.first : name.last], ""],
             )
             single = opening in v.indefinite and following not in v.quantifiers
-            if name.party is not None and name.party.described and single:
+            in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names)
+            if name.party is not None and name.party.described and single and in_text:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
 

@@ -136,7 +136,7 @@ CUES = {
     Cue.CLOSED: phrases("closure; closed; closes; closing; lifted; lifts"),
     Cue.EARLIER: phrases("""
         {an,its,the,their} {earlier,previous,prior} {fine,penalty} of; {earlier,previous} fines of
-        in addition to {the,a,its}
+        in addition to {the,a,its}; {already,previously} fined
     """),
     Cue.STANDS: phrases(
         "stands; stand; upheld; upholds; confirmed; restored; reinstated; brought the original; brought back; now"
@@ -228,7 +228,7 @@ CUES = {
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
-        webinar; conference; {reform,privacy,data,draft,new,the} bill; opening statement; handbook; inflation-adjusted
+        webinar; conference; bill; {reform,privacy,data,draft,new,the} bill; opening statement; handbook; inflation-adjusted
         call for papers
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
