@@ -18,7 +18,7 @@ from bot.pipeline.view import Document, Sum, View
 #: Regulators that can find and recommend, and not order (Canada: PIPEDA, sections 12 and 13).
 _ADVISORY = frozenset({"opc"})
 _ROUND_UP = 3  # authorities whose news one item tells
-_OPENING = 4  # sentences in which even what is dated back is the news
+_OPENING = 3  # sentences in which even what is dated back is the news
 
 #: What only a regulator does, and a court then judges.
 _REGULATORS_OWN = frozenset({ActionType.FINE, ActionType.INTENDED_FINE, ActionType.REPRIMAND, ActionType.ORDER})

@@ -48,7 +48,12 @@ def _is_news(document: Document, action: Action) -> bool:
 
 
 def _of_another_genre(document: Document) -> bool:
-    return any(view.has(Cue.GENRE) and not (view.sums and view.measures) for view in document.title)
+    return any(_announces_a_genre(view) and not (view.sums and view.measures) for view in document.title)
+
+
+def _announces_a_genre(view: View) -> bool:
+    """Whether a headline says that a guide, a survey or a bill follows; "a £4m bill" is none."""
+    return any(all(each.last != hit.first for each in view.sums) for hit in view.cues.get(Cue.GENRE, ()))
 
 
 def _denied(document: Document) -> bool:

@@ -259,6 +259,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
 
 
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
+_THAT = frozenset({"that", "que", "qu", "che"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
 
 
@@ -291,6 +292,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.STATISTIC
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
+    if _rumoured(view, each):
+        return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
     conditional = view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first)
@@ -300,6 +303,12 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     near = min((_distance(hit, each) for hit in decoys), default=99)
     own = min((abs(name.first - each.first) for name in view.authorities), default=98)
     return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
+
+
+def _rumoured(view: View, each: Sum) -> bool:
+    """ "Rumours that Acme has been fined £8m", "it fears that …": a clause that hangs on a word of possibility."""
+    lower = view.words.lower
+    return any(hit.last < each.first and lower[hit.last] in _THAT for hit in view.cues.get(Cue.POSSIBLE, ()))
 
 
 def _former(view: View, each: Sum) -> bool:

@@ -13,7 +13,8 @@ CUES = {
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
         dealt; meted out; dished out; handing; imposing; issuing; serving; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
-        contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins; mandated; fell on; resulted in
+        contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
+        mandated; fell on; resulted in
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
@@ -228,7 +229,7 @@ CUES = {
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
-        webinar; conference; bill; {reform,privacy,data,draft,new,the} bill; opening statement; handbook; inflation-adjusted
+        webinar; conference; bill; opening statement; handbook; inflation-adjusted
         call for papers
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
@@ -237,7 +238,8 @@ CUES = {
         in place; factsheet; podcast; training; course; faq; checklist; tips; career; job; report shows
         mps; peers; ranked; league table; {five,ten,10,20,twenty} {biggest,largest,highest}
         report card; {how,why} {the,many,much,authorities,regulators,fines}; compared; comparison; ranking; league table
-        what the; what do; in common; explained; research; estimates; four years on; economic; inquiry report; responds; look back; committee
+        what the; what do; in common; explained; research; estimates; four years on; economic; inquiry report
+        responds; look back; committee
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""

@@ -64,7 +64,9 @@ VOCABULARY = Vocabulary(
         shareholders
     """),
     definite=words("the both each"),
-    joiners=words("of and & de for the di del della la le du des van von der den on in to upon at et e dei"),
+    joiners=words(
+        "of and & de for the di del della la le du des van von der den on in to upon at et e dei do da dos das"
+    ),
     conjunctions=words("and & along plus with"),
     breaks=words(
         "but while whereas although because which who whose where since as though however that after when so until"
@@ -126,6 +128,10 @@ VOCABULARY = Vocabulary(
         act acts regulation regulations directive code convention constitution bill treaty charter principle
         principles gdpr article articles section schedule amendment rule rules guidelines guidance policy notice
         strategy scheme register statute clause paragraph
+    """),
+    undertakings=words("""
+        project operation programme program initiative campaign framework agreement summit day week awards index
+        study edition version tracker button feature mode wizard
     """),
     titles=words("""
         j jj cj commissioner commissioners head director chair chairman chairwoman minister secretary president
