@@ -264,7 +264,10 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         provvedimento di oggi; nella riunione del; nella seduta del
     """),
     Cue.PERIOD: phrases("""
-        dal; dall'; tra il; tra l'; fra il; fino al; sino al; entro il; entro; prima del; dopo il; al; a partire dal
+        dal; dall'; tra; fra; e; tra il; tra l'; fra il; nella notte {,del,tra}; roma; milano; avvenut{o,a} {il,l'}
+        risal{e,ente,enti} al
+        {subit,subìt,scopert,segnalat,nat,pubblicat,iniziat,sottoscritt,conclus}{o,a} {il,l'}; il giorno; fino al
+        sino al; entro il; entro; prima del; dopo il; al; a partire dal
         presentato il; notificato il; contestato il; ispezione del; accertamento del; nota del; attacco del
     """),
     Cue.GENRE: phrases("""
