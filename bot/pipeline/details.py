@@ -90,6 +90,10 @@ class DetailsFinder:
         evidence = [_evidence("legal_basis", law, _LIKELY) for law in laws]
         if day is not None:
             evidence.append(_evidence("date", day, _LIKELY))
+        elif (day := self._title_date()) is not None and not action.background and self._one_case:
+            evidence.append(replace(_evidence("date", day, _LIKELY), part=Part.TITLE))
+        else:
+            day = None
         if number is not None:
             evidence.append(_evidence("decision_number", number, _SURE))
         if people is not None:
@@ -101,6 +105,12 @@ class DetailsFinder:
             people_affected=people.value if people else None,
             evidence=tuple(evidence),
         )
+
+    def _title_date(self) -> DateMention | None:
+        """The day that closes a register's title: "Ordinanza ingiunzione nei confronti di Acme - 11 marzo 2021"."""
+        title = self._document.item.title
+        found = [d for d in find_dates(title, self._language, None) if d.precision == "day" and not d.of_law]
+        return found[0] if len(found) == 1 and title[: found[0].start].rstrip().endswith(("-", "–", "—")) else None
 
     def _own_sentences(self, action: Action) -> list[Sentence]:
         return [d.view.sentence for d in action.drafts if d.view.sentence.part is Part.TEXT]
