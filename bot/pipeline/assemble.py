@@ -196,9 +196,10 @@ class Assembler:
         return _spoken_order(action) and any(p in told.called_upon and p not in told.paid for p in action.parties)
 
     def _in_passing(self, action: Action, told: _Told) -> bool:
-        if action.type is not ActionType.INVESTIGATION or action.in_title or all(map(_closes, action.drafts)):
+        if action.type is not ActionType.INVESTIGATION or all(map(_closes, action.drafts)):
             return False
-        outcome = any(p in told.sanctioned for p in action.parties) or (bool(told.sanctioned) and not action.sure)
+        outcome = any(p in told.sanctioned for p in action.parties)
+        outcome = outcome or (bool(told.sanctioned) and not action.sure and not action.in_title)
         return outcome and not self._newly_opened(action)
 
     def _counted(self, action: Action, paid: set[Party]) -> bool:

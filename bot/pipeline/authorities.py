@@ -25,6 +25,21 @@ class AuthorityName:
     slug: str
 
 
+_FIELDS = (["data", "protection"], ["data", "privacy"], ["privacy"], ["data"])
+_OFFICES = ("authority", "agency", "regulator", "watchdog", "commissioner", "dpa")
+
+
+def _said_otherwise(words: list[str]) -> Iterator[list[str]]:
+    """From "Italian privacy watchdog" all of "Italian data protection agency", "Italian data regulator" …"""
+    if words[-1] not in _OFFICES:
+        return
+    for field in _FIELDS:
+        start = len(words) - 1 - len(field)
+        if start > 0 and words[start:-1] == field:
+            yield from ([*words[:start], *other, office] for other in _FIELDS for office in _OFFICES)
+            return
+
+
 class AuthorityFinder:
     """Finds the directory's regulators by name, alias and acronym; an acronym only as it is written, in capitals."""
 
@@ -43,6 +58,8 @@ class AuthorityFinder:
             return
         exact = words.written[0] if len(words) == 1 and len(words.written[0]) < 6 else None
         self._table.setdefault(words.lower[0], []).append((tuple(words.lower[1:]), slug, exact))
+        for other in _said_otherwise(words.lower):
+            self._table.setdefault(other[0], []).append((tuple(other[1:]), slug, None))
 
     def find(self, words: Words, first: int, last: int) -> Iterator[AuthorityName]:
         """The regulators named between two words, in order, none within another.

@@ -68,11 +68,13 @@ class Draft:
 
     @property
     def in_the_past(self) -> bool:
-        """Whether the part of the sentence between semicolons that tells the measure dates it back."""
-        first, last = self.view.clause(self.hit.first, _NO_WORDS)
+        """Whether the part of the sentence between semicolons that tells the measure, or its sum, dates it back."""
+        told = [self.hit.first] if self.sum is None or self.exact_view is not None else [self.hit.first, self.sum.first]
+        clauses = {self.view.clause(at, _NO_WORDS) for at in told}
         return any(
             first <= cue.first and cue.last <= last and not self._aside(cue)
             for cue in self.view.cues.get(Cue.BACKGROUND, ())
+            for first, last in clauses
         )
 
     def _aside(self, cue: Hit) -> bool:

@@ -67,6 +67,7 @@ CUES = {
         in {july,august,september,october,november,december} of {that,this,last} year
         in {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024}; from {2019,2020,2021,2022,2023}
         day after; after telling; for example; for instance; earlier this {year,month,week}
+        {second,third,fourth,fifth,sixth} {fine,penalty}; years after
         {those,that,one,fine,penalty} of {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,2025}
         {ignored,ignoring,unpaid,evaded,evading,dodged,dodging}; {failed,fails,failing} to pay; never paid
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
@@ -140,7 +141,7 @@ CUES = {
         in addition to {the,a,its}; {already,previously} fined
     """),
     Cue.STANDS: phrases(
-        "stands; stand; upheld; upholds; confirmed; restored; reinstated; brought the original; brought back; now"
+        "stands; stand; upheld; upholds; confirmed; restored; restores; reinstated; reinstates; affirmed; affirms; brought the original; brought back; now"
     ),
     Cue.PER_PERIOD: phrases(
         "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"

@@ -61,7 +61,7 @@ VOCABULARY = Vocabulary(
         tools software platform platforms affair scandal lawsuit users user customers accounts account website
         websites site sites camera cameras group groups page pages button system systems database logo members
         email emails messages device devices survey inquiry vulnerability tracker trackers analytics
-        shareholders
+        shareholders maker owner parent developer operator creator founder
     """),
     definite=words("the both each"),
     joiners=words(
