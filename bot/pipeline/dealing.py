@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.linking import Linker
@@ -10,6 +12,7 @@ from bot.pipeline.view import Document, Sum, View
 
 _BEHIND = 8  # words between a sum and the name on which it is turned
 _BESIDE = 12
+_SEATED = frozenset({"of", "in", "from", "di", "de", "à"})  # "Acme Ltd of Hove (£5,000)"
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
 
 
@@ -154,4 +157,6 @@ def _only_marks(view: View, first: int, last: int) -> bool:
     between = view.words.lower[first:last]
     if "(" in between and ")" in between:
         del between[between.index("(") : between.index(")") + 1]
+    if len(between) > 1 and between[0] in _SEATED:
+        del between[: 1 + sum(1 for _ in takewhile(str.istitle, view.words.written[first + 1 : last]))]
     return not any(word[0].isalnum() for word in between)

@@ -109,7 +109,7 @@ def _measure_table(vocabulary: Vocabulary) -> dict[str, _Row]:
             table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, (group.type, group.form)))
     for row in table.values():
         for entries in row.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[1][1] is not Form.HEADLINE))
     return table
 
 

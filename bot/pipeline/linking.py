@@ -380,7 +380,10 @@ class Linker:
             return False
         marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
         opened = marks and words.ends[name.first - 1] == words.starts[name.first]
-        return opened and not any(words.lower[i] in self._v.legal_forms for i in range(name.first, name.last))
+        return opened and not any(
+            words.lower[i] in self._v.legal_forms and not (len(words.lower[i]) == 2 and words.written[i].istitle())
+            for i in range(name.first, name.last)
+        )
 
     def _describes(self, view: View, name: Name) -> bool:
         """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""

@@ -328,9 +328,11 @@ def _former(view: View, each: Sum) -> bool:
 
 
 def rounds(vague: Decimal, exact: Decimal) -> bool:
-    """Whether one amount is a rounder form of the other: fewer figures, and near it."""
+    """Whether one amount is a rounder form of the other: fewer figures, and less than one of its last figure away."""
     loose = _LOOSEST if figures(vague) == 1 else _LOOSE
-    return abs(vague - exact) * loose <= max(vague, exact) and figures(vague) < figures(exact)
+    last_figure = Decimal(1).scaleb(int(vague.normalize().as_tuple().exponent))
+    near = abs(vague - exact) * loose <= max(vague, exact) and abs(vague - exact) < last_figure
+    return near and figures(vague) < figures(exact)
 
 
 def figures(amount: Decimal) -> int:

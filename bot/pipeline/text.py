@@ -24,6 +24,7 @@ _FOLD = (
 # A word may hold dots, commas between digits, hyphens and ampersands inside ("Leave.EU", "1,250", "7-Eleven", "S.p.A");
 # every other visible character and each line end is a word of its own.
 _WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w])")
+_DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,3}")  # "S.L", "B.V": its last stop ends no sentence before a sum
 _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
 _TERMINATORS = frozenset(".!?\n")
 _SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
@@ -146,7 +147,9 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
     if words.lower[index] == ".":
         if before.isdigit() and len(before) < 3 and (index < 2 or words.lower[index - 2] == "\n"):
             return False
-        if before == "co" and after.lower() in _SECOND_FORMS:
+        if (before == "co" and after.lower() in _SECOND_FORMS) or (
+            _DOTTED.fullmatch(before) and not after[0].isupper()
+        ):
             return False
         if before in abbreviations and not (after[0].isupper() and before in {"ltd", "inc", "co", "srl", "n"}):
             return False

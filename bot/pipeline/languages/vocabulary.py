@@ -180,6 +180,7 @@ class Vocabulary:
         openers: ordinary words that are capitalised only because a sentence begins there.
         not_names: capitalised words that are never a party: months, days, nations, places, laws, initiatives.
         law_words: words that make a capitalised phrase a law: act, regulation, règlement, codice.
+        undertakings: first or last words of what is carried out and is no party: project, operation, programme.
         titles: words before or after a person's name that tell an office: commissioner, mr, présidente.
         abbreviations: words whose full stop does not end a sentence: mr, ltd, art, n.
     """
@@ -198,6 +199,7 @@ class Vocabulary:
     not_names: frozenset[str]
     law_words: frozenset[str]
     titles: frozenset[str]
+    undertakings: frozenset[str] = field(default_factory=frozenset)
     abbreviations: frozenset[str] = field(default_factory=frozenset)
     breaks: frozenset[str] = field(default_factory=frozenset)
     definite: frozenset[str] = field(default_factory=frozenset)
