@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from bot.pipeline.claims import SENTENCE_END, is_claimed
+from bot.pipeline.claims import SENTENCE_END, counts_nothing, is_claimed
 from bot.pipeline.currencies import SIGNS, CurrencyMark, mark_after, mark_before, may_name_money, settle
 from bot.pipeline.languages.numbers import MILLION
 from bot.pipeline.numerals import (
@@ -218,6 +218,15 @@ def _share_in_lists(sums: list[_Sum], lower: str) -> None:
             _share_backwards(each, following, lower, is_range=gap in _RANGE)
         elif each.is_before and is_and:
             _share_forwards(each, following, is_range=gap in _RANGE)
+        elif gap == " to " and each.currency and following.currency is None and _stands_alone(following, lower):
+            following.currency, following.elided = each.currency, True  # "from 9.55 million euros to 900,000"
+
+
+def _stands_alone(each: _Sum, lower: str) -> bool:
+    """Whether a large figure counts nothing that the text names after it."""
+    numeral = each.numeral
+    large = numeral.is_grouped or numeral.is_large
+    return large and not numeral.is_letter_scaled and counts_nothing(lower, each.end)
 
 
 def _share_backwards(each: _Sum, following: _Sum, lower: str, *, is_range: bool) -> None:

@@ -23,6 +23,9 @@ _OPENING = 3  # sentences in which even what is dated back is the news
 #: What only a regulator does, and a court then judges.
 _REGULATORS_OWN = frozenset({ActionType.FINE, ActionType.INTENDED_FINE, ActionType.REPRIMAND, ActionType.ORDER})
 
+_HAD = frozenset({"had", "avait", "aveva"})
+_CUT = 12  # words between "had reduced" and the sum to which
+
 #: Of several words for one sum, the one that tells most.
 _TELLING = (
     ActionType.PROSECUTION,
@@ -219,6 +222,7 @@ class Assembler:
         return any(
             draft.view.has(Cue.STAGE)
             and not draft.view.has(Cue.BACKGROUND)
+            and draft.view.between(Cue.CLOSED, max(draft.hit.first - 4, 0), draft.hit.last) is None
             and any(word in indefinite for word in draft.view.words.lower[max(draft.hit.first - 3, 0) : draft.hit.last])
             for draft in action.drafts
         )
@@ -301,6 +305,8 @@ def _came_before(action: Action, other: Action) -> bool:
         return action.type is ActionType.ORDER or (daily and action.type is ActionType.PERIODIC_PENALTY)
     if action.in_title or other.sum is None:
         return False
+    if action.type is ActionType.APPEAL and other.type is ActionType.APPEAL:
+        return all(map(_had_ruled, action.drafts)) and not all(map(_had_ruled, other.drafts))
     if action.type is ActionType.INTENDED_FINE:
         return other.type is ActionType.FINE and not all(d.former or d.in_the_past for d in other.drafts)
     if action.type is ActionType.FINE:
@@ -315,6 +321,14 @@ def _liquidated(action: Action) -> bool:
         return False
     told = [(draft.view, draft.sum.last) for draft in action.drafts if draft.sum is not None]
     return not any(view.between(Cue.PER_DAY, last, last + 6) for view, last in told)
+
+
+def _had_ruled(draft: Draft) -> bool:
+    """ "which a tribunal had reduced to £100,000": an earlier court's sum."""
+    cuts = draft.view.cues.get(Cue.CUT_TO, ())
+    return draft.sum is not None and any(
+        draft.view.words.lower[cut.first - 1] in _HAD and 0 <= draft.sum.first - cut.last < _CUT for cut in cuts
+    )
 
 
 def _closes(draft: Draft) -> bool:

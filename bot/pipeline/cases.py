@@ -116,7 +116,8 @@ class CaseReader:
         """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""
         at = whole.view.sentence.index + 1
         for view in self._document.views[at : at + _CASE]:
-            cited = [each for each in view.sums if _beside_provision(view, each)]
+            court = whole.type is ActionType.CIVIL_PENALTY  # its one penalty is made up of those for each breach
+            cited = [each for each in view.sums if court or _beside_provision(view, each)]
             if len(cited) == len(view.sums) > 1 and whole.sum is not None:
                 parts = _leading_parts(whole.sum, cited)
                 if len(parts) == len(cited):
@@ -348,4 +349,5 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
         if begin <= other.first < draft.sum.first:
             begin = other.first - _CUT  # "cut the fine from 9.55 million euros to 900,000"
     near = (max(begin, draft.view.sentence.first), draft.sum.first)
-    return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near)) is not None
+    after = draft.view.between(Cue.STANDS, draft.sum.last, min(draft.sum.last + 3, draft.view.sentence.last))
+    return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near) or after) is not None

@@ -31,6 +31,11 @@ _ARTICLE_AFTER: Final = re.compile(r" (?:il|lo|la|l'|i|gli|le|les|the) ?")
 _NEAR: Final = 110
 
 
+def counts_nothing(lower: str, end: int) -> bool:
+    """Whether no noun follows a figure that ends there, which it might count."""
+    return _NO_NOUN_AFTER.match(lower, end, end + 16) is not None
+
+
 def is_claimed(start: int, end: int, scale: int, before: tuple[int, int] | None, folded: Folded) -> bool:
     """Whether the number at these offsets is a sum.
 

@@ -47,8 +47,8 @@ DOLLAR_LETTERS: Final[Mapping[str, str]] = {
 
 CODES: Final = frozenset(
     (  # noqa: SIM905 (a table of words reads better as text)
-        "aud bgn brl cad chf clp cny cop czk dkk eur gbp gel hkd hrk huf idr ils inr isk jpy krw mxn myr ngn nok nzd "
-        "php pln ron rsd rub sar sek sgd thb twd uah usd zar"
+        "aed aud bgn brl cad chf clp cny cop czk dkk eur gbp gel hkd hrk huf idr ils inr isk jpy kes krw mxn myr ngn "
+        "nok nzd php pln ron rsd rub sar sek sgd thb try twd uah usd zar"
     ).split()
 )
 
@@ -73,7 +73,7 @@ _COUNTRY: Final = (
 _NAME: Final = (
     r"(?P<name>euros?|pounds?(?: sterling)?|sterling|£|livres(?: sterling)?|sterline|dollars?|dollar[io]|"
     r"kron[aeo]r?|koron[ay]|couronnes?|corone?|crowns?|krónur|francs?|franchi|zloty(?:s|ch)?|złot(?:y|ych)|zł|lei|leva|forints?|"
-    r"yen|yuan|renminbi|won|rupees?|roupies|reais|rand|roubles?|rubles?|lir[ae]|shekels?|pesos?|kč|kr|rmb)"
+    r"yen|yuan|renminbi|won|naira|ringgit|baht|rupiah|hryvnias?|dirhams?|shillings?|riyals?|rupees?|roupies|reais|rand|roubles?|rubles?|lir[ae]|shekels?|pesos?|kč|kr|rmb)"
 )
 _AFTER_COUNTRY: Final = (
     r"(?: (?P<owner>américains?|australiens?|canadiens?|néo-zélandais|suisses?|norvégienne?s?|danoises?|suédoises?|"
@@ -121,6 +121,14 @@ _NAMES: Final = (
     ("renminbi", "CNY"),
     ("rmb", "CNY"),
     ("won", "KRW"),
+    ("naira", "NGN"),
+    ("ringgit", "MYR"),
+    ("baht", "THB"),
+    ("rupiah", "IDR"),
+    ("hryvnia", "UAH"),
+    ("dirham", "AED"),
+    ("shilling", "KES"),
+    ("riyal", "SAR"),
     ("rupee", "INR"),
     ("roupie", "INR"),
     ("reais", "BRL"),
@@ -245,6 +253,10 @@ def mark_after(folded: str, written: str, at: int, *, large: bool) -> CurrencyMa
     return CurrencyMark(currency, at, match.end(), is_name=True) if currency else None
 
 
+#: A figure that "R" before it makes rand: "R5 million", "R250 000".
+_RAND: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)? ?(?:million|billion|m\b|bn\b)|[0-9]{1,3}(?:[ ,][0-9]{3})+")
+
+
 def mark_before(folded: str, written: str, at: int) -> CurrencyMark | None:
     """The currency that stands right before a number starting at ``at``."""
     end = at
@@ -255,6 +267,14 @@ def mark_before(folded: str, written: str, at: int) -> CurrencyMark | None:
     last = folded[end - 1]
     if last in SIGNS:
         return _sign_before(folded, end)
+    if (
+        last == "r"
+        and end == at
+        and written[at - 1] == "R"
+        and _RAND.match(folded, at)
+        and not folded[at - 2 : at - 1].isalnum()
+    ):
+        return CurrencyMark("ZAR", end - 1, end)
     if (not last.isalpha() and last != ".") or (end > 5 and folded[end - 6 : end].isalpha()):
         return None
     return _letters_before(folded, written, end)
@@ -301,3 +321,20 @@ def settle(currency: str, folded: str, default: str | None) -> str | None:
     if currency != SOME_CROWN:
         return currency
     return next((code for code, stems in _CROWN_LANDS if any(stem in folded for stem in stems)), None)
+
+
+_DOLLAR_LANDS: Final = (
+    ("AUD", ("australia", "aicmr")),
+    ("CAD", ("canad",)),
+    ("NZD", ("new zealand",)),
+    ("SGD", ("singapore",)),
+    ("HKD", ("hong kong",)),
+)
+
+
+def dollars_of(folded: str) -> str | None:
+    """The dollar of a text that names no authority of the directory: that of the only country of dollars it names."""
+    if any(word in folded for word in ("u.s.", "american", "united states", "federal trade", "california")):
+        return None
+    named = [code for code, stems in _DOLLAR_LANDS if any(stem in folded for stem in stems)]
+    return named[0] if len(named) == 1 else None

@@ -98,6 +98,14 @@ class MoodReader:
 
 def _to_pay(view: View, hit: Hit) -> bool:
     """ "The court orders Acme to pay" is no order beside the payment."""
+    following = view.words.lower[hit.last : hit.last + _REACH_OF_A_VERB]
+    if (
+        view.sums
+        and following[:1] == ["that"]
+        and "pay" in following
+        and "to" not in following[: following.index("pay")]
+    ):
+        return True  # "ordered that Acme pay"
     return any(
         other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
         for other in view.measures

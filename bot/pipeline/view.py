@@ -10,6 +10,7 @@ from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory, Regulator
 from bot.pipeline.amounts import SumMention, find_sums
 from bot.pipeline.authorities import AuthorityName, authorities_of
+from bot.pipeline.currencies import dollars_of
 from bot.pipeline.descriptions import find_descriptions, is_definite
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit, Lexicon, lexicon_for
@@ -126,7 +127,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     if not any(view.has(Cue.COURT) for view in views):
         _without_courts(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
-    currency = regulator.currency if regulator else None
+    currency = regulator.currency if regulator else dollars_of(f"{title.text}\n{text.text}".lower())
     found = [find_sums(words.text, item.language, currency) for words in (title, text)]
     for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
         _place_sums(views, words, mentions)
@@ -137,11 +138,21 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
 
 def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> list[tuple[SumMention, ...]]:
     """A sum without a currency is in the one that the rest of the item names, or else in the regulator's own."""
+    found = _with_dollars(found)
     named = {mention.currency for mentions in found for mention in mentions if mention.currency}
     currency = named.pop() if len(named) == 1 else home
     return [
         tuple(m if m.currency else replace(m, currency=currency, elided=True) for m in mentions) for mentions in found
     ]
+
+
+def _with_dollars(found: list[tuple[SumMention, ...]]) -> list[tuple[SumMention, ...]]:
+    """A bare "$" beside "A$5.8 million" is of the one kind of dollar that the item names."""
+    dollars = {m.currency for mentions in found for m in mentions if "$" in m.text and m.text[0] not in "$0123456789"}
+    kind = dollars.pop() if len(dollars) == 1 else None
+    if kind is None:
+        return found
+    return [tuple(replace(m, currency=kind) if m.text[0] == "$" else m for m in mentions) for mentions in found]
 
 
 _APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors")

@@ -106,13 +106,19 @@ CUES = {
     ),
     Cue.OTHER_MONEY: phrases("""
         bonus; grant; grants; subscription; voucher; vouchers; reward; prize; donation; donations; deposit
-        credit limit; further; conditional; inflation; adjusted
+        average of; average; median of; credit limit; further; conditional; inflation; adjusted
     """),
     Cue.TOTAL: phrases("""
         total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
         together; cumulative; sum of; overall; aggregate; collectively; adding up to; amounting to; in new fines
     """),
     Cue.EACH: phrases("each; apiece; a piece"),
+    Cue.SO_FAR: phrases("""
+        so far; up to now; until now; up till now; thus far; to date; over the years; down the years; in all those years
+        since the gdpr; its {bill,tally,total} for; {running,combined,cumulative,grand} {total,tally}
+        bringing the total
+        brings the total; taking the total; takes the total; brings to
+    """),
     Cue.RESPECTIVELY: phrases("respectively; in that order"),
     Cue.CONVERSION: phrases("""
         equivalent; the equivalent of; approximately; approx; about; around; roughly; i.e; or about; converts to
@@ -140,9 +146,10 @@ CUES = {
         {an,its,the,their} {earlier,previous,prior} {fine,penalty} of; {earlier,previous} fines of
         in addition to {the,a,its}; {already,previously} fined
     """),
-    Cue.STANDS: phrases(
-        "stands; stand; upheld; upholds; confirmed; restored; restores; reinstated; reinstates; affirmed; affirms; brought the original; brought back; now"
-    ),
+    Cue.STANDS: phrases("""
+        stands; stand; upheld; upholds; confirmed; restored; restores; reinstated; reinstates; affirmed; affirms
+        brought the original; brought back; now
+    """),
     Cue.PER_PERIOD: phrases(
         "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"
     ),

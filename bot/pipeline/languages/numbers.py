@@ -26,6 +26,8 @@ SCALE_WORDS: Final[Mapping[str, int]] = {
     ),
     **dict.fromkeys(("billion", "billions", "bn", "bln", "milliard", "milliards", "miliardo", "miliardi"), BILLION),
     **dict.fromkeys(("md", "mds", "mld", "mrd"), BILLION),
+    **dict.fromkeys(("lakh", "lakhs"), 100 * THOUSAND),
+    **dict.fromkeys(("crore", "crores"), 10 * MILLION),
 }
 
 #: Scale letters that count only where a currency stands beside the number: "£7.5m", "25K euros", "5 M€".

@@ -52,6 +52,7 @@ class Cue(StrEnum):
         MAXIMUM, TURNOVER, COSTS, LOSS, CLAIMED, PAID, OTHER_MONEY: what stands beside a sum that is not the sanction.
         TOTAL: totalling, altogether, au total, complessivi.
         EACH: each, chacune.
+        SO_FAR: to date, so far, jusqu'ici: before the sum of several penalties over the years.
         RESPECTIVELY: respectively, rispettivamente.
         CONVERSION: equivalent of, approx., soit environ.
         CUT_BY: reduced by (size of a reduction). CUT_FROM: reduced from, instead of. CUT_TO: reduced to, ramenée à.
@@ -107,6 +108,7 @@ class Cue(StrEnum):
     OTHER_MONEY = "other_money"
     TOTAL = "total"
     EACH = "each"
+    SO_FAR = "so_far"
     RESPECTIVELY = "respectively"
     CONVERSION = "conversion"
     CUT_BY = "cut_by"
