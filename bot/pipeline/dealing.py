@@ -13,6 +13,8 @@ from bot.pipeline.view import Document, Sum, View
 _BEHIND = 8  # words between a sum and the name on which it is turned
 _BESIDE = 12
 _SEATED = frozenset({"of", "in", "from", "di", "de", "à"})  # "Acme Ltd of Hove (£5,000)"
+_LOOSE_TURNS = frozenset({"on", "at", "with", "into"})
+_AN_ASIDE = 2  # words
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
 
 
@@ -134,9 +136,20 @@ class Dealer:
     @staticmethod
     def _targeted_after(view: View, each: Sum, names: list[Name], reach: int) -> Name | None:
         return next(
-            (n for n in names if 0 <= n.first - each.last <= reach and view.between(Cue.TARGET, each.last, n.first)),
+            (n for n in names if 0 <= n.first - each.last <= reach and _turned_on(view, each, n)),
             None,
         )
+
+
+def _turned_on(view: View, each: Sum, name: Name) -> bool:
+    """Whether a preposition of direction leads from a sum to a name, and not from the reason: "£5 for spam on Acme"."""
+    turns = [h for h in view.cues.get(Cue.TARGET, ()) if each.last <= h.first and h.last <= name.first]
+    if not turns:
+        return False
+    last = turns[-1]
+    reason = last.first - each.last > _AN_ASIDE and any(h.first < last.first for h in turns)
+    lone = view.words.lower[last.first] in _LOOSE_TURNS
+    return not (lone and reason)
 
 
 def _contradicts(rows: list[list[Name]], dealt: list[Name]) -> bool:

@@ -259,6 +259,9 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
 
 
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
+_SUPERLATIVES = frozenset(
+    {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
+)
 _THAT = frozenset({"that", "que", "qu", "che"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
 
@@ -290,6 +293,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     first, last = view.clause(each.first, vocabulary.breaks)
     if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and _distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
+    if _cumulative(view, each):
+        return SumRole.STATISTIC
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
     if _rumoured(view, each):
@@ -303,6 +308,17 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     near = min((_distance(hit, each) for hit in decoys), default=99)
     own = min((abs(name.first - each.first) for name in view.authorities), default=98)
     return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
+
+
+def _cumulative(view: View, each: Sum) -> bool:
+    """ "So far it has been fined €2bn", "fines of €65m to date": several penalties; not "the largest to date"."""
+    lower, first = view.words.lower, view.sentence.first
+    for hit in view.cues.get(Cue.SO_FAR, ()):
+        best = any(word in _SUPERLATIVES for word in lower[max(hit.first - 8, first) : hit.first])
+        ahead = 0 <= each.first - hit.last <= _REACH_OF_A_MEASURE
+        if not best and (ahead or 0 <= hit.first - each.last <= 1) and not _sum_between(view, hit, each):
+            return True
+    return False
 
 
 def _rumoured(view: View, each: Sum) -> bool:
