@@ -37,6 +37,8 @@ class Dealer:
             rows = whole if whole is not None and all(whole) else rows
         if rows is not None and all(rows):
             return rows
+        if rows is None and (parted := _parted(sums, distinct_parties(names))) is not None:
+            return parted
         for pool in (names, eligible):
             distinct = self._family(distinct_parties(pool), len(sums))
             if len(distinct) == len(sums) and not _contradicts(rows or [], distinct):
@@ -155,6 +157,16 @@ def _turned_on(view: View, each: Sum, name: Name) -> bool:
 def _contradicts(rows: list[list[Name]], dealt: list[Name]) -> bool:
     """Whether dealing in order gives a sum to another party than the one on which its own words turn it."""
     return any(row and row[0].party is not name.party for row, name in zip(rows, dealt, strict=False))
+
+
+def _parted(sums: list[Sum], names: list[Name]) -> list[list[Name]] | None:
+    """ "Acme and Bolt, 42 million in all, 15 and 27 respectively": a total among the sums, and its parts in order."""
+    for at, whole in enumerate(sums):
+        parts = [each for each in sums if each is not whole]
+        if len(parts) == len(names) > 1 and sum(each.mention.amount for each in parts) == whole.mention.amount:
+            rows = [[name] for name in names]
+            return [*rows[:at], [], *rows[at:]]
+    return None
 
 
 def distinct_parties(names: list[Name]) -> list[Name]:

@@ -145,9 +145,10 @@ class Resolver:
                     return shown.party
         if not any(view.measures for view in self._document.title):
             return None
-        told = [d.view for d in self._drafts if d.sum is not None and d.view.authorities]
+        acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
+        told = [d.view for d in acting if d.sum is not None]
         heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
-        return next((p for p in self._document.parties if any(0 <= _line(p) - head <= 1 for head in heads)), None)
+        return next((p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads)), None)
 
     def _standing(self, party: Party) -> int:
         """What speaks for a party before any measure is looked at: headline, number of mentions."""

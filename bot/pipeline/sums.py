@@ -31,6 +31,7 @@ _LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
 _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _SPANS = (["to"], ["-"], ["à"], ["a"])
+_IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
 _REACH_OF_A_COUNT = 9
 _REACH_OF_A_DECOY = 5
@@ -197,8 +198,13 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
     """ "one of 2 million against Acme, the other of 800,000 euros against Bolt": the measure of the first sum."""
     if before is None or judged[-1].role is not SumRole.SANCTION or each.first - before.last > _REACH_OF_A_SHARE:
         return None
+    judged = [j for j in judged if each.mention.per_day or not j.sum.mention.per_day]
+    if not judged:
+        return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
     lower = view.words.lower
+    if lower[before.last : each.first] in _IN_A_ROW:
+        return judged[-1].measure
     opener = lower[each.first - 1]
     if opener == lower[before.first - 1] and (opener == "(" or view.between(Cue.TARGET, each.first - 1, each.first)):
         return judged[-1].measure  # "fined Acme (£5,000), Bolt (£2,000)", "Acme per 5 milioni e Bolt per 800mila"

@@ -6,6 +6,7 @@ from bot.pipeline.languages.vocabulary import Cue, phrases
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SUPPORT: phrases("""
+        verdict
         prononc{e,ent,é,ée,és,ées,er,ant}; inflig{e,ent,é,ée,és,ées,er,eant}; impos{e,ent,é,ée,és,ées,er}
         adress{e,é,ée,és,ées,er,ent}
         notifi{e,é,ée,és,ées,er}; décid{e,é,ée,er}; ordonn{e,é,ée}; reç{oit,u,ue,us}; reçoivent; vaut; valent; valu
@@ -64,6 +65,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         requête enregistrée; en attente; sollicite; sollicitait
     """),
     Cue.PLANNED_APPEAL: phrases("""
+        {étudiait,étudie,étudient,envisage,envisageait,n'exclut pas,n'exclut pas de former} un recours
         {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
 introduire,faire,attaquer}
         {entend,compte,souhaite,va,envisage,envisage de,annonce,annonce vouloir,a annoncé,étudie,examine,se réserve,\

@@ -136,6 +136,8 @@ VOCABULARY = Vocabulary(
         devra écope coup carton rappel avertissement enquête procédure intelligence reconnaissance surveillance
     """),
     not_names=words("""
+        garante île-de-france ile-de-france bretagne normandie occitanie auvergne alsace corse guadeloupe réunion
+        martinique
         état etat états mountain view menlo park
         new york york bercy beauvau palais-royal bourse silicon valley cour conseil bruxelles genève francfort place
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi

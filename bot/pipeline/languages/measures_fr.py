@@ -137,7 +137,10 @@ _CORRECTIVE_MEASURES = (
     MeasureWords(
         type=ActionType.ORDER,
         form=Form.ACTIVE,
-        phrases=phrases("ordonne{,nt}; enjoint; enjoignent; interdit; interdisent; bloque; suspend"),
+        phrases=phrases("""
+            ordonne{,nt}; enjoint; enjoignent; interdit; interdisent
+            {bloque,suspend,suspendu,bloqué} {le traitement,les traitements,les transferts,l'application,le service}
+        """),
     ),
     MeasureWords(
         type=ActionType.ORDER,
@@ -234,6 +237,7 @@ décision,mise}
 le,son} \
 {sanction,amende,montant,somme}
             {débouté,débouter,déboute}
+            {suspend,suspendu,suspendre} {l'exécution,l'amende,la sanction,la décision,cette amende,cette sanction}
         """),
     ),
     MeasureWords(
