@@ -17,6 +17,7 @@ import pytest
 from bot.domain.actions import ActionRole, Finding
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory
+from bot.pipeline.languages.it import VOCABULARY
 from bot.pipeline.names import subject_key
 from bot.pipeline.reading import Reading, read_item
 from config import load_directory
@@ -103,3 +104,9 @@ def test_every_value_is_quoted_from_the_item(told: dict[str, Any], directory: Di
 def test_sums_are_euros_unless_the_text_says_otherwise(directory: Directory) -> None:
     for told in ITEMS:
         assert {f.money.currency for f in read(told, directory).findings if f.money} <= {"EUR"}
+
+
+def test_every_measure_passes_the_first_gate() -> None:
+    """A text whose only measure holds none of the stems would never be read."""
+    told = (" ".join(phrase.split()).replace("' ", "'") for m in VOCABULARY.measures for phrase in m.phrases)
+    assert [phrase for phrase in told if not any(stem in f" {phrase} " for stem in VOCABULARY.stems)] == []

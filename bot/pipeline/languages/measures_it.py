@@ -205,9 +205,7 @@ comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,s
 riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
 integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
-            {avrà,avranno,ha,hanno} {,ora} {due,tre,quattro,cinque,sei,dieci,15,20,30,40,45,60,90,120,180,\
-quindici,venti,trenta,\
-quaranta,sessanta,novanta} {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,\
+            {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,\
 adottare,\
 regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre,sospendere,interrompere,cessare,bloccare,distruggere}
             {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10} giorni di tempo
