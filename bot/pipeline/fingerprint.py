@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.domain.items import FeedItem
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_SINGLE_QUOTES = dict.fromkeys(map(ord, "‘’‚‛′´ʼ"), "'")
-_DOUBLE_QUOTES = dict.fromkeys(map(ord, "“”„‟″«»"), '"')
-_TYPOGRAPHY = {**_DASHES, **_SINGLE_QUOTES, **_DOUBLE_QUOTES}
+_TYPOGRAPHY = (
+    *((dash, "-") for dash in "‐‑‒–—―−"),
+    *((quote, "'") for quote in "‘’‚‛′´ʼ"),
+    *((quote, '"') for quote in "“”„‟″«»"),
+)
 
 # White space of every kind, control characters, soft hyphens, joiners, marks of direction, byte order marks.
 _INVISIBLE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
@@ -23,11 +25,25 @@ def fold(text: str) -> str:
     All white space goes, since French sets a space before a colon and within a number where others set none.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
+        text = _plain(text)
+        if not unicodedata.is_normalized("NFKC", text):
+            text = _plain(unicodedata.normalize("NFKC", text))
     return _INVISIBLE.sub("", text.casefold())
+
+
+def _plain(text: str) -> str:
+    for odd, plain in _TYPOGRAPHY:
+        text = text.replace(odd, plain)
+    return text
 
 
 def fingerprint(item: FeedItem) -> str:
     """SHA-256 of an item's title, text and categories; a new guid, date or link leaves it as it was."""
-    parts = [fold(item.title), fold(item.text), *sorted({fold(category) for category in item.categories})]
+    return _fingerprint(item.title, item.text, item.categories)
+
+
+@lru_cache(maxsize=1_024)
+def _fingerprint(title: str, text: str, categories: tuple[str, ...]) -> str:
+    """Kept for a while, since an item is asked for its fingerprint when it is met and when it is recorded."""
+    parts = [fold(title), fold(text), *sorted({fold(category) for category in categories})]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

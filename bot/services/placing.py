@@ -88,8 +88,10 @@ class Placing:
 
     def _announces(self) -> bool:
         """Whether the item's source was already watched when the item was published there."""
+        if self._baseline:
+            return False
         watched_since = self._session.sources.get(self._item.source).baseline_at
-        return not self._baseline and watched_since is not None and self._announced.date() >= watched_since.date()
+        return watched_since is not None and self._announced.date() >= watched_since.date()
 
     def _mended(self, finding: Finding) -> EnforcementAction | None:
         """The one action of its kind that the edited item told before, and that no other finding has claimed."""

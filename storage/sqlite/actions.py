@@ -22,6 +22,7 @@ _PUT = (
     f"INSERT INTO actions ({', '.join(_NAMES)}) VALUES ({', '.join('?' * len(_NAMES))}) "
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _NAMES[1:])}"
 )
+_ROW = f"SELECT {', '.join(_NAMES)} FROM actions WHERE id = ?"
 _PUT_REVISION = (
     "INSERT INTO action_revisions (action, revision, record) VALUES (?, ?, ?) "
     "ON CONFLICT (action, revision) DO UPDATE SET record = excluded.record"
@@ -90,21 +91,34 @@ class SqliteActions:
 
     def put(self, action: EnforcementAction) -> None:
         self._got.pop(action.id, None)
-        write_rows(self._db, _PUT, [_row(action)])
+        row = _row(action)
+        known = self._db.execute(_ROW, [action.id]).fetchone()
+        if known is None or list(known) != row:  # a rewritten row costs its place in the full-text index anew
+            write_rows(self._db, _PUT, [row])
         self._db.execute(_PUT_REVISION, [action.id, action.revision, action_to_json(action)])
         self._put_citations(action)
         self._put_words(action)
 
     def _put_citations(self, action: EnforcementAction) -> None:
-        self._db.execute("DELETE FROM citations WHERE action = ?", [action.id])
+        found = self._db.execute("SELECT source, item, link FROM citations WHERE action = ?", [action.id])
+        known = {(source, item): link for source, item, link in found}
+        wanted = {(c.source, c.item): c.link for c in action.citations}
+        for source, item in known.keys() - wanted.keys():
+            self._db.execute(
+                "DELETE FROM citations WHERE action = ? AND source = ? AND item = ?", [action.id, source, item]
+            )
         write_rows(
             self._db,
-            "INSERT OR IGNORE INTO citations (action, source, item, link) VALUES (?, ?, ?, ?)",
-            [[action.id, c.source, c.item, c.link] for c in action.citations],
+            "INSERT INTO citations (action, source, item, link) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (action, source, item) DO UPDATE SET link = excluded.link",
+            [[action.id, *key, link] for key, link in wanted.items() if key not in known or known[key] != link],
         )
 
     def _put_words(self, action: EnforcementAction) -> None:
         words = significant_words(action.finding.subject.key) if action.finding.subject else ()
+        known = {row[0] for row in self._db.execute("SELECT word FROM subject_words WHERE action = ?", [action.id])}
+        if known == set(words):
+            return
         self._db.execute("DELETE FROM subject_words WHERE action = ?", [action.id])
         write_rows(
             self._db, "INSERT INTO subject_words (word, action) VALUES (?, ?)", [[word, action.id] for word in words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -32,6 +33,7 @@ _DIGITS = dict.fromkeys(
 ) | dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3)
 
 
+@lru_cache(maxsize=4_096)
 def to_text(moment: datetime | None) -> str | None:
     """ISO 8601 in UTC, always with microseconds, so that text order is time order."""
     if moment is None:
@@ -41,6 +43,7 @@ def to_text(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
+@lru_cache(maxsize=4_096)
 def to_moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
@@ -180,7 +183,7 @@ def _citation(plain: list[Any]) -> Citation:
 
 def action_to_json(action: EnforcementAction) -> str:
     """The whole of one revision."""
-    return _encode(
+    text = _encode(
         {
             "id": action.id,
             "reference": action.reference,
@@ -194,12 +197,38 @@ def action_to_json(action: EnforcementAction) -> str:
             "baseline": action.baseline,
         }
     )
+    if _is_exact(action.finding.penalty):
+        _keep(text, action)
+    return text
 
 
-@lru_cache(maxsize=512)
+def _is_exact(penalty: Penalty | None) -> bool:
+    """Whether a sum comes out of its minor units as it went in."""
+    return penalty is None or str(to_money(to_minor(penalty.money), penalty.money.currency).amount) == str(
+        penalty.money.amount
+    )
+
+
+_MOST_KEPT = 512
+_kept: OrderedDict[str, EnforcementAction] = OrderedDict()
+
+
+def _keep(text: str, action: EnforcementAction) -> None:
+    _kept[text] = action
+    if len(_kept) > _MOST_KEPT:
+        _kept.popitem(last=False)
+
+
 def action_from_json(text: str) -> EnforcementAction:
-    """One revision again; kept for a while, since one action is presented to many destinations."""
-    plain = json.loads(text)
+    """One revision again; the latest are kept, since one is told by many sources and presented to many destinations."""
+    action = _kept.get(text)
+    if action is None:
+        action = _action(json.loads(text))
+        _keep(text, action)
+    return action
+
+
+def _action(plain: Mapping[str, Any]) -> EnforcementAction:
     return EnforcementAction(
         id=plain["id"],
         reference=plain["reference"],
