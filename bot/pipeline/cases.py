@@ -13,10 +13,11 @@ from bot.pipeline.lexicon import Hit
 from bot.pipeline.sums import Judged, SumRole, decoy_of, plural, rounds
 from bot.pipeline.view import Document, Sum, View
 
+_AGAINST = 3  # words between an appeal and the sum that it is brought against
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _MOST_LOOSE = 40  # sums looked at as parts of a total
 _MOST_PARTS = 6
-_CUT = 7  # words between "cut" or "upheld" and the sum
+_CUT = 10  # words between "cut" or "upheld" and the sum
 _COST = 6  # words between "cost" and the sum
 _BY_A_PROVISION = 10  # words
 _PROVISIONS = frozenset(
@@ -107,7 +108,7 @@ class CaseReader:
             behind = [each for each in whole.view.sums if each.first > whole.sum.first]
             parts = _leading_parts(whole.sum, behind) or self._by_article(whole)
             beside = [draft for draft in drafts if draft.sum in parts]
-            own = {name.party for draft in beside for name in draft.names} - {name.party for name in whole.names}
+            own = {n.party for d in beside if not _made_up(d) for n in d.names} - {name.party for name in whole.names}
             if parts and not own:
                 gone |= {id(draft) for draft in beside}
         return [draft for draft in drafts if id(draft) not in gone]
@@ -117,7 +118,7 @@ class CaseReader:
         at = whole.view.sentence.index + 1
         for view in self._document.views[at : at + _CASE]:
             court = whole.type is ActionType.CIVIL_PENALTY  # its one penalty is made up of those for each breach
-            cited = [each for each in view.sums if court or _beside_provision(view, each)]
+            cited = [each for each in view.sums if court or view.has(Cue.MADE_UP) or _beside_provision(view, each)]
             if len(cited) == len(view.sums) > 1 and whole.sum is not None:
                 parts = _leading_parts(whole.sum, cited)
                 if len(parts) == len(cited):
@@ -303,6 +304,14 @@ def _leading_parts(whole: Sum, behind: list[Sum]) -> list[Sum]:
     return []
 
 
+def _made_up(draft: Draft) -> bool:
+    """ "The fine consists of €80,000 for spam and €40,000 for delay": reasons behind the sums, and no parties."""
+    view = draft.view
+    if draft.sum is None or not view.has(Cue.MADE_UP):
+        return False
+    return not any(each.last <= name.first <= each.last + 3 for each in view.sums for name in view.names)
+
+
 def _beside_provision(view: View, each: Sum) -> bool:
     """Whether an article or section of a law stands by a sum, with no other sum between."""
     lower, first, last = view.words.lower, view.sentence.first, view.sentence.last
@@ -319,7 +328,10 @@ def _pending(draft: Draft) -> bool:
     """ "Acme has appealed against the £5m fine": the sum that a court has yet to look at."""
     appeals = [hit for hit in draft.view.measures if hit.type is ActionType.APPEAL]
     contested = any(hit.form is Form.PASSIVE for hit in appeals) or (len(appeals) > 1 and draft.view.has(Cue.COURT))
-    return draft.sum is not None and contested and not draft.view.has(Cue.STANDS, Cue.CUT_TO)
+    if draft.sum is None:
+        return False
+    straight = any(0 <= draft.sum.first - hit.last <= _AGAINST and hit.form is Form.PASSIVE for hit in appeals)
+    return contested and (straight or not draft.view.has(Cue.STANDS, Cue.CUT_TO))
 
 
 def _alone(view: View, each: Sum) -> bool:
@@ -333,6 +345,8 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
     """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
     if draft.sum is None or draft.former or not (heard or draft.view.has(Cue.COURT)):
         return False
+    if draft.view.has(Cue.DISMISSED) and any(hit.type is ActionType.APPEAL for hit in draft.view.measures):
+        return True
     upheld = any(
         hit.type is ActionType.APPEAL
         and hit.last <= draft.sum.first

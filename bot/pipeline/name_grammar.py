@@ -160,18 +160,31 @@ class NameFinder:
         mark, capital = words.lower[last], following[:1].isupper()
         glued = words.starts[last] == words.ends[last - 1]
         formed = following.lower() in self._v.legal_forms and (capital or 2 < len(following) < 6)
+        if mark == "'" and glued and following == "s":
+            return self._owned_body(words, last, limit)
         if mark == ",":
             return 2 if formed and capital and len(following) > 2 else 0
         if mark == "(":
             return self._bracket_inside(words, last, limit)
         if mark == "+":
             return 1 if glued else 0
+        if mark == "'" and glued and following == "s" and last + 2 < limit and words.written[last + 2][0].isupper():
+            return 3 if words.lower[last + 2] in self._v.body_nouns else 0  # "St Brendan's College"
         if mark == ".":
             shortened = words.lower[last - 1] in _SHORTENED and following[:1].isalpha()
             if glued and following == "&" and "." in words.lower[last - 1]:
                 return 1  # "N.J.L. & Sons"
             return 2 if glued and (formed or shortened) else 0
         return 2 if capital and (mark == "&" or (mark in "!'" and glued)) else 0
+
+    def _owned_body(self, words: Words, last: int, limit: int) -> int:
+        """ "Young Men's Christian Association", "St Mary's Hospital": a body's name with an apostrophe inside."""
+        for index in range(last + 2, min(last + 5, limit)):
+            if not words.written[index][0].isupper():
+                return 0
+            if words.lower[index] in self._v.body_nouns and words.lower[last - 1] not in self._v.not_names:
+                return index + 1 - last
+        return 0
 
     def _body_tail(self, words: Words, first: int, last: int, limit: int) -> int:
         """ "Istituto di istruzione superiore di Tropea": a public body's name that runs on in small letters."""

@@ -15,6 +15,7 @@ from bot.pipeline.sums import SumRole, figures, rounds
 
 _MOST_PARTS = 10
 _NEAR = 2
+_BESIDE = 5  # words
 _SHORT = 3  # figures of a sum written short, such as "247k"
 _LOOSE = 25  # the room that "more than 3 million" leaves
 _CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
@@ -63,7 +64,7 @@ def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restate
         if draft.sum is not None and not draft.former
     ]
     found: list[Restated] = []
-    for judge in (_misprinted, partial(_converted, home_currency), _rounded, _part_of_one, _totalled):
+    for judge in (_misprinted, partial(_converted, home_currency), _rounded, _part_of_one, _summed_up, _totalled):
         whole = list(left)
         for told in whole:
             pool = whole if judge is _part_of_one else left
@@ -145,6 +146,19 @@ def _part_of_one(told: _Told, others: list[_Told]) -> SumRole | None:
         if len(parts) > 1 and sum(parts, Decimal(0)) == whole.sum.amount and told.sum.amount < whole.sum.amount:
             return SumRole.PART
     return None
+
+
+def _summed_up(told: _Told, others: list[_Told]) -> SumRole | None:
+    """ "It has now been fined €3 billion in total": more than the sum of the same party that the text told before."""
+    view, own = told.draft.view, told.draft.sum
+    if own is None or told.in_title:
+        return None
+    near = (max(own.first - _BESIDE, view.sentence.first), min(own.last + _BESIDE, view.sentence.last))
+    if view.between(Cue.TOTAL, *near) is None:
+        return None
+    before = (o for o in others if o.draft.view.sentence.index < view.sentence.index and o.shares(told))
+    less = any(o.sum.currency == told.sum.currency and o.sum.amount < told.sum.amount for o in before)
+    return SumRole.TOTAL if less else None
 
 
 def _totalled(told: _Told, others: list[_Told]) -> SumRole | None:

@@ -217,7 +217,7 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     claim = view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first)
     if claim is not None and not _by_authority(view, claim):
         return SumRole.CLAIMED
-    if _claimed_after(view, each):
+    if _said_after(view, each, Cue.CLAIMED) or _sued_for(view, each, measure):
         return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
@@ -230,9 +230,15 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     return _nearest_decoy(view, each, measure)
 
 
-def _claimed_after(view: View, each: Sum) -> bool:
+def _sued_for(view: View, each: Sum, measure: Hit | None) -> bool:
+    """ "sues Acme for $350,000": what is asked of a court."""
+    proceedings = measure is not None and measure.type is ActionType.INTENDED_FINE and measure.form is Form.ACTIVE
+    return proceedings and view.words.lower[each.first - 1] == "for"
+
+
+def _said_after(view: View, each: Sum, cue: Cue) -> bool:
     """ "damages of $20,000 had been sought": the verb follows, with nothing but auxiliaries between."""
-    for claim in view.cues.get(Cue.CLAIMED, ()):
+    for claim in view.cues.get(cue, ()):
         between = view.words.lower[each.last : claim.first]
         if between and len(between) < 4 and all(word in _AUXILIARIES for word in between):
             return True
@@ -241,7 +247,9 @@ def _claimed_after(view: View, each: Sum) -> bool:
 
 def _by_authority(view: View, claim: Hit) -> bool:
     """ "La CNIL réclame 65 000 euros", "è quanto chiede il Garante": what an authority claims is owed."""
-    return any(0 <= claim.first - a.last <= 1 or 0 <= a.first - claim.last <= 1 for a in view.authorities)
+    authorities = [(a.first, a.last) for a in view.authorities]
+    authorities += [(hit.first, hit.last) for hit in view.cues.get(Cue.WATCHDOG, ())]
+    return any(0 <= claim.first - last <= 1 or 0 <= first - claim.last <= 1 for first, last in authorities)
 
 
 #: "Fined £500,000, the maximum": imposed all the same.
@@ -268,6 +276,7 @@ _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "ar
 _SUPERLATIVES = frozenset(
     {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
 )
+_AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
 _THAT = frozenset({"that", "que", "qu", "che"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
 
@@ -303,7 +312,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.STATISTIC
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
-    if _rumoured(view, each):
+    if _rumoured(view, each) or _said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
@@ -336,6 +345,8 @@ def _rumoured(view: View, each: Sum) -> bool:
 def _former(view: View, each: Sum) -> bool:
     """ "reduced from £183m", "instead of 250 000 euros", "£45m had been proposed at first"."""
     if view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first):
+        return True
+    if each.first - 2 > view.sentence.first and tuple(view.words.lower[each.first - 2 : each.first]) in _AFTER_ANOTHER:
         return True
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
     if cut is not None and each.first - cut.last <= 2 and not _sum_between(view, cut, each):

@@ -26,7 +26,8 @@ CUES = {
     Cue.PASSIVE: phrases("was; were; been; being; is; are; be; got; gets; get"),
     Cue.INTENT: phrases("""
         intends; intend; intent; intention; intending; notice of intent; provisional; provisionally; proposed
-        proposes; proposing; plans to; planning to; facing; faces; face; potential; means to; wants to
+        proposes; proposing; plans to; planning to; {facing,faces,face} {a,an,the,up,fines,penalties,another,possible,potential,record}
+        potential; means to; wants to
         recommended; recommends; recommending; minded to; proposal {to,for,of}; could be fined; set to be fined
         seeking; seeks; warned of
     """),
@@ -113,6 +114,10 @@ CUES = {
         together; cumulative; sum of; overall; aggregate; collectively; adding up to; amounting to; in new fines
     """),
     Cue.EACH: phrases("each; apiece; a piece"),
+    Cue.MADE_UP: phrases("""
+        consist{s,ed} of; consisting of; {is,was,are,being} made up of; made up of; composed of; comprise{s,d}
+        comprising; break{s,ing} down {,into}; broken down {,into}; of which; falls into; divided between
+    """),
     Cue.SO_FAR: phrases("""
         so far; up to now; until now; up till now; thus far; to date; over the years; down the years; in all those years
         since the gdpr; its {bill,tally,total} for; {running,combined,cumulative,grand} {total,tally}
@@ -136,7 +141,7 @@ CUES = {
         reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place
         {becomes,become,comes down to,came down to,ends up at,will now be}
         {is now,now only,shrinks to,shrank to,falls to,fell to}
-        varied to; cut; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced
+        varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled; doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
     Cue.PER_DAY: phrases(
         "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
@@ -144,7 +149,7 @@ CUES = {
     Cue.CLOSED: phrases("closure; closed; closes; closing; lifted; lifts"),
     Cue.EARLIER: phrases("""
         {an,its,the,their} {earlier,previous,prior} {fine,penalty} of; {earlier,previous} fines of
-        in addition to {the,a,its}; {already,previously} fined
+        in addition to {the,a,its}; {already,previously} fined; {appealed,appeals,appealing} {,against} {the,a,its}
     """),
     Cue.STANDS: phrases("""
         stands; stand; upheld; upholds; confirmed; restored; restores; reinstated; reinstates; affirmed; affirms
@@ -153,6 +158,11 @@ CUES = {
     Cue.PER_PERIOD: phrases(
         "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"
     ),
+    Cue.DISMISSED: phrases("""
+        rejected; rejects; rejecting; dismissed; dismisses; dismissing; threw out; throws out; thrown out; turned down
+        turns down; refused; {lost,loses,losing} {,its,his,her,their,an,the} {appeal,challenge,case,bid}; failed to
+        {failed,fails,unsuccessful,unsuccessfully} {,in} {,its,his,her,their} {appeal,challenge,bid}; fails to
+    """),
     Cue.PRICE: phrases("{will,would,has,have,had,may} cost; cost; costs; costing"),
     Cue.FALSE: phrases("""
         fact check; fact-check; hoax; debunked; untrue; wrong on every count; {is,was,are,were,entirely,simply} false
