@@ -117,6 +117,8 @@ VOCABULARY = Vocabulary(
         "confermò",
         "giorni per",
         "ricorr",
+        "costerà",
+        "pagamento",
         "rideterminat",
         "ai giudici",
         "al giudice",

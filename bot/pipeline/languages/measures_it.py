@@ -49,7 +49,8 @@ _FINES = (
         phrases=phrases("""
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere}
-            da pagare; da versare
+            da pagare; da versare; {le,gli} costerà
+            {ha,hanno} {chiesto,ingiunto,ordinato,imposto,intimato} il pagamento {di,della}
             {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con; dovrà sborsare; scuce
             sborsa; sborserà
             pagherà; pagheranno; verserà
