@@ -142,6 +142,8 @@ class Drafter:
         view.row = itemised
         if view.sentence.part is Part.TITLE or (last is None and itemised):
             last = ahead
+        if last is None and view.head is not None and view.authorities:
+            last = Hit(view.head.first, view.head.last, None, ActionType.FINE, Form.NOUN)
         if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
@@ -259,4 +261,5 @@ def _undecided(view: View) -> bool:
 
 
 def _older(view: View, each: Sum) -> bool:
-    return view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first) is not None
+    after = view.words.lower[max(each.first - 2, 0)] == "after"
+    return after or view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first) is not None

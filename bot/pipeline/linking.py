@@ -144,7 +144,7 @@ class Linker:
         for name in names:
             if name.first >= hit.last:
                 between = view.words.lower[hit.last : name.first]
-                plain = [word for word, last in zip(between, [""] + between, strict=False) if last not in _OF]
+                plain = [word for word, last in zip(between, ["", *between], strict=False) if last not in _OF]
                 return name if len(between) < 6 and all(word in light and word != "," for word in plain) else None
         return None
 
@@ -163,8 +163,22 @@ class Linker:
             return _someone(view, pronoun)
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
-        chosen = outside or near
+        chosen = self._with_aside(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
+
+    def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
+        """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
+        lower = view.words.lower
+        start = hit.first
+        while start - 1 > view.sentence.first and (
+            lower[start - 1] in _AUXILIARIES or lower[start - 1] in self._v.perfect
+        ):
+            start -= 1
+        if lower[start - 1] != ",":
+            return []
+        return [
+            n for n in names if lower[n.last] == "," and n.last < start - 1 and lower[n.last + 1] in self._v.breaks
+        ][:1]
 
     @staticmethod
     def _bracketed(view: View, name: Name) -> bool:
@@ -369,7 +383,7 @@ class Linker:
         after = lower[name.last : min(name.last + 8, view.sentence.last)]
         if len(after) > 1 and after[0] == "," and after[1].isdigit():
             return False  # "Dana Marsh, 34, a council officer": somebody before a court
-        if any(word in v.titles for word in after) and after[0] in {",", "(", "-"}:
+        if any(word in v.titles for word in after) and after[0] in {",", "(", "-"} and not view.has(Cue.CRIMINAL_COURT):
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
 

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 10  # words
 _LONGEST_HEADING = 5
 _WORDS_OF_A_MONEY_LINE = 2  # beside the sum itself: a month, a code
+_BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _MARKS = frozenset("-:|•·*\"'()")
 
 
 def head_records(views: list[View], vocabulary: Vocabulary) -> None:
-    """Give every line of a record the party on its first line, and the authority that one of its lines names."""
+    """Give every line of a record or row of a table its party, and the authority that it names."""
+    _head_rows(views, vocabulary)
     records = [block for block in _blocks(views) if _is_record(block)]
     if len(records) < _FEWEST:
         return
@@ -43,6 +45,23 @@ def head_records(views: list[View], vocabulary: Vocabulary) -> None:
         for view in rest:
             view.head = name
             view.authorities = view.authorities or authorities
+
+
+def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
+    """ "Acme Ltd | AEPD | 3 May | €5,000": a row's party stands in its first cell."""
+    rows = [view for view in views if (view.sums or view.measures) and len(_bars(view)) >= _BARS]
+    if len(rows) < _FEWEST:
+        return
+    for view in rows:
+        first = view.sentence.first + (view.words.lower[view.sentence.first] == "|")
+        last = next(i for i in _bars(view) if i > first)
+        if view.words.written[first][0].isupper() and not any(a.first < last for a in view.authorities):
+            name = _name_of(view, first, last, vocabulary)
+            view.names, view.head, view.row, view.shouted = [name], name, True, False
+
+
+def _bars(view: View) -> list[int]:
+    return [i for i in range(view.sentence.first, view.sentence.last) if view.words.lower[i] == "|"]
 
 
 def _blocks(views: list[View]) -> Iterator[list[list[View]]]:
@@ -80,8 +99,11 @@ def _tells_money(line: list[View]) -> bool:
 
 
 def _head_name(head: list[View], vocabulary: Vocabulary) -> Name:
-    sentence, first, last = head[0].sentence, head[0].sentence.first, head[-1].sentence.last
-    words = sentence.words
+    return _name_of(head[0], head[0].sentence.first, head[-1].sentence.last, vocabulary)
+
+
+def _name_of(view: View, first: int, last: int, vocabulary: Vocabulary) -> Name:
+    sentence, words = view.sentence, view.words
     while last - first > 1 and not words.lower[last - 1][0].isalnum() and words.lower[last - 1] != ")":
         last -= 1
     core = [word for word in words.lower[first:last] if word[0].isalnum()]

@@ -55,7 +55,7 @@ class MoodReader:
 
     def _denied(self, view: View, hit: Hit) -> bool:
         first, last = view.clause(hit.first, self._v.breaks)
-        if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit):
+        if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit) or _private_suit(view, hit):
             return True
         if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
             return True
@@ -80,7 +80,7 @@ class MoodReader:
         """ "Decision: administrative fine, reprimand": a line of a form."""
         lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
         labelled = ":" in lower or view.head is not None
-        return labelled and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
+        return view.row or (labelled and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM)
 
     def _idle(self, view: View, hit: Hit) -> bool:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
@@ -110,6 +110,12 @@ def _to_pay(view: View, hit: Hit) -> bool:
         other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
         for other in view.measures
     )
+
+
+def _private_suit(view: View, hit: Hit) -> bool:
+    """ "Customers are suing Acme": proceedings that no authority has brought."""
+    suit = hit.type is ActionType.INTENDED_FINE and hit.form is Form.ACTIVE
+    return suit and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE, Cue.INTENT))
 
 
 def _by_stranger(view: View, hit: Hit) -> bool:

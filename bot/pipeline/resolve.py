@@ -22,6 +22,7 @@ _LOOK_BACK = 2
 _NEAR_A_COUNT = 5  # words between a number and what it counts
 _OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
+_LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 _PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED, _LABELLED = 3, 4, 3, 4, 2, 5
 
 
@@ -197,7 +198,7 @@ class Resolver:
             if name.party is not None and name.party.described and self._all_of(draft, name):
                 draft.names, draft.guessed = self._everybody(draft), True
                 return
-            if len(self._sums_of_named()) > 1:
+            if len(self._sums_of_named()) > 1 or len(self._newly_described()) > 1:
                 return
             v, (opening, following, *_) = (
                 self._document.vocabulary,
@@ -226,6 +227,12 @@ class Resolver:
             and self.focus is not None
             and all(n.sentence.listed and n.sentence is not own for n in self.focus.names)
         )
+
+    def _newly_described(self) -> set[Party]:
+        """The parties that the text brings in by descriptions alone: "a hospital … a school"."""
+        opens = self._document.vocabulary.indefinite
+        names = (n for d in self._drafts if d.view.sentence.part is Part.TEXT for n in d.names)
+        return {n.party for n in names if n.party and n.party.described and n.sentence.words.lower[n.first] in opens}
 
     def _sums_of_named(self) -> set[Party]:
         """The named parties that some sentence acts against."""
@@ -274,6 +281,11 @@ class Resolver:
         before = [other for other in self._drafts if other.view.sentence.index == draft.view.sentence.index - 1]
         return next((other.names for other in before if len(other.names) > 1), [])
 
+    @staticmethod
+    def _beside_the_point(view: View, name: Name) -> bool:
+        """Whether a name hangs on a loose preposition: "kept on Acme Cloud", "shared with Bolt"."""
+        return name.first > view.sentence.first and view.words.lower[name.first - 1] in _LOOSE
+
     def _named_nearby(self, draft: Draft) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
         at = draft.view.sentence.index
@@ -282,7 +294,7 @@ class Resolver:
             for name in self._linker.eligible(view):
                 fresh = name.party is not None and name.party is not SOMEONE
                 fresh = fresh and (index == at or not (name.party and name.party.described))
-                fresh = fresh and id(name.party) not in self._sums
+                fresh = fresh and id(name.party) not in self._sums and not self._beside_the_point(view, name)
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None

@@ -285,7 +285,13 @@ def _without_words_of_names(views: list[View], legal_forms: frozenset[str]) -> N
         if view.cues.keys().isdisjoint(_MONEY):
             continue
         spans = (range(name.first, name.last) for name in view.names)
-        inside = {i for span in spans if any(view.words.lower[j] in legal_forms for j in span[1:]) for i in span}
+        inside = {
+            i
+            for span in spans
+            for i in span
+            if any(view.words.lower[j] in legal_forms for j in span[1:])
+            or (i > span[0] and not view.shouted and view.words.written[i][0].isupper())
+        }
         for cue in _MONEY & view.cues.keys():
             view.cues[cue] = [hit for hit in view.cues[cue] if hit.first not in inside]
 

@@ -13,7 +13,7 @@ VOCABULARY = Vocabulary(
         fine; fining; penalt; penalis; reprimand; notice; order; ban; investigat; inquir; settle; undertaking
         compensation; damages; determin; appeal; tribunal; court; prosecut; guilty; sanction; pay; warning
         probe; breach; sue; ruled; ruling; injunction; direct; sentenced; stung; bill; cost; rebuk; admonish
-        censur; block; enquir; barred; suspend; prohibit; infring; violat; let off; cough
+        censur; block; enquir; barred; suspend; prohibit; infring; violat; let off; cough; docked
     """),
     measures=MEASURES,
     cues=CUES,
@@ -61,7 +61,9 @@ VOCABULARY = Vocabulary(
         tools software platform platforms affair scandal lawsuit users user customers accounts account website
         websites site sites camera cameras group groups page pages button system systems database logo members
         email emails messages device devices survey inquiry vulnerability tracker trackers analytics
-        shareholders maker owner parent developer operator creator founder
+        shareholders programme program plan browser chatbot bot console card cards watch watches headset speaker
+        speakers toy toys doll phone phones cloud server servers
+ maker owner parent developer operator creator founder
     """),
     definite=words("the both each"),
     joiners=words(

@@ -52,6 +52,7 @@ class Cue(StrEnum):
         MAXIMUM, TURNOVER, COSTS, LOSS, CLAIMED, PAID, OTHER_MONEY: what stands beside a sum that is not the sanction.
         TOTAL: totalling, altogether, au total, complessivi.
         EACH: each, chacune.
+        MADE_UP: consists of, is made up of: before the parts of one sum.
         SO_FAR: to date, so far, jusqu'ici: before the sum of several penalties over the years.
         RESPECTIVELY: respectively, rispettivamente.
         CONVERSION: equivalent of, approx., soit environ.
@@ -63,6 +64,7 @@ class Cue(StrEnum):
         EARLIER: an earlier fine of, une première amende de: before the sum of another, older penalty.
         STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
         PRICE: has cost, costerà, a coûté: what a breach costs is its fine where an authority is named beside it.
+        DISMISSED: rejected, lost its appeal: beside an appeal, what leaves the sanction as it was.
         FIRST_SUM: words before a proposed or first sum: originally, at first, had proposed.
     Parties
         TARGET: prepositions from a measure to its party: on, against, à l'encontre de, nei confronti di.
@@ -108,6 +110,7 @@ class Cue(StrEnum):
     OTHER_MONEY = "other_money"
     TOTAL = "total"
     EACH = "each"
+    MADE_UP = "made_up"
     SO_FAR = "so_far"
     RESPECTIVELY = "respectively"
     CONVERSION = "conversion"
@@ -117,6 +120,7 @@ class Cue(StrEnum):
     CUT_TO = "cut_to"
     PER_DAY = "per_day"
     PER_PERIOD = "per_period"
+    DISMISSED = "dismissed"
     FIRST_SUM = "first_sum"
     PRICE = "price"
     EARLIER = "earlier"
