@@ -259,6 +259,11 @@ class Assembler:
         heard = other.first <= len(title) + 1 and any(draft.view.has(Cue.COURT) for draft in other.drafts)
         return other.in_title or named or heard or other.first == len(title)
 
+    def _counting(self) -> bool:
+        """Whether the text opens by counting the sanctions of years, and names nobody."""
+        lead = self._document.body[:1]
+        return any(view.has(Cue.STATISTIC) and not view.names for view in lead)
+
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
         fresh = [action.regulator for action in actions if not self._dated_back(action)]
@@ -269,7 +274,7 @@ class Assembler:
                 or (not round_up and action.regulator != fresh[0] and self._elsewhere(action))
                 or any(_came_before(action, other) or self._brought_to_court(action, other) for other in actions)
             )
-        if actions and all(action.background for action in actions):
+        if actions and all(action.background for action in actions) and not self._counting():
             opening = len(self._document.title) + _OPENING
             early = [a for a in actions if a.first < opening and not all(d.former or d.pluperfect for d in a.drafts)]
             for action in early[:1]:

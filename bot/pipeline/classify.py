@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.pipeline.assemble import Action
 from bot.pipeline.languages.vocabulary import Cue
@@ -34,6 +35,8 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
 def _is_news(document: Document, action: Action) -> bool:
     if _denied(document) or (_of_another_genre(document) and not action.in_title):
         return False
+    if action.type is ActionType.PROSECUTION and _no_privacy_case(document):
+        return False
     if _counts_up(document) and not action.in_title and action.sum is None:
         return False
     opening = len(document.title) + _LEAD
@@ -45,6 +48,17 @@ def _is_news(document: Document, action: Action) -> bool:
         or _in_headline(document, action)
         for draft in action.drafts
     )
+
+
+_PRIVACY_LAW = ("data protection", "personal data", "données personnelles", "dati personali", "privacy")
+
+
+def _no_privacy_case(document: Document) -> bool:
+    """Whether a text of courts names no data protection authority and nothing of its law: a thief is sentenced."""
+    if any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in document.views):
+        return False
+    text = document.item.text.lower()
+    return not any(words in text for words in _PRIVACY_LAW)
 
 
 def _of_another_genre(document: Document) -> bool:

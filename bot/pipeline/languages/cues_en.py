@@ -26,7 +26,8 @@ CUES = {
     Cue.PASSIVE: phrases("was; were; been; being; is; are; be; got; gets; get"),
     Cue.INTENT: phrases("""
         intends; intend; intent; intention; intending; notice of intent; provisional; provisionally; proposed
-        proposes; proposing; plans to; planning to; {facing,faces,face} {a,an,the,up,fines,penalties,another,possible,potential,record}
+        proposes; proposing; plans to; planning to
+        {facing,faces,face} {a,an,the,up,fines,penalties,another,possible,potential,record}
         potential; means to; wants to
         recommended; recommends; recommending; minded to; proposal {to,for,of}; could be fined; set to be fined
         seeking; seeks; warned of
@@ -141,7 +142,8 @@ CUES = {
         reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place
         {becomes,become,comes down to,came down to,ends up at,will now be}
         {is now,now only,shrinks to,shrank to,falls to,fell to}
-        varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled; doubles; trebled; tripled; {raised,increased,raises,increases} to
+        varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled
+        doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
     Cue.PER_DAY: phrases(
         "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"

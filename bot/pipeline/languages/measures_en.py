@@ -47,7 +47,7 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             notice{,s} of {intent,intention}; intent to fine; intention to fine
-            {proposed,provisional,intended,potential,possible} {,monetary,administrative} {fine,penalty}
+            {proposed,provisional,intended} {,monetary,administrative} {fine,penalty}
             civil penalty proceedings; proceedings for a civil penalty; provisional notice; penalty proceedings
             {draft,preliminary} {decision,penalty} to {fine,impose}; {draft,preliminary} {fine,penalty}
         """),
@@ -142,6 +142,7 @@ MEASURES = (
         form=Form.VERB,
         phrases=phrases("""
             ordered; directed; instructed; banned; prohibited; forbidden; forbade; compelled; told to; barred
+            told {it,them,him,her,both} to; told the {company,firm,council,business,bank,agency,department} to
             enjoined; {is,was,been,were} {required,obliged} to; gave it {two,three,four,six} {weeks,months} to
             found {in breach,to have breached,to have interfered,to have violated,to have infringed}
         """),
@@ -207,7 +208,8 @@ MEASURES = (
         phrases=phrases("""
             appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
             review of the; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld; upholds
-            upheld; {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
+            upheld; challenging; contesting; {has,have} {challenged,contested}
+            {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
             overturns; annuls; quashes; throws out; threw out; strikes down; struck down; reinstated
             {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with
         """),
