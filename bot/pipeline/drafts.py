@@ -207,7 +207,7 @@ class Drafter:
 
     def _type(self, view: View, each: Sum, measure: Hit) -> ActionType:
         """The nearest specific word wins over a plain "fine" or "pay"."""
-        if each.mention.per_day or view.between(Cue.PER_DAY, max(each.first - 5, view.sentence.first), each.first):
+        if each.mention.per_day:
             return ActionType.PERIODIC_PENALTY
         if measure.type is not ActionType.FINE:
             return measure.type or ActionType.FINE

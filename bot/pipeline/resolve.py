@@ -20,6 +20,7 @@ from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
 _NEAR_A_COUNT = 5  # words between a number and what it counts
+_PAIR = 2
 _OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
@@ -278,8 +279,13 @@ class Resolver:
                 told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
         if len(told) > 1:
             return list(told.values())
-        before = [other for other in self._drafts if other.view.sentence.index == draft.view.sentence.index - 1]
-        return next((other.names for other in before if len(other.names) > 1), [])
+        at = draft.view.sentence.index - 1
+        before = next((d.names for d in self._drafts if d.view.sentence.index == at and len(d.names) > 1), None)
+        if before is not None or at < 0:
+            return before or []
+        named = [n for n in self._linker.eligible(self._document.views[at]) if n.party and not n.party.described]
+        distinct = {name.party: name for name in named}
+        return list(distinct.values()) if len(distinct) == _PAIR else []
 
     @staticmethod
     def _beside_the_point(view: View, name: Name) -> bool:

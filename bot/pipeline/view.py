@@ -236,7 +236,22 @@ def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...
             continue
         first = max(bisect_left(words.starts, mention.start + 1) - 1, 0)
         last = max(bisect_left(words.starts, mention.end), first + 1)
+        if _daily(rows[at], first, last):
+            mention = replace(mention, per_day=True)
         rows[at].sums.append(Sum(mention, first, last))
+
+
+def _daily(view: View, first: int, last: int) -> bool:
+    """ "Each day will cost it 100,000 euros", "60,000 euros will be due per day": "per day" is not always adjacent."""
+    if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY, view.sentence.first), first) is not None:
+        return True
+    after = view.between(Cue.PER_DAY, last, min(last + _REACH_OF_A_DAY + 2, view.sentence.last))
+    between = view.words.lower[last : after.first] if after is not None else []
+    return after is not None and not any(word.isdigit() or word in _ABOUT_ELSE for word in between)
+
+
+_REACH_OF_A_DAY = 4  # words between a sum and "per day"
+_ABOUT_ELSE = frozenset({"for", "pour", "per", "in", "en", "and", "et", "e", "from"})
 
 
 def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:

@@ -67,7 +67,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PLANNED_APPEAL: phrases("""
         {étudiait,étudie,étudient,envisage,envisageait,n'exclut pas,n'exclut pas de former} un recours
         {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
-introduire,faire,attaquer}
+introduire,\
+faire,attaquer,se pourvoir,déposer}
         {entend,compte,souhaite,va,envisage,envisage de,annonce,annonce vouloir,a annoncé,étudie,examine,se réserve,\
 réfléchit,veut} \
 {,faire,former,déposer,introduire,un,son,l'éventualité d'un,qu'elle fera,vouloir faire,l'opportunité d'un} {appel,\
@@ -229,6 +230,7 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
     """),
     Cue.PLACE: phrases("à new; basé{,e} à; installé{,e} à; près de; établi{,e} {à,en}; siège {à,est à}"),
     Cue.ALL: phrases("""
+        les {met,mettent} en demeure; les {condamne,sanctionne,rappelle,a condamnés,a condamnées,a mis}
         elles; ils; leur; les {deux,trois,quatre,cinq} {sociétés,entreprises,entités,filiales}; les sociétés
         aux sociétés; ces sociétés
         aux {deux,trois} {sociétés,entreprises,entités,filiales}; toutes deux; tous deux

@@ -160,6 +160,7 @@ _CORRECTIVE_MEASURES = (
         type=ActionType.ORDER,
         form=Form.PASSIVE,
         phrases=phrases("""
+            {doit,doivent} {,aussi,également} {cesser,supprimer,effacer,détruire}
             {devra,devront,doit désormais,doivent désormais,doit maintenant,doit donc,va devoir} {,aussi,donc,\
 également} {cesser,supprimer,effacer,détruire,\
 suspendre,mettre,modifier,corriger,\
@@ -204,7 +205,8 @@ _PROCEEDINGS = (
         form=Form.NOUN,
         phrases=phrases("""
             {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
-introduire,faire,attaquer}
+introduire,\
+faire,attaquer,se pourvoir,déposer}
             recours; recours en annulation; requête{,s}; pourvoi; fait appel; interjeté appel; interjette appel
             en appel
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
@@ -254,7 +256,8 @@ procédure,enquête,dossier,contrôle}
         type=ActionType.INVESTIGATION,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,met fin à} {la,les,l',sa,\
+            {clore,clôturer,lever,clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,\
+met fin à} {la,les,l',sa,\
 le,son} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,\
 injonction,procédure,enquête,dossier}
