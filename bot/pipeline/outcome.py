@@ -9,7 +9,7 @@ from bot.domain.deliveries import NEVER, Delivery, DeliveryKind, DeliveryState, 
 from bot.domain.errors import LookupImpossible, PostDeferred, PostError, PostRejected, PostUnclear
 
 FIRST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=15)
+LONGEST_WAIT = timedelta(minutes=5)
 """Waits double from the first to the longest; attempts never end by themselves, so that an outage loses nothing."""
 
 LOOK_BACK = timedelta(hours=3)
@@ -27,7 +27,11 @@ def abandoned(delivery: Delivery, reason: str) -> Delivery:
 
 
 def interrupted(delivery: Delivery, now: datetime, look_after: timedelta) -> Delivery:
-    """A delivery that was being sent when the program died: it may have been posted. An edit is simply repeated."""
+    """A delivery that was being sent when the program died: it may have been posted. An edit is simply repeated.
+
+    The attempt does not count: the channel is not to wait longer because the program was stopped.
+    """
+    delivery = replace(delivery, attempts=max(delivery.attempts - 1, 0))
     if delivery.kind is DeliveryKind.UPDATE:
         return replace(delivery, state=DeliveryState.DEFERRED, due_at=now, last_error="The program stopped meanwhile.")
     return replace(

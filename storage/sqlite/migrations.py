@@ -180,7 +180,7 @@ def outbox(db: Database) -> None:
             state TEXT NOT NULL,
             attempts INTEGER NOT NULL,
             created_at TEXT NOT NULL,
-            scheduled_at TEXT NOT NULL,              -- the first due_at: the order within a destination
+            scheduled_at TEXT NOT NULL,              -- the order within a destination: the first due_at
             due_at TEXT NOT NULL,
             tried_at TEXT,                           -- when first handed to the platform
             last_error TEXT,
@@ -226,7 +226,7 @@ def outbox(db: Database) -> None:
     db.executescript("".join(_LANE_TRIGGER.format(name=name, event=event) for name, event in _LANE_EVENTS))
 
 
-_LANE_EVENTS = (("lane_grows", "INSERT"), ("lane_moves", "UPDATE OF state, due_at, digest"))
+_LANE_EVENTS = (("lane_grows", "INSERT"), ("lane_moves", "UPDATE OF state, due_at, scheduled_at, digest"))
 _LANE_TRIGGER = """
         CREATE TRIGGER {name} AFTER {event} ON deliveries BEGIN
             INSERT INTO lanes (platform, channel, workspace, head, due_at)

@@ -28,7 +28,7 @@ _ADD = (
 )
 _SETTLE = (
     "UPDATE deliveries SET revision = ?, actions = ?, state = ?, attempts = ?, due_at = ?, tried_at = ?,"
-    " last_error = ?, receipt_channel = ?, receipt_message = ? WHERE id = ?"
+    " last_error = ?, receipt_channel = ?, receipt_message = ?, scheduled_at = coalesce(?, scheduled_at) WHERE id = ?"
 )
 _GATHERED = {DeliveryKind.DIGEST: "subscription IS :subscription", DeliveryKind.SUMMARY: "1"}
 _FEW = 200
@@ -56,7 +56,7 @@ class SqliteOutbox:
         found = self._deliveries(
             f"WHERE d.number IN ({', '.join('?' * len(heads))}) ORDER BY d.due_at, d.number", heads
         )
-        gathered = [self._gather(d, now) if d.kind in _GATHERED and d.attempts == 0 else d for d in found]
+        gathered = [self._gather(d, now) if d.kind in _GATHERED and d.tried_at is None else d for d in found]
         taken = [replace(d, attempts=d.attempts + 1, tried_at=d.tried_at or now) for d in gathered]
         self._write(taken, DeliveryState.SENDING)
         return taken
@@ -235,8 +235,14 @@ def _settled_row(delivery: Delivery, state: DeliveryState | None) -> builtins.li
         delivery.last_error,
         receipt.channel if receipt else None,
         receipt.message if receipt else None,
+        to_text(delivery.due_at) if _lets_others_pass(delivery) else None,
         delivery.id,
     ]
+
+
+def _lets_others_pass(delivery: Delivery) -> bool:
+    """An edit that must wait goes to the end of its lane: it moves no message, so order does not ask for it."""
+    return delivery.kind is DeliveryKind.UPDATE and delivery.state is DeliveryState.DEFERRED
 
 
 def _delivery(row: Sequence[Any]) -> Delivery:

@@ -71,7 +71,7 @@ async def test_killed_hundreds_of_times(campaign: Campaign) -> None:
         if campaign.kills % 20 == 0:
             count = campaign.count()
             print(f"so far: {count.kills} kills, {count.seen} of {count.expected} are there", flush=True)  # noqa: T201
-    await campaign.settle(300)
+    await campaign.settle(900)
     count = campaign.count()
     print(f"in the end: {count}", flush=True)  # noqa: T201 - the proof
     assert count.is_clean
@@ -91,7 +91,7 @@ async def test_killed_while_the_disk_fills_up(campaign: Campaign) -> None:
             if kill % 2:
                 campaign.program.limit_files(None)
         await campaign.kill_at_random(3.0)
-    await campaign.settle(300)
+    await campaign.settle(900)
     count = campaign.count()
     print(f"with a disk that fills up: {count}", flush=True)  # noqa: T201 - the proof
     assert count.is_clean
@@ -103,7 +103,7 @@ async def test_terminated_again_and_again(campaign: Campaign) -> None:
     campaign.misbehave()
     for _ in range(KILLS // 8):
         await campaign.terminate_at_random(4.0)
-    await campaign.settle(300)
+    await campaign.settle(900)
     count = campaign.count()
     print(f"terminated in an orderly way: {count}", flush=True)  # noqa: T201 - the proof
     assert count.is_clean

@@ -78,6 +78,20 @@ class OutboxContract:
         assert await store.read(lambda s: s.outbox.next_due()) == NOW + MINUTE
         assert ids(await claim(store, NOW + MINUTE)) == ["delivery-1"]
 
+    async def test_a_deferred_update_lets_others_pass(self, store: Store) -> None:
+        await owe(
+            store,
+            a_delivery(1, kind=DeliveryKind.UPDATE, revision=2),
+            a_delivery(2, action="action-2"),
+            a_delivery(3, action="action-3", due=NOW + 2 * MINUTE),
+        )
+        (taken,) = await claim(store)
+        await settle(store, replace(taken, state=DeliveryState.DEFERRED, due_at=NOW + MINUTE))
+        for expected, at in (("delivery-2", NOW), ("delivery-1", NOW + MINUTE), ("delivery-3", NOW + 2 * MINUTE)):
+            (taken,) = await claim(store, at)
+            assert taken.id == expected
+            await settle(store, delivered(taken))
+
     async def test_what_is_scheduled_for_later_holds_back_nothing(self, store: Store) -> None:
         later = a_delivery(1, kind=DeliveryKind.DIGEST, subscription="s1", due=NOW + MINUTE)
         await owe(store, later)

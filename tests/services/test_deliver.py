@@ -52,7 +52,7 @@ class TestOutcomes:
             time.now = due
         assert 1 <= waits[0] <= 2
         assert 32 <= waits[5] <= 64
-        assert 450 <= waits[11] <= 900
+        assert 150 <= waits[11] <= 300
         await at_work.deliver_due()
         assert slack.titles() == ["action-1 r1"]
         assert len(slack.titles("C-operator")) == 1, "told once that it goes on failing"
