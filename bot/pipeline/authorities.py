@@ -44,22 +44,28 @@ class AuthorityFinder:
     """Finds the directory's regulators by name, alias and acronym; an acronym only as it is written, in capitals."""
 
     def __init__(self, directory: Directory) -> None:
-        self._table: dict[str, list[tuple[tuple[str, ...], str, str | None]]] = {}
+        self._table: dict[str, dict[str, list[tuple[list[str], str, str | None]]]] = {}
         for regulator in directory:
             for name in {regulator.name, *regulator.aliases}:
                 self._add(name, regulator.slug)
             self._add(regulator.acronym, regulator.slug)
-        for entries in self._table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        for row in self._table.values():
+            for entries in row.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def _add(self, name: str, slug: str) -> None:
         words = split_words(name, Part.TEXT)
         if not len(words):
             return
         exact = words.written[0] if len(words) == 1 and len(words.written[0]) < 6 else None
-        self._table.setdefault(words.lower[0], []).append((tuple(words.lower[1:]), slug, exact))
+        self._enter(words.lower, slug, exact)
         for other in _said_otherwise(words.lower):
-            self._table.setdefault(other[0], []).append((tuple(other[1:]), slug, None))
+            self._enter(other, slug, None)
+
+    def _enter(self, name: list[str], slug: str, exact: str | None) -> None:
+        """Keep a name by its first word and its second, "" where it has none."""
+        head, *rest = name
+        self._table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, slug, exact))
 
     def find(self, words: Words, first: int, last: int) -> Iterator[AuthorityName]:
         """The regulators named between two words, in order, none within another.
@@ -68,7 +74,7 @@ class AuthorityFinder:
         """
         free = first
         lower, table = words.lower, self._table
-        for index in [i for i in range(first, last) if lower[i] in table]:
+        for index in words.places(table, first, last):
             if index < free:
                 continue
             found = self._at(words, index, last)
@@ -80,9 +86,11 @@ class AuthorityFinder:
 
     def _at(self, words: Words, index: int, last: int) -> AuthorityName | None:
         """The longest name that starts at a word."""
-        for rest, slug, exact in self._table[words.lower[index]]:
+        row = self._table[words.lower[index]]
+        second = row.get(words.lower[index + 1], ()) if index + 1 < last else ()
+        for rest, slug, exact in (*second, *row.get("", ())):
             end = index + 1 + len(rest)
-            if end > last or tuple(words.lower[index + 1 : end]) != rest:
+            if end > last or words.lower[index + 1 : end] != rest:
                 continue
             if exact is None or _written_as(words.written[index], exact):
                 return AuthorityName(index, end, slug)

@@ -5,8 +5,9 @@ Phrases are kept by their first word, so each word of a text costs one look-up, 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.languages import vocabulary_of
@@ -34,9 +35,11 @@ class Hit(NamedTuple):
     form: Form | None = None
 
 
-#: Phrases by their first word, then by their second ("" for one word alone), each with the words that must follow.
-_Row = dict[str, list[tuple[list[str], tuple[ActionType, Form]]]]
-_CueRow = dict[str, list[tuple[list[str], Cue]]]
+_T = TypeVar("_T")
+#: Phrases that begin with one word: that word alone, and longer ones by their second word; each with the words that
+#: must follow.
+_Row = tuple[list[tuple[list[str], _T]], dict[str, list[tuple[list[str], _T]]]]
+_Measure = tuple[ActionType, Form]
 
 
 class Lexicon:
@@ -61,12 +64,12 @@ class Lexicon:
         lower, table = words.lower, self._measures
         found: list[Hit] = []
         free = first
-        for index in [i for i in range(first, last) if lower[i] in table]:
+        for index in words.places(table, first, last):
             if index < free:
                 continue
-            row = table[lower[index]]
-            following = lower[index + 1] if index + 1 < last else ""
-            for rest, (type_, form) in (*row.get(following, ()), *row.get("", ())):
+            alone, longer = table[lower[index]]
+            entries = longer.get(lower[index + 1], ()) if index + 1 < last else ()
+            for rest, (type_, form) in (*entries, *alone):
                 end = index + 1 + len(rest)
                 if end <= last and lower[index + 1 : end] == rest:
                     found.append(Hit(index, end, None, type_, form))
@@ -83,47 +86,46 @@ class Lexicon:
         return self._found(self._seldom, words, first, last)
 
     @staticmethod
-    def _found(table: dict[str, _CueRow], words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
+    def _found(table: Mapping[str, _Row[Cue]], words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
         lower = words.lower
         found: dict[Cue, list[Hit]] = {}
-        for index in [i for i in range(first, last) if lower[i] in table]:
-            row = table[lower[index]]
+        for index in words.places(table, first, last):
+            alone, longer = table[lower[index]]
+            entries = longer.get(lower[index + 1]) if index + 1 < last else None
+            if entries is None:
+                for _, cue in alone:
+                    found.setdefault(cue, []).append(Hit(index, index + 1, cue))
+                continue
             seen: set[Cue] = set()
-            following = lower[index + 1] if index + 1 < last else ""
-            for rest, cue in row.get(following, ()):
+            for rest, cue in (*entries, *alone):
                 end = index + 1 + len(rest)
                 if cue not in seen and end <= last and lower[index + 1 : end] == rest:
                     seen.add(cue)
                     found.setdefault(cue, []).append(Hit(index, end, cue))
-            for _, cue in row.get("", ()):
-                if cue not in seen:
-                    found.setdefault(cue, []).append(Hit(index, index + 1, cue))
         return found
 
 
-def _measure_table(vocabulary: Vocabulary) -> dict[str, _Row]:
-    table: dict[str, _Row] = {}
-    for group in vocabulary.measures:
-        for phrase in group.phrases:
-            head, *rest = split_words(phrase, Part.TEXT).lower
-            table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, (group.type, group.form)))
-    for row in table.values():
-        for entries in row.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[1][1] is not Form.HEADLINE))
-    return table
+def _measure_table(vocabulary: Vocabulary) -> Mapping[str, _Row[_Measure]]:
+    pairs = ((phrase, (group.type, group.form)) for group in vocabulary.measures for phrase in group.phrases)
+    return _table(pairs, lambda entry: (-len(entry[0]), entry[1][1] is not Form.HEADLINE))
 
 
-def _cue_table(vocabulary: Vocabulary, wanted: frozenset[Cue]) -> dict[str, _CueRow]:
-    table: dict[str, _CueRow] = {}
-    for cue, listed in vocabulary.cues.items():
-        if cue not in wanted:
-            continue
-        for phrase in dict.fromkeys(listed):
-            head, *rest = split_words(phrase, Part.TEXT).lower
-            table.setdefault(head, {}).setdefault(rest[0] if rest else "", []).append((rest, cue))
-    for row in table.values():
-        for entries in row.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+def _cue_table(vocabulary: Vocabulary, wanted: frozenset[Cue]) -> Mapping[str, _Row[Cue]]:
+    listed = ((cue, phrases) for cue, phrases in vocabulary.cues.items() if cue in wanted)
+    pairs = ((phrase, cue) for cue, phrases in listed for phrase in dict.fromkeys(phrases))
+    return _table(pairs, lambda entry: -len(entry[0]))
+
+
+def _table(pairs: Iterable[tuple[str, _T]], order: Callable[[tuple[list[str], _T]], Any]) -> Mapping[str, _Row[_T]]:
+    """Phrases with what they mean, by their first words; those of one beginning in the given order."""
+    table: dict[str, _Row[_T]] = {}
+    for phrase, meaning in pairs:
+        head, *rest = split_words(phrase, Part.TEXT).lower
+        alone, longer = table.setdefault(head, ([], {}))
+        (longer.setdefault(rest[0], []) if rest else alone).append((rest, meaning))
+    for alone, longer in table.values():
+        for entries in (alone, *longer.values()):
+            entries.sort(key=order)
     return table
 
 

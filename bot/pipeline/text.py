@@ -7,7 +7,8 @@ done letter for letter, so a word's place never moves. One pass, linear in the l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from operator import ne
@@ -45,6 +46,7 @@ class Words:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     capitals: list[int] = field(default_factory=list)
+    _places: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -52,6 +54,14 @@ class Words:
     def slice(self, first: int, last: int) -> str:
         """The text from word ``first`` up to, not including, word ``last``, exactly as written."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def places(self, table: Mapping[str, object], first: int, last: int) -> list[int]:
+        """Which words from ``first`` up to ``last`` a table knows; the text is gone through once for each table."""
+        found = self._places.get(id(table))
+        if found is None:
+            found = list(compress(range(len(self.lower)), map(table.__contains__, self.lower)))
+            self._places[id(table)] = found
+        return found[bisect_left(found, first) : bisect_left(found, last)]
 
     def capital(self, index: int) -> bool:
         """Whether the word could belong to a name: a capital, or a figure with letters as in "7-Eleven"."""
@@ -120,16 +130,20 @@ def split_sentences(words: Words, abbreviations: frozenset[str], first_index: in
 def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
     lower = words.lower
     begin = 0
-    for index, word in enumerate(lower):
-        if index - begin >= _LONGEST:
-            yield begin, index
-            begin = index
-        if word not in _TERMINATORS or (word != "\n" and not _ends_sentence(words, index, abbreviations)):
+    for index in compress(range(len(lower)), map(_TERMINATORS.__contains__, lower)):
+        while index - begin >= _LONGEST:
+            yield begin, begin + _LONGEST
+            begin += _LONGEST
+        word = lower[index]
+        if word != "\n" and not _ends_sentence(words, index, abbreviations):
             continue
         end = index if word == "\n" else index + 1
         if any(lower[i] not in _TERMINATORS for i in range(begin, min(end, begin + 3))) or end - begin > 3:
             yield begin, end
         begin = index + 1
+    while len(lower) - begin > _LONGEST:
+        yield begin, begin + _LONGEST
+        begin += _LONGEST
     if begin < len(lower):
         yield begin, len(lower)
 
