@@ -31,6 +31,9 @@ _SPECIFIC = frozenset(
 )
 
 _LONGEST_ASIDE = 24
+_REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
+_OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
+_IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
 _RELATIVES = frozenset({"che", "cui"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 _NO_WORDS: frozenset[str] = frozenset()
@@ -115,6 +118,7 @@ class Drafter:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
+            view.measures.extend(_imposed(view))
             if _about_else(view):
                 continue
             if not view.measures:
@@ -138,7 +142,7 @@ class Drafter:
             return []
         if any(each.mention.per_day for each in view.sums):
             return self._with_sums(view)
-        itemised = view.head is not None or self.dealer.itemised(view)
+        itemised = view.head is not None or self.dealer.itemised(view) or self._labelled(view)
         view.row = itemised
         if view.sentence.part is Part.TITLE or (last is None and itemised):
             last = ahead
@@ -149,6 +153,12 @@ class Drafter:
             return []
         view.measures.extend(Hit(each.first, each.last, None, last.type, Form.NOUN) for each in view.sums)
         return self._with_sums(view)
+
+    def _labelled(self, view: View) -> bool:
+        """ "Amount: £240,000", a line of a register's entry."""
+        words, each = view.words.lower, view.sums[0]
+        label = words[max(each.first - 2, view.sentence.first) : each.first]
+        return label[1:] == [":"] and label[0] in self._v.sum_labels
 
     def _with_sums(self, view: View) -> list[Draft]:
         judged = judge_sums(view, self._v)
@@ -214,7 +224,7 @@ class Drafter:
         specific = [
             hit
             for hit in view.measures
-            if hit.type in _SPECIFIC and (abs(hit.first - each.first) < 14 or hit.type is ActionType.CIVIL_PENALTY)
+            if hit.type in _SPECIFIC and abs(hit.first - each.first) < _reach(hit, measure)
         ]
         if any(other.mention.per_day for other in view.sums):
             specific = [hit for hit in specific if hit.type is not ActionType.PERIODIC_PENALTY]
@@ -253,6 +263,27 @@ class Drafter:
 def _about_else(view: View) -> bool:
     """Whether a line only points to another article: "Read also: …"."""
     return any(hit.first <= view.sentence.first + 1 for hit in view.cues.get(Cue.RELATED, ()))
+
+
+def _imposed(view: View) -> list[Hit]:
+    """ "The DPA imposed €650,000 on Acme": a verb of imposing whose only object is the sum."""
+    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
+    if not acting or not view.sums or any(hit.type in MONETARY for hit in view.measures):
+        return []
+    verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums
+        if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
+    ]
+
+
+def _reach(specific: Hit, measure: Hit) -> int:
+    """Within how many words of a sum a more telling word names it: "settlements with two brokers: A will pay $5m"."""
+    if specific.type is ActionType.CIVIL_PENALTY:
+        return _WHOLE_SENTENCE
+    paid = measure.form is Form.PASSIVE and specific.type in {ActionType.SETTLEMENT, ActionType.COMPENSATION}
+    return _REACH_TO_A_PAYMENT if paid else _REACH_OF_A_WORD
 
 
 def _undecided(view: View) -> bool:

@@ -260,6 +260,8 @@ class NameFinder:
             last -= 1
         while last - first > 1 and words.lower[first] in v.openers | v.joiners:
             first += 1
+        if last - first > 1 and words.lower[first] in v.not_names and words.lower[first - 1 : first] == ["in"]:
+            first += 1  # "In October Acme", "In Italy Acme"
         if last <= first:
             return None
         core = words.lower[first:last]

@@ -44,6 +44,7 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     gerund="ing",
+    sum_labels=words("amount sum"),
     party_labels=words("""
         controller controllers party parties respondent respondents defendant defendants organisation company
     """),

@@ -71,6 +71,7 @@ VOCABULARY = Vocabulary(
         puni punie punis
         condamnation {condamn}{é,ée,és,ées,e,ent,er} inflige infligé infliger
     """),
+    sum_labels=words("montant somme"),
     lower_bodies=words("""
         ministère commune ville mairie métropole département région préfecture rectorat université académie lycée
         collège

@@ -197,6 +197,7 @@ VOCABULARY = Vocabulary(
         comune ministero regione provincia ospedale asl policlinico università liceo istituto cooperativa fondazione
         associazione clinica prefettura questura consorzio
     """),
+    sum_labels=words("importo ammontare"),
     party_labels=words("titolare titolari destinatario destinataria destinatari trasgressore soggetto parte"),
     closers=("leggi anche", "potrebbe interessarti", "articoli correlati", "vedi anche", "leggi tutto"),
     perfect=words("ha hanno aveva avevano avendo aver ho abbiamo"),

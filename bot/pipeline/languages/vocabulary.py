@@ -177,6 +177,7 @@ class Vocabulary:
         perfect: auxiliaries that, right before a verb, make it active: has, had.
         closers: lines after which a page no longer tells its story: notes to editors, about us.
         party_labels: words that in a form stand before the party: controller, respondent, parties.
+        sum_labels: words that in a form stand before the sum: amount, montant, importo.
         gerund: last letters of a verb that no name may follow after a preposition: ing; empty where there is none.
         plural_endings: last letters of a noun that tells of several.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
@@ -213,6 +214,7 @@ class Vocabulary:
     court_nouns: frozenset[str] = field(default_factory=frozenset)
     gerund: str = ""
     party_labels: frozenset[str] = field(default_factory=frozenset)
+    sum_labels: frozenset[str] = field(default_factory=frozenset)
     plural_endings: tuple[str, ...] = ("s",)
     closers: tuple[str, ...] = ()
     perfect: frozenset[str] = field(default_factory=frozenset)
