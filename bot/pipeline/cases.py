@@ -16,6 +16,7 @@ from bot.pipeline.view import Document, Sum, View
 _AGAINST = 3  # words between an appeal and the sum that it is brought against
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 _MOST_LOOSE = 40  # sums looked at as parts of a total
+_SPOKEN = frozenset({ActionType.FINE, ActionType.ORDER, ActionType.REPRIMAND})  # a text that tells of sanctions at all
 _MOST_PARTS = 6
 _CUT = 10  # words between "cut" or "upheld" and the sum
 _COST = 6  # words between "cost" and the sum
@@ -61,14 +62,17 @@ class CaseReader:
 
     def _priced(self, drafts: list[Draft]) -> list[Draft]:
         """ "Unwanted texts will cost Acme £85,000, the Commissioner decided": a fine, where no other sum is one."""
-        if any(draft.sum is not None for draft in drafts):
+        if any(draft.sum is not None and not (draft.former or draft.in_the_past) for draft in drafts):
             return []
+        titled = {each.mention.amount for view, each in self._loose() if view.sentence.part is Part.TITLE}
+        titled = {amount for amount in titled if not any(view.has(Cue.PRICE) for view in self._document.title)}
         for view, judged in self._judged:
             if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling:
                 continue
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
-            if cost is not None and (view.authorities or view.has(Cue.WATCHDOG)):
+            attested = view.authorities or view.has(Cue.WATCHDOG) or judged.sum.mention.amount in titled
+            if cost is not None and attested:
                 hit = Hit(cost.first, cost.last, None, ActionType.FINE, Form.ACTIVE)
                 return [Draft(view, hit, ActionType.FINE, self._dealer.paying(view, hit), judged.sum)]
         return []
@@ -129,7 +133,8 @@ class CaseReader:
         """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
         apart = [(view, each) for view, each in self._loose() if not each.mention.approximate]
         for draft in drafts:
-            if draft.sum is None or not draft.sum.mention.approximate:
+            in_title = draft.view.sentence.part is Part.TITLE
+            if draft.sum is None or not (draft.sum.mention.approximate or in_title):
                 continue
             for where, other in apart:
                 same = other.mention.currency == draft.sum.mention.currency
@@ -144,7 +149,7 @@ class CaseReader:
         speaks of fines at all.
         """
         told = {draft.sum.mention.amount for draft in drafts if draft.sum is not None}
-        spoken = any(hit.type is ActionType.FINE for view in self._document.views for hit in view.measures)
+        spoken = any(hit.type in _SPOKEN for view in self._document.views for hit in view.measures)
         loose = [(view, each) for view, each in self._loose() if not each.mention.ceiling]
         titled = [each for view, each in loose if view.sentence.part is Part.TITLE]
         if not spoken or len(titled) != 1 or any(_near_enough(titled[0].mention, amount) for amount in told):

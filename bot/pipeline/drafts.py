@@ -9,7 +9,7 @@ from bot.pipeline.dealing import Dealer
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.linking import Linker
-from bot.pipeline.listing import entry_under, heading_of
+from bot.pipeline.listing import entry_under, enumerated, heading_of
 from bot.pipeline.mood import MoodReader
 from bot.pipeline.parties import Name
 from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums
@@ -32,6 +32,7 @@ _SPECIFIC = frozenset(
 
 _LONGEST_ASIDE = 24
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
+_TO_A_PARTY = 9
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
 _RELATIVES = frozenset({"che", "cui"})
@@ -114,6 +115,7 @@ class Drafter:
         last: Hit | None = None
         ahead = next((h for view in self._document.views for h in view.measures if h.type is ActionType.FINE), None)
         heading: Hit | None = None
+        spoken: Hit | None = None
         for view in self._document.views:
             if len(found) >= MOST_DRAFTS:
                 break
@@ -123,8 +125,9 @@ class Drafter:
                 continue
             if not view.measures:
                 found.extend(self._borrowed(view, last, ahead))
-                found.extend(self._entry(view, heading))
+                found.extend(self._entry(view, heading) or self._enumerated(view, spoken))
                 continue
+            spoken = view.measures[-1]
             last = next((hit for hit in view.measures if hit.type in MONETARY), last)
             with_sums = self._with_sums(view)
             found.extend(with_sums)
@@ -135,6 +138,14 @@ class Drafter:
         """ "• Acme Ltd" under the heading "Enforcement notices"."""
         found = entry_under(heading, view, self._linker.eligible(view)) if heading is not None else None
         return [Draft(view, *found)] if found is not None else []
+
+    def _enumerated(self, view: View, spoken: Hit | None) -> list[Draft]:
+        """ "All reprimands are online: Acme, for …; Bolt, for …": the parties of the measure told before."""
+        if spoken is None or spoken.type is None:
+            return []
+        names = enumerated(spoken, view, self._linker.eligible(view))
+        hits = [Hit(name.first, name.last, None, spoken.type, Form.NOUN) for name in names]
+        return [Draft(view, hit, spoken.type, [name]) for hit, name in zip(hits, names, strict=True)]
 
     def _borrowed(self, view: View, last: Hit | None, ahead: Hit | None) -> list[Draft]:
         """An entry of a list, or a headline, such as "£5,000 to Acme": the measure is told in another sentence."""
@@ -222,9 +233,7 @@ class Drafter:
         if measure.type is not ActionType.FINE:
             return measure.type or ActionType.FINE
         specific = [
-            hit
-            for hit in view.measures
-            if hit.type in _SPECIFIC and abs(hit.first - each.first) < _reach(hit, measure)
+            hit for hit in view.measures if hit.type in _SPECIFIC and abs(hit.first - each.first) < _reach(hit, measure)
         ]
         if any(other.mention.per_day for other in view.sums):
             specific = [hit for hit in specific if hit.type is not ActionType.PERIODIC_PENALTY]
@@ -275,6 +284,7 @@ def _imposed(view: View) -> list[Hit]:
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
         for each in view.sums
         if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
+        and view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
     ]
 
 

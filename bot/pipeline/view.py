@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
@@ -19,6 +20,7 @@ from bot.pipeline.name_grammar import NameFinder
 from bot.pipeline.parties import SOMEONE, Name, Party, gather
 from bot.pipeline.text import Sentence, Words, split_sentences, split_words
 
+_DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _STORY = 3  # sentences that belong to the story in any case
 
 
@@ -126,6 +128,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     ]
     if not any(view.has(Cue.COURT) for view in views):
         _without_courts(views)
+    _follow_strangers(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
     currency = regulator.currency if regulator else dollars_of(f"{title.text}\n{text.text}".lower())
     found = [find_sums(words.text, item.language, currency) for words in (title, text)]
@@ -177,6 +180,18 @@ def _without_courts(views: list[View]) -> None:
         ]
 
 
+def _follow_strangers(views: list[View]) -> None:
+    """ "The competition authority is suing too. It fined the group last year": the pronoun is the stranger's."""
+    for before, view in pairwise(views):
+        told = before.sentence.part is view.sentence.part and before.has(Cue.DECOY_AUTHORITY)
+        if not told or before.authorities or view.authorities or view.has(Cue.WATCHDOG):
+            continue
+        for pronoun in view.cues.get(Cue.ANAPHOR, ()):
+            if any(hit.form in _DEEDS and 0 <= hit.first - pronoun.last < 2 for hit in view.measures):
+                view.cues[Cue.DECOY_AUTHORITY] = [Hit(pronoun.first, pronoun.last, Cue.DECOY_AUTHORITY)]
+                break
+
+
 def _first_named(views: list[View], directory: Directory) -> Regulator | None:
     return next((directory.get(name.slug) for view in views for name in view.authorities), None)
 
@@ -200,7 +215,7 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
     for hit in lexicon.measures(words, first, last):
         if hit.first not in taken and hit.first not in courts:
-            view.measures.append(_as_used(hit, words, heads))
+            view.measures.append(_as_used(hit, words, heads, told=_acts(view)))
     return view
 
 
@@ -209,17 +224,23 @@ def _month(words: Words, hit: Hit, first: int) -> bool:
     return hit.first > first and words.written[hit.first][0].isupper() and words.lower[hit.first - 1].isdigit()
 
 
+def _acts(view: View) -> bool:
+    """Whether an earlier measure of the sentence is an active verb: "fines Acme and orders it to …"."""
+    return any(hit.form in {Form.ACTIVE, Form.VERB} for hit in view.measures)
+
+
 _BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})
 
 
-def _as_used(hit: Hit, words: Words, heads: set[int]) -> Hit:
+def _as_used(hit: Hit, words: Words, heads: set[int], *, told: bool) -> Hit:
     """A headline verb ("fines") is a verb only straight after an authority, and a noun elsewhere."""
     if hit.form is not Form.HEADLINE:
         return hit
     before = hit.first
     while before > 0 and words.lower[before - 1] in _BEFORE_A_VERB and before > hit.first - 3:
         before -= 1
-    heads = heads if words.lower[before - 1 : before] != ["it"] else {before}
+    if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1 : before] == ["and"]):
+        heads = {before}
     goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
     form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
     return Hit(hit.first, hit.last, None, hit.type, form)

@@ -11,7 +11,8 @@ CUES = {
         awards; granted; applied; serves; hit {,with}; paid; ordered; announced; {has,have,been} taken action
         concluded; fined; got; went to; fallen on; obtained; confirmed; confirms; agreed; accepted; accepts
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
-        dealt; meted out; dished out; handing; imposing; issuing; serving; was let off with; escapes with
+        dealt; meted out; dished out; gets; levies; inflicts; slaps; slapping; levying; handing; imposing; issuing
+        serving; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
         mandated; fell on; resulted in
@@ -33,7 +34,7 @@ CUES = {
         seeking; seeks; warned of
     """),
     Cue.POSSIBLE: phrases("""
-        recommended; recommends; suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
+        suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
         rumoured; said to face; may; might; could; can; would; if; should; unless; whether; power to; powers to
         able to; risk; risks; possible; liable; whoever; anyone; anybody; those who; potentially; can be
         in the event; future; likely; threat of; would be; ranges; range from; subject to; either; any
@@ -48,7 +49,8 @@ CUES = {
     """),
     Cue.NEGATED: phrases("""
         no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of
-        avoid; avoided; avoids; escaped; escapes; declined; refused; spared
+        {won,isn,wasn,weren,hasn,haven,didn} 't {,been,be}; avoid; avoided; avoids; escaped; escapes; declined
+        refused; spared
     """),
     Cue.PENDING: phrases("""
         appealed; has appealed; is appealing; are appealing; appeals against; appealing; lodged an appeal; seeks
@@ -165,7 +167,7 @@ CUES = {
         turns down; refused; {lost,loses,losing} {,its,his,her,their,an,the} {appeal,challenge,case,bid}; failed to
         {failed,fails,unsuccessful,unsuccessfully} {,in} {,its,his,her,their} {appeal,challenge,bid}; fails to
     """),
-    Cue.PRICE: phrases("{will,would,has,have,had,may} cost; cost; costs; costing"),
+    Cue.PRICE: phrases("{will,has,have} cost; cost; costs"),
     Cue.FALSE: phrases("""
         fact check; fact-check; hoax; debunked; untrue; wrong on every count; {is,was,are,were,entirely,simply} false
         {fake,bogus,fraudulent,forged} {letter,letters,fine,fines,notice,notices,email,emails,invoice,invoices}
@@ -197,6 +199,9 @@ CUES = {
     """),
     Cue.OWNER: phrases("""
         owned by; belongs to; subsidiary of; part of; owner of; parent of; customers of; clients of; acquired by
+        trading as
+        doing business as; known as; on behalf of; acting for; lawyer for; lawyers for; parliament for
+        {mp,member,counsel,spokesman,spokeswoman,spokesperson} for
         employee of; employed by; employer; worked for; working for; working at; former employee of; staff of
         based in; of; from; via; through; using; uses; used; such as; like; including; by; formerly
     """),

@@ -220,8 +220,8 @@ MEASURES = (
         phrases=phrases("""
             {,formal,joint} {investigation,inquiry,inquiries,enquiry,enquiries,probe}
             {commissioner-initiated,own-volition,preliminary,statutory} {investigation,inquiry,inquiries,probe}
-            {closure,closing} of the {formal notice,injunction,procedure,proceedings}; investigation into; inquiry into
-            inquiries into; investigations; report of findings; complaint {,was,is} well-founded
+            {closure,closing} of the {formal notice,injunction,procedure,proceedings}; investigations
+            report of findings; complaint {,was,is} well-founded
             the complaint well-founded; well-founded
         """),
     ),
