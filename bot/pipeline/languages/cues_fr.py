@@ -58,6 +58,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         éviter; épargn{e,é,ée}
     """),
     Cue.PENDING: phrases("""
+        annule; annulé; annulée; annulant; annuler
         demande l'annulation; demande au; demandent; demandait; demande; saisi le; saisit; a saisi; a formé; forme un
         formé un; introduit; introduit un; déposé un
         dépose un; a déposé; conteste; contestent; a fait appel; fait appel; fera; attaque; attaqué; se pourvoit
@@ -190,6 +191,7 @@ valu,coûté}
         visant; vise; visent; concernant; à la charge de
     """),
     Cue.DUTY: phrases("""
+        pour {sécuriser,chiffrer,remédier,répondre,retirer,justifier,respecter,publier,revoir,apporter,rendre,adapter}
         pour {se,s',obtenir,recueillir,demander,mettre,cesser,supprimer,effacer,corriger,modifier,informer,offrir,\
 rentrer}
         de; d'; qu'; que

@@ -87,7 +87,7 @@ VOCABULARY = Vocabulary(
         fournisseur distributeur enseigne enseignes magasin hôtel agence agences start-up filiale filiales
         collectivité collectivités courtier courtiers annonceur
         chaîne parti département laboratoire laboratoires cabinet exploitant dirigeant gérant restaurant centre club
-        fondation géant spécialiste réseau organisation notaire notaires pharmacie pharmacien boulangerie bailleur
+        fondation géant spécialiste organisation notaire notaires pharmacie pharmacien boulangerie bailleur
         bailleurs
         huissier auto-école syndic mutuelle assurance restaurateur agent fabricant constructeur hébergeurs courtière
         spécialistes médias média parti partis candidat candidate élu maire entrepreneur auto-entrepreneur bijouterie

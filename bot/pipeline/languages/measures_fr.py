@@ -22,14 +22,14 @@ _FINES = (
         type=ActionType.FINE,
         form=Form.ACTIVE,
         phrases=phrases("""
-            sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; épingle{,nt}; inflige{,nt}; infliger
+            sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; inflige{,nt}; infliger
             infligé; frappe{,nt}
         """),
     ),
     MeasureWords(
         type=ActionType.FINE,
         form=Form.VERB,
-        phrases=phrases("{sanctionné,condamné,puni,pénalisé,épinglé,frappé}{,e,s,es}"),
+        phrases=phrases("{sanctionné,condamné,puni,pénalisé,frappé}{,e,s,es}"),
     ),
     MeasureWords(
         type=ActionType.FINE, form=Form.ACTIVE, phrases=phrases("sanctionner; condamner; punir; sanctionnant")
@@ -229,13 +229,17 @@ cette amende,cette décision,sa sanction,sa condamnation,son amende}
         type=ActionType.APPEAL,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {rejette,rejettent,rejeté,rejetant} {le,la,les,sa,son,leur,ce} {recours,requête,pourvoi,demande,appel,\
+            {rejette,rejettent,rejeté,rejetant} {,lundi,mardi,mercredi,jeudi,vendredi} {le,la,les,sa,son,leur,\
+ce} {recours,requête,pourvoi,demande,appel,\
 requêtes}
-            {annule,annulé,annulant} {,partiellement,en partie} {la,l',cette,le,une} {sanction,amende,délibération,\
+            {annule,annulé,annulant} {,partiellement,en partie,lundi,mardi,mercredi,jeudi,vendredi} {la,l',cette,le,\
+une} {sanction,amende,délibération,\
 décision,mise}
-            {confirme,confirmé,confirmant,valide,validé} {,définitivement,intégralement,pleinement} \
+            {confirme,confirmé,confirmant,valide,validé} {,définitivement,intégralement,pleinement,lundi,mardi,\
+mercredi,jeudi,vendredi} \
 {la,l',cette,le,une} {sanction,amende,délibération,décision,condamnation}
-            {réduit,réduite,baisse,abaisse,ramène,ramené,ramenée,diminue} {,partiellement,fortement} {la,l',cette,\
+            {réduit,réduite,baisse,abaisse,ramène,ramené,ramenée,diminue} {,partiellement,fortement,lundi,mardi,\
+mercredi,jeudi,vendredi} {la,l',cette,\
 le,son} \
 {sanction,amende,montant,somme}
             {débouté,débouter,déboute}
@@ -249,7 +253,7 @@ le,son} \
             enquête{,s}; procédure{,s} de contrôle; instruction; procédure{,s} formelle{,s}
             {clôture,fin} {de la,des,d'une,de l',de sa,du} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,injonction,\
-procédure,enquête,dossier,contrôle}
+procédure,procédures,enquête,dossier,dossiers,contrôle}
         """),
     ),
     MeasureWords(
@@ -260,7 +264,7 @@ procédure,enquête,dossier,contrôle}
 met fin à} {la,les,l',sa,\
 le,son} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,\
-injonction,procédure,enquête,dossier}
+injonction,procédure,procédures,enquête,dossier,dossiers}
             enquête sur; ouvre une enquête; ouvre une procédure
         """),
     ),
