@@ -80,7 +80,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
 def _acts(name: Name) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
-    return after[:1] != [] and (after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED))
+    return after[:1] != [] and (after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED) or after == ["to", "pay"])
 
 
 _APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"])
