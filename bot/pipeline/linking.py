@@ -236,11 +236,7 @@ class Linker:
                 continue
             before = name.first
             for target in view.cues.get(Cue.TARGET, ()):
-                if (
-                    hit.last <= target.first
-                    and 0 <= before - target.last <= 4
-                    and not self._punctuated(view, target.last, before)
-                ):
+                if hit.last <= target.first and self._leads_to(view, target.last, before):
                     return name
         return None
 

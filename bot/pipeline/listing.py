@@ -26,6 +26,7 @@ _LONGEST_HEADING = 5
 _WORDS_OF_A_MONEY_LINE = 2  # beside the sum itself: a month, a code
 _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
+_TO_A_NAME = 3  # words: "; and the"
 _MARKS = frozenset("-:|•·*\"'()")
 
 
@@ -129,6 +130,20 @@ def entry_under(heading: Hit, view: View, names: list[Name]) -> tuple[Hit, Actio
     name = names[0]
     opens = all(word in _MARKS for word in view.words.lower[view.sentence.first : name.first])
     return (Hit(name.first, name.last, None, heading.type, Form.NOUN), heading.type, [name]) if opens else None
+
+
+def enumerated(heading: Hit, view: View, names: list[Name]) -> list[Name]:
+    """The parties of "Among them: Acme, for spam; Bolt, over bags; and Coil Ltd": the measure was told before."""
+    lower = view.words.lower
+    opened = next((i for i in range(view.sentence.first, view.sentence.last) if lower[i] in ":-"), None)
+    if view.measures or view.sums or opened is None or heading.form is not Form.NOUN:
+        return []
+    starts = [opened, *(i for i in range(opened, view.sentence.last) if lower[i] == ";")]
+    found = [
+        n for n in names if any(s < n.first <= s + _TO_A_NAME and ";" not in lower[s + 1 : n.first] for s in starts)
+    ]
+    first = {id(name.party): name for name in reversed(found)}
+    return [name for name in found if first[id(name.party)] is name] if len(starts) > 1 and len(first) > 1 else []
 
 
 def marked_off(view: View, name: Name, hit: Hit, vocabulary: Vocabulary) -> bool:

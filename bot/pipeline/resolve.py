@@ -106,6 +106,9 @@ class Resolver:
             named = [
                 n for n in self._linker.eligible(view) if n.party is not SOMEONE and n.party and not n.party.described
             ]
+            named = named or [
+                n for n in self._linker.spoken(view) if n.party and not n.party.described and n.party.names
+            ]
             if named:
                 draft.guessed = True
                 return named[:1] if len({n.party for n in named}) == 1 else []
@@ -164,10 +167,11 @@ class Resolver:
         return standing + _FORMED * self._formed(party) + _LABELLED * self._labelled(party)
 
     def _labelled(self, party: Party) -> bool:
-        """Whether a form names it as its party: "Controller: Acme Ltd"."""
+        """Whether a form names it as its party, "Controller: Acme Ltd", or an age follows it, as a defendant's does."""
         labels = self._document.vocabulary.party_labels
         return any(
-            name.sentence.words.lower[name.first - 1] == ":" and name.sentence.words.lower[name.first - 2] in labels
+            (name.sentence.words.lower[name.first - 1] == ":" and name.sentence.words.lower[name.first - 2] in labels)
+            or _aged(name)
             for name in party.names
             if name.first > 1
         )
@@ -308,6 +312,12 @@ class Resolver:
 
 def _money(each: Sum) -> tuple[Decimal, str | None]:
     return each.mention.amount, each.mention.currency
+
+
+def _aged(name: Name) -> bool:
+    """ "Paul Denny, 44, of Hyde"."""
+    after = name.sentence.words.lower[name.last : min(name.last + 3, name.sentence.last)]
+    return len(after) > 2 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == 2
 
 
 def _line(party: Party) -> int:

@@ -18,6 +18,8 @@ _NEAR = 2
 _BESIDE = 5  # words
 _SHORT = 3  # figures of a sum written short, such as "247k"
 _LOOSE = 25  # the room that "more than 3 million" leaves
+_ALIKE = frozenset({"EUR", "USD", "GBP", "CHF"})
+_CHEAPEST = Decimal("0.7")  # of one of them in another
 _CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
 
 
@@ -86,11 +88,20 @@ def _converted(home: str | None, told: _Told, others: list[_Told]) -> SumRole | 
     """A sum in a foreign currency beside one in the regulator's own."""
     if home is None or told.sum.currency in {home, None}:
         return None
+    if any(o.sum.currency == home and o.shares(told) and _close(told, o) and _at_par(told, o) for o in others):
+        return SumRole.CONVERSION
     again = (o for o in others if o.sum.currency == told.sum.currency)
     if any(o.sum.amount == told.sum.amount or rounds(told.sum.amount, o.sum.amount) for o in again):
         return None
     at_home = [o for o in others if o.sum.currency == home and (told.in_title or (told.shares(o) and _close(told, o)))]
     return SumRole.CONVERSION if any(_magnitude(told.sum.amount, o.sum.amount) for o in at_home) else None
+
+
+def _at_par(a: _Told, b: _Told) -> bool:
+    """Whether two sums in currencies of like worth are so near that one is the other: "$1.3bn", "1.2 billion euros"."""
+    if not {a.sum.currency, b.sum.currency} <= _ALIKE or not b.sum.amount:
+        return False
+    return _CHEAPEST < a.sum.amount / b.sum.amount < 1 / _CHEAPEST
 
 
 def _close(a: _Told, b: _Told) -> bool:
