@@ -117,7 +117,9 @@ class DetailsFinder:
 
     def _decided_on(self, action: Action) -> DateMention | None:
         """A day in the action's own sentence, or one that the text itself calls that of the decision."""
-        whole = [d for d in self._dates if d.precision == "day" and not d.of_law]
+        published = self._document.item.published
+        last = published.date() if published else date.max
+        whole = [d for d in self._dates if d.precision == "day" and not d.of_law and d.value <= last]
         own = self._own_sentences(action)
         called = [mention for mention in whole if self._called_decision(mention)]
         for mention in called:
