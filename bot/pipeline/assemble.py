@@ -243,10 +243,10 @@ class Assembler:
     def _dated_back(action: Action) -> bool:
         return all(d.former or d.in_the_past for d in action.drafts)
 
-    @staticmethod
-    def _elsewhere(action: Action) -> bool:
-        """Whether another authority did it, neither in the headline nor in an entry of a round-up."""
-        return not action.in_title and all(d.view.authorities and not d.view.entry for d in action.drafts)
+    def _elsewhere(self, action: Action) -> bool:
+        """Whether another authority did it, neither in headline or lead nor in an entry of a round-up."""
+        led = action.in_title or action.first <= len(self._document.title) + 1
+        return not led and all(d.view.authorities and not d.view.entry for d in action.drafts)
 
     def _brought_to_court(self, action: Action, other: Action) -> bool:
         """Whether a text about an appeal tells what it was brought against."""

@@ -66,7 +66,9 @@ def _of_another_genre(document: Document) -> bool:
 
 
 def _announces_a_genre(view: View) -> bool:
-    """Whether a headline says that a guide, a survey or a bill follows; "a £4m bill" is none."""
+    """Whether a headline says that a guide, a survey or a bill follows; "a £4m bill", "the bill falls to" are none."""
+    if view.sums and view.has(Cue.CUT_TO):
+        return False
     return any(all(each.last != hit.first for each in view.sums) for hit in view.cues.get(Cue.GENRE, ()))
 
 

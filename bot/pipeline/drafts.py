@@ -31,6 +31,7 @@ _SPECIFIC = frozenset(
 )
 
 _LONGEST_ASIDE = 24
+_BEFORE_A_SUM = 5
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _TO_A_PARTY = 9
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
@@ -151,7 +152,9 @@ class Drafter:
         """An entry of a list, or a headline, such as "£5,000 to Acme": the measure is told in another sentence."""
         if not view.sums:
             return []
-        if any(each.mention.per_day for each in view.sums):
+        proposed = _proposed(view) if last is not None or ahead is not None else []
+        if proposed or any(each.mention.per_day for each in view.sums):
+            view.measures.extend(proposed)
             return self._with_sums(view)
         itemised = view.head is not None or self.dealer.itemised(view) or self._labelled(view)
         view.row = itemised
@@ -286,6 +289,12 @@ def _imposed(view: View) -> list[Hit]:
         if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
         and view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
     ]
+
+
+def _proposed(view: View) -> list[Hit]:
+    """ "It had first announced 100 million kroner": sums that only a word for a former one claims."""
+    cues = [view.between(Cue.FIRST_SUM, max(e.first - _BEFORE_A_SUM, view.sentence.first), e.first) for e in view.sums]
+    return [Hit(cue.first, cue.last, None, ActionType.INTENDED_FINE, Form.NOUN) for cue in cues if cue is not None]
 
 
 def _reach(specific: Hit, measure: Hit) -> int:

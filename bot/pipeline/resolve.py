@@ -19,6 +19,7 @@ from bot.pipeline.sums import rounds
 from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2
+_FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
 _OPENING = 4  # sentences, headline included
@@ -50,7 +51,7 @@ class Resolver:
                 draft.names, draft.guessed = self._everybody(draft), True
             if not draft.names and (counted := self._as_many_as_told(draft)):
                 draft.names, draft.guessed = counted, True
-            if not draft.names:
+            if not draft.names and not self._named_below(draft):
                 party = self._carried(draft, last)
                 if party is not None:
                     draft.names, draft.guessed = [party.names[0]], True
@@ -59,6 +60,13 @@ class Resolver:
                 last = draft.names[-1].party
         self._settle_headline()
         return [draft for draft in self._drafts if draft.names]
+
+    def _named_below(self, draft: Draft) -> bool:
+        """Whether a headline's measure that names nobody is told below of somebody."""
+        if draft.sum is not None or draft.view.sentence.part is not Part.TITLE:
+            return False
+        below = (d for d in self._drafts if d.type is draft.type and d.view.sentence.part is Part.TEXT)
+        return any(not d.guessed and self._named(d) for d in below)
 
     def _settle_headline(self) -> None:
         """A headline's "four call centres", or the product it names, are the parties that the text names."""
@@ -209,7 +217,7 @@ class Resolver:
                 self._document.vocabulary,
                 [*name.sentence.words.lower[name.first : name.last], ""],
             )
-            single = opening in v.indefinite and following not in v.quantifiers
+            single = opening in v.indefinite and (following not in v.quantifiers or following in _FORMER)
             in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names)
             if name.party is not None and name.party.described and single and in_text:
                 draft.names, draft.guessed = [self.focus.names[0]], True

@@ -109,7 +109,8 @@ CUES = {
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
     ),
     Cue.OTHER_MONEY: phrases("""
-        bonus; grant; grants; subscription; voucher; vouchers; reward; prize; donation; donations; deposit
+        starting point; starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
+        voucher; vouchers; reward; prize; donation; donations; deposit
         average of; average; median of; credit limit; further; conditional; inflation; adjusted
     """),
     Cue.TOTAL: phrases("""
@@ -156,7 +157,8 @@ CUES = {
         in addition to {the,a,its}; {already,previously} fined; {appealed,appeals,appealing} {,against} {the,a,its}
     """),
     Cue.STANDS: phrases("""
-        stands; stand; upheld; upholds; confirmed; restored; restores; reinstated; reinstates; affirmed; affirms
+        {was,were} {entitled,right,justified} {to,in}; stands; stand; upheld; upholds; confirmed; restored
+        restores; reinstated; reinstates; affirmed; affirms
         brought the original; brought back; now
     """),
     Cue.PER_PERIOD: phrases(
@@ -177,8 +179,10 @@ CUES = {
     """),
     Cue.FIRST_SUM: phrases("""
         had {recommended,suggested,called for}; {originally,first,initially} {recommended,demanded,sought}
+        had {first,originally,initially} {announced,proposed,planned,intended,demanded,suggested}; had wanted to fine
+        {originally,initially,first} {announced,proposed,planned,mooted,floated,threatened}; was to have been
         at first; initially; originally; first announced; had proposed; had planned; had intended
-        said it intended; had floated; had in mind; starting point; had been calculated; had been looking at
+        said it intended; had floated; had in mind; had been calculated; had been looking at
         proposed last; first proposed; had first; had threatened; had been proposed
     """),
     Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into"),

@@ -109,7 +109,7 @@ MEASURES = (
             {,formal,public} reprimand{,s}; {formal,official,written,public} warning{,s}; warning notice{,s}
             {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution; dressing down
             rap on the knuckles
-            off with a {,mere,simple,stern} {warning,caution}; {stern,sharp} warning
+            with a {,mere,simple,stern,formal} {warning,caution}; {stern,sharp} warning
         """),
     ),
     MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("reprimands; admonishes")),
