@@ -55,7 +55,7 @@ _PRIVACY_LAW = ("data protection", "personal data", "données personnelles", "da
 
 def _no_privacy_case(document: Document) -> bool:
     """Whether a text of courts names no data protection authority and nothing of its law: a thief is sentenced."""
-    if any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in document.views):
+    if document.official or any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in document.views):
         return False
     text = document.item.text.lower()
     return not any(words in text for words in _PRIVACY_LAW)

@@ -98,6 +98,7 @@ class Document:
         vocabulary: of its language.
         views: its sentences, the title's first.
         parties: everybody named in it.
+        official: whether a data protection authority published it itself.
         title, body: the sentences of the one and of the other.
     """
 
@@ -105,6 +106,7 @@ class Document:
     vocabulary: Vocabulary
     views: list[View]
     parties: list[Party]
+    official: bool = False
     title: list[View] = field(init=False)
     body: list[View] = field(init=False)
 
@@ -136,7 +138,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
         _place_sums(views, words, mentions)
     parties = _name_parties(views, vocabulary)
     _without_words_of_names(views, vocabulary.legal_forms)
-    return Document(item, vocabulary, views, parties)
+    return Document(item, vocabulary, views, parties, directory.get(item.regulator) is not None)
 
 
 def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> list[tuple[SumMention, ...]]:
