@@ -32,6 +32,7 @@ _SPECIFIC = frozenset(
 
 _LONGEST_ASIDE = 24
 _BEFORE_A_SUM = 5
+_OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _TO_A_PARTY = 9
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
@@ -77,10 +78,15 @@ class Draft:
         told = [self.hit.first] if self.sum is None or self.exact_view is not None else [self.hit.first, self.sum.first]
         clauses = {self.view.clause(at, _NO_WORDS) for at in told}
         return any(
-            first <= cue.first and cue.last <= last and not self._aside(cue)
+            first <= cue.first and cue.last <= last and not (self._aside(cue) or self._dates_a_thing(cue))
             for cue in self.view.cues.get(Cue.BACKGROUND, ())
             for first, last in clauses
         )
+
+    def _dates_a_thing(self, cue: Hit) -> bool:
+        """ "last year's breach": the phrase dates what it owns, unless that is the measure."""
+        owner = self.view.words.lower[cue.last : cue.last + 1] == ["'"]
+        return owner and not 0 <= self.hit.first - cue.last < _OWNED
 
     def _aside(self, cue: Hit) -> bool:
         """Whether a phrase stands in a relative clause of its own: "Acme, che l'anno scorso …, dovrà pagare"."""
@@ -201,7 +207,7 @@ class Drafter:
     def _unclaimed(draft: Draft) -> bool:
         """ "The job pays £200,000": a verb of paying without any party is no sanction."""
         headline = draft.view.sentence.part is Part.TITLE
-        nobody = not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR)
+        nobody = not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR, Cue.CRIMINAL_COURT)
         return draft.hit.form is Form.PASSIVE and nobody and not headline
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
