@@ -342,7 +342,7 @@ class Linker:
 
     def _coordinated(self, view: View, left: Name, right: Name) -> bool:
         between = self._between(view, left, right)
-        small = self._v.conjunctions | _LIGHT
+        small = self._v.conjunctions | _LIGHT | _KIN
         return (
             0 < len(between) < 7
             and all(w in small for w in between)
@@ -364,7 +364,10 @@ class Linker:
         before = lower[max(name.first - 3, view.sentence.first) : name.first]
         if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
             return True
-        if any(word in v.titles for word in before[-1:]) or self._official(name):
+        formed = any(word in v.legal_forms for word in lower[name.first + 1 : name.last])
+        if not formed and (any(word in v.titles for word in before[-1:]) or self._official(name)):
+            return True
+        if "complained" in lower[name.last : name.last + 2] or self._beside_an_official(view, name):
             return True
         if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
             return True
@@ -382,6 +385,11 @@ class Linker:
         if any(word in v.titles for word in after) and after[0] in {",", "(", "-"} and not view.has(Cue.CRIMINAL_COURT):
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _beside_an_official(self, view: View, name: Name) -> bool:
+        """ "Commissioners Des Hogan and Dale Sunderland": the second of two officials."""
+        joined = name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.conjunctions
+        return joined and any(other.last == name.first - 1 and self._official(other) for other in view.names)
 
     def _quoted(self, view: View, name: Name) -> bool:
         """ "the 'View As' button": a name in quotation marks is that of a thing, unless it has a legal form."""
@@ -438,6 +446,11 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 
 _AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
+_KIN = frozenset(
+    {"its", "their", "parent", "subsidiary", "successor", "predecessor", "affiliate", "sister"}
+) | frozenset(
+    {"processor", "owner", "company", "firm", "sa", "son", "leur", "filiale", "sua", "suo", "controllata"}
+)  # "Acme and its parent Bolt", "Acme et sa filiale Bolt"
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})

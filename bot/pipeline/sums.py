@@ -276,6 +276,8 @@ _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "ar
 _SUPERLATIVES = frozenset(
     {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
 )
+_ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
+_REACH_OF_AN_ESCAPE = 5
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
 _THAT = frozenset({"that", "que", "qu", "che"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
@@ -310,6 +312,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.STATISTIC
     if _cumulative(view, each):
         return SumRole.STATISTIC
+    if _escaped(view, each):
+        return SumRole.COUNTERFACTUAL
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
     if _rumoured(view, each) or _said_after(view, each, Cue.POSSIBLE):
@@ -323,6 +327,17 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     near = min((_distance(hit, each) for hit in decoys), default=99)
     own = min((abs(name.first - each.first) for name in view.authorities), default=98)
     return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
+
+
+def _escaped(view: View, each: Sum) -> bool:
+    """ "Acme escaped a £500,000 fine", "was spared a penalty of £5m"."""
+    lower = view.words.lower
+    return any(
+        0 <= each.first - hit.last <= _REACH_OF_AN_ESCAPE
+        and lower[hit.first].startswith(_ESCAPES)
+        and lower[hit.last] != "with"
+        for hit in view.cues.get(Cue.NEGATED, ())
+    )
 
 
 def _cumulative(view: View, each: Sum) -> bool:
