@@ -259,6 +259,14 @@ class Assembler:
         heard = other.first <= len(title) + 1 and any(draft.view.has(Cue.COURT) for draft in other.drafts)
         return other.in_title or named or heard or other.first == len(title)
 
+    def _announced(self, action: Action) -> bool:
+        """Whether the headline tells a measure or a sum, or names the party; where there is none the past may lead."""
+        heads = self._document.title
+        named = {name.party for view in heads for name in view.names}
+        if action.type is ActionType.APPEAL and action.sum is not None:
+            return True
+        return not heads or any(view.measures or view.sums for view in heads) or bool(named & set(action.parties))
+
     def _counting(self) -> bool:
         """Whether the text opens by counting the sanctions of years, and names nobody."""
         lead = self._document.body[:1]
@@ -276,7 +284,11 @@ class Assembler:
             )
         if actions and all(action.background for action in actions) and not self._counting():
             opening = len(self._document.title) + _OPENING
-            early = [a for a in actions if a.first < opening and not all(d.former or d.pluperfect for d in a.drafts)]
+            early = [
+                a
+                for a in actions
+                if a.first < opening and self._announced(a) and not all(d.former or d.pluperfect for d in a.drafts)
+            ]
             for action in early[:1]:
                 action.background = False
 

@@ -86,7 +86,7 @@ class Draft:
     def _dates_a_thing(self, cue: Hit) -> bool:
         """ "last year's breach": the phrase dates what it owns, unless that is the measure."""
         owner = self.view.words.lower[cue.last : cue.last + 1] == ["'"]
-        return owner and not 0 <= self.hit.first - cue.last < _OWNED
+        return owner and cue.first > self.view.sentence.first and not 0 <= self.hit.first - cue.last < _OWNED
 
     def _aside(self, cue: Hit) -> bool:
         """Whether a phrase stands in a relative clause of its own: "Acme, che l'anno scorso …, dovrà pagare"."""
