@@ -17,6 +17,8 @@ from bot.pipeline.view import Document, Sum, View
 
 #: Regulators that can find and recommend, and not order (Canada: PIPEDA, sections 12 and 13).
 _ADVISORY = frozenset({"opc"})
+#: Bodies that publish what their members did.
+_REPORTING = frozenset({"edpb"})
 _ROUND_UP = 3  # authorities whose news one item tells
 _OPENING = 3  # sentences in which even what is dated back is the news
 
@@ -234,7 +236,7 @@ class Assembler:
                 first, last = draft.view.clause(draft.hit.first, frozenset())
                 return next((a for a in authorities if first <= a.first < last), authorities[0]).slug
         publisher = self._directory.get(self._document.item.regulator)
-        if publisher is not None:
+        if publisher is not None and publisher.slug not in _REPORTING:
             return publisher.slug
         named = [a.slug for v in self._document.views for a in v.authorities]
         return named[0] if named else self._document.item.regulator

@@ -166,7 +166,8 @@ def _converts(view: View, before: Sum, each: Sum) -> bool:
         return before.mention.amount != each.mention.amount
     if len(between) > 8 or each.mention.currency == before.mention.currency:
         return False
-    return "(" in between or view.between(Cue.CONVERSION, before.last, each.first) is not None
+    same_bracket = "(" in between and ")" not in between
+    return same_bracket or view.between(Cue.CONVERSION, before.last, each.first) is not None
 
 
 def _claiming(view: View, each: Sum) -> Hit | None:

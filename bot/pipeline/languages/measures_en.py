@@ -129,7 +129,7 @@ MEASURES = (
             {enforcement,compliance,stop,prohibition} notice{,s}
             {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
-            order to; order{,s} for; corrective measure{,s}; legal notice; stop now order{,s}
+            order{,s} {to,for,under}; {made,makes} {,also} an order; corrective measure{,s}; legal notice; stop now order{,s}
             binding direction{,s}; order directing; order requiring; cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
             {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}
