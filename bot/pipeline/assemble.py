@@ -87,6 +87,7 @@ class _Told:
     censured: set[Party]
     judged: set[Party]
     sanctioned: set[Party]
+    headlined: set[Party]
 
     @classmethod
     def of(cls, actions: list[Action]) -> _Told:
@@ -102,6 +103,7 @@ class _Told:
             censured=by_type.get(ActionType.REPRIMAND, set()),
             judged={party for action in monied if action.type is ActionType.APPEAL for party in action.parties},
             sanctioned={p for type_, found in by_type.items() if type_ is not ActionType.INVESTIGATION for p in found},
+            headlined={p for a in actions if a.in_title and a.type is not ActionType.INVESTIGATION for p in a.parties},
         )
 
 
@@ -203,8 +205,10 @@ class Assembler:
     def _in_passing(self, action: Action, told: _Told) -> bool:
         if action.type is not ActionType.INVESTIGATION or all(map(_closes, action.drafts)):
             return False
-        outcome = any(p in told.sanctioned for p in action.parties)
-        outcome = outcome or (bool(told.sanctioned) and not action.sure and not action.in_title)
+        if action.in_title:
+            outcome = any(p in told.headlined for p in action.parties)
+        else:
+            outcome = any(p in told.sanctioned for p in action.parties) or (bool(told.sanctioned) and not action.sure)
         return outcome and not self._newly_opened(action)
 
     def _counted(self, action: Action, paid: set[Party]) -> bool:

@@ -35,7 +35,7 @@ class MoodReader:
             hit: the measure, one without a sum.
             beside: whether the sentence tells another measure with its sum.
         """
-        if self._denied(view, hit):
+        if self._denied(view, hit) or _of_the_law(view, hit):
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit)
@@ -66,7 +66,10 @@ class MoodReader:
     def _negated(self, view: View, hit: Hit) -> bool:
         """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""
         first, _ = view.clause(hit.first, self._v.breaks)
-        return any(first <= no.first and 0 <= hit.first - no.last < 3 for no in view.cues.get(Cue.NEGATED, ()))
+        return any(
+            first <= no.first and -(hit.last - hit.first) <= hit.first - no.last < 3
+            for no in view.cues.get(Cue.NEGATED, ())
+        )
 
     def _staged(self, view: View, hit: Hit) -> bool:
         """An inquiry is news where it opens, closes, or is said not to be held."""
@@ -94,6 +97,18 @@ class MoodReader:
         """Whether a verb of imposing stands near a noun of sanction."""
         first = max(view.sentence.first, hit.first - _REACH_OF_A_VERB)
         return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
+
+
+_LAW = frozenset({"regime", "regimes", "powers", "provisions", "scheme", "framework"})
+
+
+def _of_the_law(view: View, hit: Hit) -> bool:
+    """ "A civil penalty regime", "infringement notice powers": English only, since nouns are joined so in no other."""
+    return (
+        hit.form is Form.NOUN
+        and view.words.lower[hit.last : hit.last + 1] != []
+        and (view.words.lower[hit.last] in _LAW)
+    )
 
 
 def _to_pay(view: View, hit: Hit) -> bool:
