@@ -208,7 +208,7 @@ class NameFinder:
         for _ in range(2):
             if index >= limit or not words.lower[index].isalpha() or words.written[index][0].isupper():
                 break
-            if words.lower[index] in self._v.openers | self._v.joiners | self._v.breaks:
+            if any(words.lower[index] in plain for plain in (self._v.openers, self._v.joiners, self._v.breaks)):
                 break
             index += 1
         return index
@@ -228,7 +228,7 @@ class NameFinder:
             return 2
         if lower not in self._inner:
             return 0
-        if lower in _AFTER_BODIES and before not in self._v.body_nouns | self._v.titles | {"ceo"}:
+        if lower in _AFTER_BODIES and not (before in self._v.body_nouns or before in self._v.titles or before == "ceo"):
             return 0
         if following[:1].isupper():
             return 2
@@ -258,7 +258,7 @@ class NameFinder:
         first = self._with_body(words, first, sentence.first)
         while last > first and self._trails(words, last - 1):
             last -= 1
-        while last - first > 1 and words.lower[first] in v.openers | v.joiners:
+        while last - first > 1 and (words.lower[first] in v.openers or words.lower[first] in v.joiners):
             first += 1
         if last - first > 1 and words.lower[first] in v.not_names and words.lower[first - 1 : first] == ["in"]:
             first += 1  # "In October Acme", "In Italy Acme"

@@ -136,7 +136,8 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     found = [find_sums(words.text, item.language, currency) for words in (title, text)]
     for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
         _place_sums(views, words, mentions)
-    parties = _name_parties(views, vocabulary)
+    tells = any(view.measures or view.sums for view in views)
+    parties = _name_parties(views, vocabulary) if tells else []
     _without_words_of_names(views, vocabulary.legal_forms)
     return Document(item, vocabulary, views, parties, directory.get(item.regulator) is not None)
 

@@ -85,7 +85,7 @@ class Recorder:
 
 
 def _stored(session: Session, entry: ReadItem, recorded: Recorded, now: datetime, *, baseline: bool) -> StoredItem:
-    earlier = session.items.get(entry.item.source, entry.item.id)
+    earlier = session.items.get(entry.item.source, entry.item.id) if entry.changed else None
     attempts = earlier.page_attempts if earlier else 0
     failed = entry.item.text_state is TextState.PAGE_FAILED
     references = [action.reference for action in recorded.all]
