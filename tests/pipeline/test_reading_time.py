@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from types import FrameType
 
 import pytest
 
@@ -27,6 +29,33 @@ def seconds(text: str, language: str) -> float:
     started = time.process_time()
     read(f"The ICO fined Acme. {text}", language=language)
     return time.process_time() - started
+
+
+def calls(text: str, language: str) -> int:
+    """How many functions reading calls: work that can be counted, the same on a busy machine as on an idle one."""
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        read(f"The ICO fined Acme. {text}", language=language)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("language", ["fr"])
+def test_twice_the_text_is_at_most_about_twice_the_work(kind: str, language: str) -> None:
+    piece = HOSTILE[kind]
+    calls("warm up", language)
+    short = calls(piece * (20_000 // len(piece)), language)
+    long = calls(piece * (40_000 // len(piece)), language)
+    assert long < 2.3 * short, (short, long)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
