@@ -61,6 +61,9 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     """Group names into parties: equal keys, abbreviations in brackets, and a short form of one longer name."""
     by_key: dict[tuple[str, ...], Party] = {}
     strong = {name.key for name in names if not name.weak or (name.sentence.part is Part.TEXT and _acts(name))}
+    if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
+        titled = {name.key for name in names if name.sentence.part is Part.TITLE}
+        strong = {name.key for name in names if name.sentence.part is Part.TEXT} & titled
     for name in names:
         if name.weak and name.key not in strong:
             continue
