@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.pipeline.assemble import Action
-from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.lexicon import lexicon_for
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.lexicon import Hit, lexicon_for
 from bot.pipeline.view import Document, View
 
 _LEAD = 5  # sentences of the text, or
@@ -62,14 +62,24 @@ def _no_privacy_case(document: Document) -> bool:
 
 
 def _of_another_genre(document: Document) -> bool:
-    return any(_announces_a_genre(view) and not (view.sums and view.measures) for view in document.title)
+    v = document.vocabulary
+    return any(_announces_a_genre(view, v) and not (view.sums and view.measures) for view in document.title)
 
 
-def _announces_a_genre(view: View) -> bool:
+def _announces_a_genre(view: View, vocabulary: Vocabulary) -> bool:
     """Whether a headline says that a guide, a survey or a bill follows; "a £4m bill", "the bill falls to" are none."""
     if view.sums and view.has(Cue.CUT_TO):
         return False
-    return any(all(each.last != hit.first for each in view.sums) for hit in view.cues.get(Cue.GENRE, ()))
+    return any(
+        all(each.last != hit.first for each in view.sums) and not _names_a_trade(view, hit, vocabulary)
+        for hit in view.cues.get(Cue.GENRE, ())
+    )
+
+
+def _names_a_trade(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """ "statistics office", "research institute", "training company": the word only tells what a party does."""
+    after = view.words.lower[hit.last] if hit.last < view.sentence.last else ""
+    return after in vocabulary.party_nouns or after in vocabulary.body_nouns
 
 
 def _denied(document: Document) -> bool:

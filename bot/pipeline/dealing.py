@@ -15,6 +15,7 @@ _BESIDE = 12
 _SEATED = frozenset({"of", "in", "from", "di", "de", "à"})  # "Acme Ltd of Hove (£5,000)"
 _LOOSE_TURNS = frozenset({"on", "at", "with", "into"})
 _AN_ASIDE = 2  # words
+_GOT = frozenset({"got", "gets", "receives"})  # "Acme got £5,000", under a headline of fines
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
 
 
@@ -184,4 +185,4 @@ def _only_marks(view: View, first: int, last: int) -> bool:
         del between[between.index("(") : between.index(")") + 1]
     if len(between) > 1 and between[0] in _SEATED:
         del between[: 1 + sum(1 for _ in takewhile(str.istitle, view.words.written[first + 1 : last]))]
-    return not any(word[0].isalnum() for word in between)
+    return not any(word[0].isalnum() and word not in _GOT for word in between)

@@ -12,7 +12,7 @@ from bot.pipeline.linking import Linker
 from bot.pipeline.listing import entry_under, enumerated, heading_of
 from bot.pipeline.mood import MoodReader
 from bot.pipeline.parties import Name
-from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums
+from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums, plural
 from bot.pipeline.view import Document, Sum, View
 
 #: A page that tells of more is a register; only its first entries are read.
@@ -78,9 +78,22 @@ class Draft:
         told = [self.hit.first] if self.sum is None or self.exact_view is not None else [self.hit.first, self.sum.first]
         clauses = {self.view.clause(at, _NO_WORDS) for at in told}
         return any(
-            first <= cue.first and cue.last <= last and not (self._aside(cue) or self._dates_a_thing(cue))
+            first <= cue.first
+            and cue.last <= last
+            and not (self._aside(cue) or self._dates_a_thing(cue) or self._reported(cue))
             for cue in self.view.cues.get(Cue.BACKGROUND, ())
             for first, last in clauses
+        )
+
+    def _reported(self, cue: Hit) -> bool:
+        """ "The ICO said that Acme had been fined": the pluperfect of reported speech dates nothing back."""
+        view, lower = self.view, self.view.words.lower
+        if lower[cue.first] not in _HAD or self.hit.form is Form.NOUN:
+            return False
+        return any(
+            cue.first - said.last < _LONGEST_ASIDE and lower[said.last] == "that"
+            for said in view.cues.get(Cue.OFFICIAL, ())
+            if said.last < cue.first
         )
 
     def _dates_a_thing(self, cue: Hit) -> bool:
@@ -269,6 +282,8 @@ class Drafter:
         if hit.type is None:
             return None
         names = self._linker.patients(view, hit) or self._heads(view)
+        if not names and view.has(Cue.STATISTIC) and plural(view, hit, self._v):
+            return None  # "In the past year the office issued 24 reprimands"
         if hit.type is not ActionType.FINE:
             return Draft(view, hit, hit.type, names)
         if self._mood.intended(view, hit):

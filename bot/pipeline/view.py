@@ -228,8 +228,8 @@ def _month(words: Words, hit: Hit, first: int) -> bool:
 
 
 def _acts(view: View) -> bool:
-    """Whether an earlier measure of the sentence is an active verb: "fines Acme and orders it to …"."""
-    return any(hit.form in {Form.ACTIVE, Form.VERB} for hit in view.measures)
+    """Whether the measure before, in its sentence, is an active verb: "fines Acme and orders it to …"."""
+    return bool(view.measures) and view.measures[-1].form in {Form.ACTIVE, Form.VERB}
 
 
 _BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})

@@ -66,7 +66,8 @@ CASES = {
     "a party, a dash and a sum with its authority": (
         "Penalty round-up",
         (
-            "Banca Nogal, S.A. - EUR 1,300,000 (AEPD, 9 May). Statements went to a stranger. The AEPD divided the penalty "
+            "Banca Nogal, S.A. - EUR 1,300,000 (AEPD, 9 May). Statements went to a stranger. The "
+            "AEPD divided the penalty "
             "between Article 5(1)(f) GDPR (EUR 600,000) and Article 32 GDPR (EUR 700,000).\n\n"
             "Ótica Lúmen Lda - EUR 9,000 (CNPD, 12 May), for customers' photographs on Instagram."
         ),
@@ -75,7 +76,8 @@ CASES = {
     "seats between party and bracketed sum": (
         "ICO hands out £290,000 in fines for nuisance calls",
         (
-            "Bright Eaves Ltd of Swansea (£90,000) and Calm Hearths Limited of Hove (£200,000) made a million calls, the "
+            "Bright Eaves Ltd of Swansea (£90,000) and Calm Hearths Limited of Hove (£200,000) made "
+            "a million calls, the "
             "ICO said."
         ),
         {("fine", "Bright Eaves Ltd", 90_000), ("fine", "Calm Hearths Limited", 200_000)},
@@ -88,7 +90,8 @@ CASES = {
     "what a fine consists of": (
         "Airline sanctioned over passports",
         (
-            "Air Tundra has been fined €120,000 by the Finnish Data Protection Ombudsman. Scans were stored on Sharebox. "
+            "Air Tundra has been fined €120,000 by the Finnish Data Protection Ombudsman. Scans "
+            "were stored on Sharebox. "
             "The fine consists of €80,000 for excessive collection and €40,000 for unanswered requests."
         ),
         {("fine", "Air Tundra", 120_000)},
@@ -101,7 +104,8 @@ CASES = {
     "a light verb with its sum": (
         "Two pharmacies fined",
         (
-            "IMY ordered Apotek Nord AB to pay a fine of SEK 37 million. A second chemist, Medilåda, escapes with SEK 8 "
+            "IMY ordered Apotek Nord AB to pay a fine of SEK 37 million. A second chemist, "
+            "Medilåda, escapes with SEK 8 "
             "million."
         ),
         {("fine", "Apotek Nord AB", 37_000_000), ("fine", "Medilåda", 8_000_000)},
@@ -114,8 +118,10 @@ CASES = {
     "an enumeration after its measure": (
         "Reprimands go online",
         (
-            "The ICO has published all reprimands issued this spring. Among them: the Department for Rural Roads, for lost "
-            "files; Larkfield Prison Service, over bags of paper; and Thornby NHS Foundation Trust, which answered late."
+            "The ICO has published all reprimands issued this spring. Among them: the Department "
+            "for Rural Roads, for lost "
+            "files; Larkfield Prison Service, over bags of paper; and Thornby NHS Foundation Trust, "
+            "which answered late."
         ),
         {
             ("reprimand", "Department for Rural Roads", None),
@@ -131,7 +137,8 @@ CASES = {
     "parties that are only described": (
         "Three decisions in Belgium",
         (
-            "A hospital was ordered to pay a fine of €200,000. A school got off with a reprimand. Bank Scheldt NV has to "
+            "A hospital was ordered to pay a fine of €200,000. A school got off with a reprimand. "
+            "Bank Scheldt NV has to "
             "find €45,000, the Belgian Data Protection Authority said."
         ),
         {("fine", "A hospital", 200_000), ("reprimand", "A school", None), ("fine", "Bank Scheldt NV", 45_000)},
