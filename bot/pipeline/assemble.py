@@ -266,12 +266,12 @@ class Assembler:
         return other.in_title or named or heard or other.first == len(title)
 
     def _announced(self, action: Action) -> bool:
-        """Whether the headline tells a measure or a sum, or names the party; where there is none the past may lead."""
+        """Whether the headline tells a measure, or names the party; where there is none the past may lead."""
         heads = self._document.title
         named = {name.party for view in heads for name in view.names}
         if action.type is ActionType.APPEAL and action.sum is not None:
             return True
-        return not heads or any(view.measures or view.sums for view in heads) or bool(named & set(action.parties))
+        return not heads or any(view.measures for view in heads) or bool(named & set(action.parties))
 
     def _counting(self) -> bool:
         """Whether the text opens by counting the sanctions of years, and names nobody."""

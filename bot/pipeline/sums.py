@@ -33,6 +33,7 @@ _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €
 _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
+_SPLIT = 3
 _REACH_OF_A_COUNT = 9
 _REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
@@ -218,7 +219,7 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     claim = view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first)
     if claim is not None and not _by_authority(view, claim):
         return SumRole.CLAIMED
-    if _said_after(view, each, Cue.CLAIMED) or _sued_for(view, each, measure):
+    if _asked_for(view, each) or _said_after(view, each, Cue.CLAIMED) or _sued_for(view, each, measure):
         return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
@@ -229,6 +230,16 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
     if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
         return SumRole.REDUCTION
     return _nearest_decoy(view, each, measure)
+
+
+def _asked_for(view: View, each: Sum) -> bool:
+    """ "The association wants the court to order Acme to pay €300": what nobody with the power to fine asks for."""
+    for asking in view.cues.get(Cue.ASKS, ()):
+        own = [name for name in view.authorities if name.first < asking.first]
+        own_words = view.between(Cue.WATCHDOG, view.sentence.first, asking.first)
+        if asking.last <= each.first and not own and own_words is None:
+            return True
+    return False
 
 
 def _sued_for(view: View, each: Sum, measure: Hit | None) -> bool:
@@ -373,7 +384,15 @@ def _former(view: View, each: Sum) -> bool:
     near = view.between(
         Cue.FIRST_SUM, max(each.first - 10, view.sentence.first), min(each.last + 8, view.sentence.last)
     )
+    if near is not None and near.first > each.first and _of_another_sum(view, near, each):
+        return False
     return near is not None and len(view.sums) > 0 and not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)
+
+
+def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:
+    """Whether another sum stands between a phrase and a sum, or right behind the phrase: "£3m, half the £6m"."""
+    behind = any(0 <= other.first - hit.last < _SPLIT for other in view.sums if other is not each)
+    return behind or _sum_between(view, hit, each)
 
 
 def rounds(vague: Decimal, exact: Decimal) -> bool:

@@ -46,6 +46,7 @@ CUES = {
         would have been; could have been; might have been; would have imposed; would have faced
         would have received; would otherwise; had it not; could have faced; could not be ruled out
         cannot be ruled out; in the order of; would have issued; would have fined; instead of a fine
+        {had,have,has} considered {a,imposing,fining}; on the cards; take a; say a
     """),
     Cue.NEGATED: phrases("""
         no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of
@@ -99,11 +100,16 @@ CUES = {
         set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
         theft; saved; savings; spared; provision {of,for}; {set,put,setting,putting} aside; reserve of; write-off
         loan; loans; ransom; payments of; paid out; took payments; bribe
-        earmarking; to serve ads; average of
+        {has,have,had} {provided,accrued,earmarked,reserved}; accrued; earmarked; earmarking; to serve ads; average of
     """),
     Cue.CLAIMED: phrases("""
         sues for; suing for; sued for; lodged a claim; claimed; claiming; asked for; asks for; ask for; sought
         seeking; demanded; demands; requested; had asked
+    """),
+    Cue.ASKS: phrases("""
+        {asked,asks,asking,wants,want} the court; {wants,want,wanted} {a,every,each,them,it,the company,compensation}
+        {calls,calling,called,call} for; {demands,demand,demanding,demanded}; is {asking,claiming,seeking,demanding}
+        are {asking,claiming,seeking,demanding}
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
@@ -169,18 +175,21 @@ CUES = {
         turns down; refused; {lost,loses,losing} {,its,his,her,their,an,the} {appeal,challenge,case,bid}; failed to
         {failed,fails,unsuccessful,unsuccessfully} {,in} {,its,his,her,their} {appeal,challenge,bid}; fails to
     """),
-    Cue.PRICE: phrases("{will,has,have} cost; cost; costs"),
+    Cue.PRICE: phrases("{will,has,have} cost; cost; costs; at a price"),
     Cue.FALSE: phrases("""
         fact check; fact-check; hoax; debunked; untrue; wrong on every count; {is,was,are,were,entirely,simply} false
         {fake,bogus,fraudulent,forged} {letter,letters,fine,fines,notice,notices,email,emails,invoice,invoices}
         {fake,bogus,scam} {text,texts,text messages,messages,calls,penalty notices}; false {claim,claims,rumour}
-        {letters,emails,texts,messages,calls} {that,which} {claim,claims}; posing as; pretending to be; no such fine
+        {letters,emails,texts,messages,calls} {that,which} {claim,claims}; posing as; pretending to be
+        no such {fine,case}
+        {fine,penalty} that {wasn 't,was not,never was,never came}; {has,have,had} never been fined; going round
         pretends to be; purporting to {be,come}
     """),
     Cue.FIRST_SUM: phrases("""
         had {recommended,suggested,called for}; {originally,first,initially} {recommended,demanded,sought}
         had {first,originally,initially} {announced,proposed,planned,intended,demanded,suggested}; had wanted to fine
         {originally,initially,first} {announced,proposed,planned,mooted,floated,threatened}; was to have been
+        {had,has} provisionally {announced,proposed,set}; {half,a third of,a fraction of} the
         at first; initially; originally; first announced; had proposed; had planned; had intended
         said it intended; had floated; had in mind; had been calculated; had been looking at
         proposed last; first proposed; had first; had threatened; had been proposed
@@ -266,7 +275,8 @@ CUES = {
         written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to
         in place; factsheet; podcast; training; course; faq; checklist; tips; career; job; report shows
         mps; peers; ranked; league table; {five,ten,10,20,twenty} {biggest,largest,highest}
-        report card; {how,why} {the,many,much,authorities,regulators,fines}; compared; comparison; ranking; league table
+        {step,steps,stepping} down; successor; resigns; report card
+        {how,why} {the,many,much,authorities,regulators,fines}; compared; comparison; ranking; league table
         what the; what do; in common; explained; research; estimates; four years on; economic; inquiry report
         responds; look back; committee
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
@@ -274,6 +284,7 @@ CUES = {
     Cue.STATISTIC: phrases("""
         so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
-        up to now; to date; over the years; {the,this} past year; highest number; statistics; record year; half-year
+        up to now; to date; over the years; {the,this,in the} past year; highest number; statistics; record year
+        half-year
     """),
 }

@@ -31,6 +31,7 @@ MEASURES = (
         phrases=phrases("""
             {must,will,shall,should} {,also,now,therefore} pay; {has,have,had,is,are,was,were} to pay
             {ordered,told,required,made,obliged,compelled} to pay; pays; to pay; pays out; paid out
+            {need,needs} {,only} {,to} pay; need pay only
             {has,have,had} been {ordered,told,required,made,obliged,compelled} to pay
             {is,are,was,were} {ordered,told,required,made,obliged,compelled} to pay
             {has,have} been {billed,docked}; {was,were} {billed,docked}; {has,have} to part with; parts with
@@ -129,7 +130,8 @@ MEASURES = (
             {enforcement,compliance,stop,prohibition} notice{,s}
             {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
-            order{,s} {to,for,under}; {made,makes} {,also} an order; corrective measure{,s}; legal notice; stop now order{,s}
+            order{,s} {to,for,under}; {made,makes} {,also} an order; corrective measure{,s}; legal notice
+            stop now order{,s}
             binding direction{,s}; order directing; order requiring; cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
             {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}

@@ -50,6 +50,7 @@ class Cue(StrEnum):
         BACKGROUND: earlier, previously, in the past, last year, già sanzionata, avait été.
     Roles of sums
         MAXIMUM, TURNOVER, COSTS, LOSS, CLAIMED, PAID, OTHER_MONEY: what stands beside a sum that is not the sanction.
+        ASKS: wants, demands, asked the court: what is no authority's asks for in the rest of the sentence.
         TOTAL: totalling, altogether, au total, complessivi.
         EACH: each, chacune.
         MADE_UP: consists of, is made up of: before the parts of one sum.
@@ -107,6 +108,7 @@ class Cue(StrEnum):
     LOSS = "loss"
     CLAIMED = "claimed"
     PAID = "paid"
+    ASKS = "asks"
     OTHER_MONEY = "other_money"
     TOTAL = "total"
     EACH = "each"
