@@ -56,6 +56,7 @@ _BODY_LINKS = frozenset(
     ]
 )
 _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
+_POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _LONGEST = 14  # words of a name
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
@@ -179,7 +180,9 @@ class NameFinder:
 
     def _owned_body(self, words: Words, last: int, limit: int) -> int:
         """ "Young Men's Christian Association", "St Mary's Hospital": a body's name with an apostrophe inside."""
-        for index in range(last + 2, min(last + 5, limit)):
+        for index in range(last + 2, min(last + 7, limit)):
+            if words.lower[index] in _POSSESSIVE:
+                continue
             if not words.written[index][0].isupper():
                 return 0
             if words.lower[index] in self._v.body_nouns and words.lower[last - 1] not in self._v.not_names:
