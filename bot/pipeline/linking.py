@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.pipeline.bystanders import BystanderReader, explained_in_brackets, punctuated
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit
 from bot.pipeline.listing import marked_off
@@ -21,12 +22,13 @@ class Linker:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._bystanders = BystanderReader(vocabulary)
 
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
         if view.eligible is None:
             names = [name for name in self.acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
-            view.eligible = [name for name in names if not _explained_in_brackets(view, name)]
+            view.eligible = [name for name in names if not explained_in_brackets(view, name)]
         return view.eligible
 
     def spoken(self, view: View) -> list[Name]:
@@ -41,7 +43,7 @@ class Linker:
 
     def acquitted(self, view: View) -> list[Name]:
         """Those that are no speakers, complainants or places; they may belong to another noun."""
-        names = [name for name in view.names if name.party is SOMEONE or not self._bystander(view, name)]
+        names = [name for name in view.names if name.party is SOMEONE or not self._bystanders.tells(view, name)]
         return [name for name in names if not self._hangs(view, name, Cue.PLACE)]
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
@@ -68,7 +70,7 @@ class Linker:
         """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""
         lower, first = view.words.lower, view.sentence.first
         again = [n for n in view.names if n.first - 2 >= first and lower[n.first - 2] in self._v.conjunctions]
-        return [n for n in view.names if n in names or (n in again and not self._bystander(view, n))]
+        return [n for n in view.names if n in names or (n in again and not self._bystanders.tells(view, n))]
 
     def _turned_on_too(self, view: View, last: Name, name: Name) -> bool:
         """ "one nei confronti di A, which …, and one nei confronti di B", "a fine to A, based in X, and to B"."""
@@ -259,7 +261,7 @@ class Linker:
 
     def _leads_to(self, view: View, first: int, last: int) -> bool:
         """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
-        if not 0 <= last - first <= 4 or self._punctuated(view, first, last):
+        if not 0 <= last - first <= 4 or punctuated(view, first, last):
             return False
         if last > first and not self._introduces(view, first):
             return False
@@ -318,11 +320,7 @@ class Linker:
     def _owning(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme's £80,000 fine", "the Acme fine"."""
         for name in reversed(names):
-            if (
-                name.last <= hit.first
-                and hit.first - name.last <= 6
-                and not self._punctuated(view, name.last, hit.first)
-            ):
+            if name.last <= hit.first and hit.first - name.last <= 6 and not punctuated(view, name.last, hit.first):
                 return name
         return None
 
@@ -359,86 +357,9 @@ class Linker:
             del between[between.index("(") : between.index(")") + 1]
         return between
 
-    def _bystander(self, view: View, name: Name) -> bool:
-        lower, v = view.words.lower, self._v
-        before = lower[max(name.first - 3, view.sentence.first) : name.first]
-        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
-            return True
-        formed = any(word in v.legal_forms for word in lower[name.first + 1 : name.last])
-        if not formed and (any(word in v.titles for word in before[-1:]) or self._official(name)):
-            return True
-        if "complained" in lower[name.last : name.last + 2] or self._beside_an_official(view, name):
-            return True
-        if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
-            return True
-        if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
-            return True
-        if self._quoted(view, name):
-            return True
-        words = name.last - name.first
-        personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
-        if not personal:
-            return False
-        after = lower[name.last : min(name.last + 8, view.sentence.last)]
-        if len(after) > 1 and after[0] == "," and after[1].isdigit():
-            return False  # "Dana Marsh, 34, a council officer": somebody before a court
-        if any(word in v.titles for word in after) and after[0] in {",", "(", "-"} and not view.has(Cue.CRIMINAL_COURT):
-            return True
-        return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
-
-    def _beside_an_official(self, view: View, name: Name) -> bool:
-        """ "Commissioners Des Hogan and Dale Sunderland": the second of two officials."""
-        joined = name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.conjunctions
-        return joined and any(other.last == name.first - 1 and self._official(other) for other in view.names)
-
-    def _quoted(self, view: View, name: Name) -> bool:
-        """ "the 'View As' button": a name in quotation marks is that of a thing, unless it has a legal form."""
-        words = view.words
-        if name.first == view.sentence.first or name.last >= view.sentence.last:
-            return False
-        marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
-        opened = marks and words.ends[name.first - 1] == words.starts[name.first]
-        return opened and not any(
-            words.lower[i] in self._v.legal_forms and not (len(words.lower[i]) == 2 and words.written[i].istitle())
-            for i in range(name.first, name.last)
-        )
-
-    def _describes(self, view: View, name: Name) -> bool:
-        """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""
-        lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
-        if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
-            return False
-        return lone and view.words.lower[name.last] in self._v.party_nouns
-
-    def _official(self, name: Name) -> bool:
-        """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""
-        told = set(name.key)
-        return bool(told & self._v.titles) and not told & (self._v.body_nouns - self._v.titles)
-
-    def _possesses(self, view: View, name: Name) -> bool:
-        """ "Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
-        lower = view.words.lower
-        if name.last >= view.sentence.last or lower[name.last] != "'":
-            return False
-        return any(
-            0 < other.first - name.last <= 5 and not self._punctuated(view, name.last + 1, other.first)
-            for other in view.names
-        )
-
     def _broken(self, view: View, first: int, last: int) -> bool:
         lower = view.words.lower
         return any(lower[i] in ";:" or lower[i] in self._v.breaks for i in range(first, last))
-
-    @staticmethod
-    def _punctuated(view: View, first: int, last: int) -> bool:
-        return any(word in _PUNCTUATION for word in view.words.lower[first:last])
-
-
-def _explained_in_brackets(view: View, name: Name) -> bool:
-    """ "Dana Marsh (Ind, East Marsham)": a name in the brackets that follow another."""
-    lower, first = view.words.lower, view.sentence.first
-    opened = next((i for i in range(name.first - 1, max(name.first - 5, first), -1) if lower[i] in "()"), first)
-    return lower[opened] == "(" and any(n.last == opened and n.party is not name.party for n in view.names)
 
 
 def _someone(view: View, pronoun: Hit) -> Name:
@@ -454,30 +375,7 @@ _KIN = frozenset(
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
-_PUNCTUATION = frozenset(',;:.()-"')
 _QUOTES = frozenset("\"'")
-_LIGHT = frozenset(
-    [
-        ".",
-        "the",
-        "a",
-        "an",
-        "la",
-        "le",
-        "les",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "di",
-        "de",
-        "l",
-        "'",
-        ",",
-        "also",
-        "well",
-        "as",
-        "anche",
-        "aussi",
-    ]
+_LIGHT = frozenset({".", ",", "'", "the", "a", "an", "also", "well", "as", "anche", "aussi"}) | frozenset(
+    {"la", "le", "les", "il", "lo", "gli", "i", "di", "de", "l"}
 )

@@ -1,0 +1,96 @@
+"""Names that stand in a sentence without being acted against: speakers, officials, complainants, owners, things."""
+
+from __future__ import annotations
+
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.parties import Name
+from bot.pipeline.view import View
+
+_QUOTES = frozenset("\"'")
+_PUNCTUATION = frozenset(',;:.()-"')
+
+
+class BystanderReader:
+    """Tells bystanders by one language's words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def tells(self, view: View, name: Name) -> bool:
+        """Whether the words around a name make it a bystander in its sentence."""
+        lower, v = view.words.lower, self._v
+        before = lower[max(name.first - 3, view.sentence.first) : name.first]
+        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
+            return True
+        formed = any(word in v.legal_forms for word in lower[name.first + 1 : name.last])
+        if not formed and (any(word in v.titles for word in before[-1:]) or self._official(name)):
+            return True
+        if "complained" in lower[name.last : name.last + 2] or self._beside_an_official(view, name):
+            return True
+        if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
+            return True
+        if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
+            return True
+        if self._quoted(view, name):
+            return True
+        words = name.last - name.first
+        personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
+        if not personal:
+            return False
+        after = lower[name.last : min(name.last + 8, view.sentence.last)]
+        if len(after) > 1 and after[0] == "," and after[1].isdigit():
+            return False  # "Dana Marsh, 34, a council officer": somebody before a court
+        if any(word in v.titles for word in after) and after[0] in {",", "(", "-"} and not view.has(Cue.CRIMINAL_COURT):
+            return True
+        return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _beside_an_official(self, view: View, name: Name) -> bool:
+        """ "Commissioners Des Hogan and Dale Sunderland": the second of two officials."""
+        joined = name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.conjunctions
+        return joined and any(other.last == name.first - 1 and self._official(other) for other in view.names)
+
+    def _quoted(self, view: View, name: Name) -> bool:
+        """ "the 'View As' button": a name in quotation marks is that of a thing, unless it has a legal form."""
+        words = view.words
+        if name.first == view.sentence.first or name.last >= view.sentence.last:
+            return False
+        marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
+        opened = marks and words.ends[name.first - 1] == words.starts[name.first]
+        return opened and not any(
+            words.lower[i] in self._v.legal_forms and not (len(words.lower[i]) == 2 and words.written[i].istitle())
+            for i in range(name.first, name.last)
+        )
+
+    def _describes(self, view: View, name: Name) -> bool:
+        """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""
+        lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
+        if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
+            return False
+        return lone and view.words.lower[name.last] in self._v.party_nouns
+
+    def _official(self, name: Name) -> bool:
+        """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""
+        told = set(name.key)
+        return bool(told & self._v.titles) and not told & (self._v.body_nouns - self._v.titles)
+
+    def _possesses(self, view: View, name: Name) -> bool:
+        """ "Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
+        lower = view.words.lower
+        if name.last >= view.sentence.last or lower[name.last] != "'":
+            return False
+        return any(
+            0 < other.first - name.last <= 5 and not punctuated(view, name.last + 1, other.first)
+            for other in view.names
+        )
+
+
+def explained_in_brackets(view: View, name: Name) -> bool:
+    """ "Dana Marsh (Ind, East Marsham)": a name in the brackets that follow another."""
+    lower, first = view.words.lower, view.sentence.first
+    opened = next((i for i in range(name.first - 1, max(name.first - 5, first), -1) if lower[i] in "()"), first)
+    return lower[opened] == "(" and any(n.last == opened and n.party is not name.party for n in view.names)
+
+
+def punctuated(view: View, first: int, last: int) -> bool:
+    """Whether a mark of punctuation stands between two words."""
+    return any(word in _PUNCTUATION for word in view.words.lower[first:last])
