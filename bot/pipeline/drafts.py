@@ -80,7 +80,7 @@ class Draft:
         return any(
             first <= cue.first
             and cue.last <= last
-            and not (self._aside(cue) or self._dates_a_thing(cue) or self._reported(cue))
+            and not (self._aside(cue) or self._dates_a_thing(cue) or self._dates_the_former(cue) or self._reported(cue))
             for cue in self.view.cues.get(Cue.BACKGROUND, ())
             for first, last in clauses
         )
@@ -95,6 +95,13 @@ class Draft:
             for said in view.cues.get(Cue.OFFICIAL, ())
             if said.last < cue.first
         )
+
+    def _dates_the_former(self, cue: Hit) -> bool:
+        """ "fined £20m, down from the £183m first proposed in 2019": the year is that of the sum before."""
+        if self.sum is None or self.former or cue.first < self.sum.last:
+            return False
+        span = (self.sum.last, cue.first)
+        return any(self.view.between(word, *span) is not None for word in (Cue.FIRST_SUM, Cue.CUT_FROM))
 
     def _dates_a_thing(self, cue: Hit) -> bool:
         """ "last year's breach": the phrase dates what it owns, unless that is the measure."""

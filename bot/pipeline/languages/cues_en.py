@@ -6,7 +6,7 @@ from bot.pipeline.languages.vocabulary import Cue, phrases
 
 CUES = {
     Cue.SUPPORT: phrases("""
-        imposed; imposes; issued; issues; served; commenced; handed {,out,down}; levied; inflicted; landed
+        let; lets; imposed; imposes; issued; issues; served; commenced; handed {,out,down}; levied; inflicted; landed
         slapped; slams; slammed; gave; given; gives; received; receives; sent; made; has brought; awarded
         awards; granted; applied; serves; hit {,with}; paid; ordered; announced; {has,have,been} taken action
         concluded; fined; got; went to; fallen on; obtained; confirmed; confirms; agreed; accepted; accepts
