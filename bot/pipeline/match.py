@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.actions import ActionType, EnforcementAction
 from bot.domain.money import Money
@@ -110,7 +111,13 @@ def _too_small(least: Money, facts: Facts) -> str | None:
 
 
 def _mentions(text: str, words: Sequence[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(fold(word))}\b", text) for word in words)
+    return any(_word(word).search(text) for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str) -> re.Pattern[str]:
+    """The word as a whole, folded; many subscriptions ask for the same ones."""
+    return re.compile(rf"\b{re.escape(fold(word))}\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
