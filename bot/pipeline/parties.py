@@ -53,6 +53,7 @@ class Party:
     kind: SubjectKind = SubjectKind.COMPANY
 
 
+_LONGEST_INITIALS = 6  # letters, one more than the most
 #: What "the company" or "it" stands for until the text around it has been read.
 SOMEONE = Party(anaphor=True)
 
@@ -72,6 +73,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
         party.names.append(name)
         name.party = party
     _merge_aliases(by_key)
+    _merge_initials(by_key)
     _merge_short_forms(by_key)
     parties = list({id(p): p for p in by_key.values()}.values())
     for party in parties:
@@ -83,7 +85,9 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
 def _acts(name: Name) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
-    return after[:1] != [] and (after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED) or after == ["to", "pay"])
+    return after[:1] != [] and (
+        after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED) or after == ["to", "pay"]
+    )
 
 
 _APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"])
@@ -154,6 +158,19 @@ def _merge_aliases(by_key: dict[tuple[str, ...], Party]) -> None:
             elif alias:
                 by_key[alias] = party
                 party.keys.add(alias)
+
+
+def _merge_initials(by_key: dict[tuple[str, ...], Party]) -> None:
+    """ "BA" is British Airways, where no other name has these initials."""
+    for key in [key for key, party in by_key.items() if len(key) == 1 and _abbreviates(key[0], party)]:
+        full = {id(p): p for k, p in by_key.items() if len(k) > 1 and "".join(word[0] for word in k) == key[0]}
+        if len(full) == 1 and by_key[key] is not (party := full.popitem()[1]):
+            _absorb(party, by_key[key], by_key)
+
+
+def _abbreviates(word: str, party: Party) -> bool:
+    written = {name.sentence.words.written[name.first] for name in party.names if name.key == (word,)}
+    return 1 < len(word) < _LONGEST_INITIALS and any(each.isalpha() and each.isupper() for each in written)
 
 
 #: Small words that lead to a short name in brackets: "(in seguito: “Tim”)".

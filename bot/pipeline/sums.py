@@ -7,12 +7,11 @@ word of sanction in reach is related to nothing and never taken.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 
 from bot.domain.actions import ActionType
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.lexicon import Hit
+from bot.pipeline.sum_roles import SumRole
 from bot.pipeline.view import Sum, View
 
 MONETARY = frozenset(
@@ -27,8 +26,6 @@ MONETARY = frozenset(
         ActionType.APPEAL,
     }
 )
-_LOOSE = 20  # a rounded form lies within a twentieth of the exact sum,
-_LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") within a sixth
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
 _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
@@ -40,32 +37,7 @@ _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
 _RIGHT_BEHIND = 3
-
-
-class SumRole(StrEnum):
-    """What a sum is. ``SANCTION`` and ``FORMER`` are laid upon a party, now or at first; the rest are not."""
-
-    SANCTION = "sanction"
-    FORMER = "former"
-    MAXIMUM = "maximum"
-    RANGE = "range"
-    CONVERSION = "conversion"
-    TURNOVER = "turnover"
-    COSTS = "costs"
-    LOSS = "loss"
-    CLAIMED = "claimed"
-    PAID = "paid"
-    OTHER_MONEY = "other money"
-    REDUCTION = "size of a reduction"
-    COUNTERFACTUAL = "never imposed"
-    POSSIBLE = "only possible"
-    OTHER_AUTHORITY = "another authority"
-    TOTAL = "total of others"
-    PART = "part of another"
-    MISPRINT = "misprint"
-    ROUNDED = "rounded form of another"
-    STATISTIC = "statistic"
-    UNRELATED = "unrelated"
+_REACH_OF_A_GIFT = 9  # words from "handed" to the fine
 
 
 _DECOYS = {
@@ -127,7 +99,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
     if not each.mention.amount:
         return Judged(each, SumRole.UNRELATED)
-    if each.mention.ceiling or _goes_on_from_a_maximum(view, each, before, judged):
+    if (each.mention.ceiling and not _imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
     if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
         return Judged(each, SumRole.STATISTIC)
@@ -277,13 +249,34 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
             distance = _distance(hit, each)
             if cue is Cue.CLAIMED and _by_authority(view, hit):
                 continue
-            if cue is Cue.MAXIMUM and view.words.lower[each.last : hit.first] in _APPOSED:
+            if cue is Cue.MAXIMUM and (
+                view.words.lower[each.last : hit.first] in _APPOSED or _imposed_whole(view, each)
+            ):
                 continue
             if distance < bound and not _sum_between(view, hit, each):
                 best, bound = role, distance
     return best
 
 
+def _imposed_whole(view: View, each: Sum) -> bool:
+    """ "Was fined the maximum £500,000", "received the maximum fine of £500,000": the most, and imposed."""
+    return any(_right_before(view, hit, each) or _most_of_noun(view, hit, each) for hit in view.measures)
+
+
+def _right_before(view: View, hit: Hit, each: Sum) -> bool:
+    most = view.words.lower[each.first - 1].startswith(_MOST)
+    return most and hit.form is Form.VERB and 0 < each.first - hit.last <= _RIGHT_BEHIND
+
+
+def _most_of_noun(view: View, hit: Hit, each: Sum) -> bool:
+    before = view.words.lower[max(hit.first - 2, view.sentence.first) : hit.first]
+    if hit.form is not Form.NOUN or each.first - hit.last != 1 or not any(w.startswith(_MOST) for w in before):
+        return False
+    given = view.between(Cue.SUPPORT, max(hit.first - _REACH_OF_A_GIFT, view.sentence.first), hit.first)
+    return given is not None and view.between(Cue.POSSIBLE, view.sentence.first, given.first) is None
+
+
+_MOST = ("maxim", "massim")
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _SUPERLATIVES = frozenset(
     {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
@@ -332,7 +325,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
-    conditional = view.between(Cue.POSSIBLE, max(first, each.first - 8), each.first)
+    conditional = _conditional(view, max(first, each.first - 8), each.first)
     if conditional or view.between(Cue.POSSIBLE, max(measure.first - 3, view.sentence.first), measure.first):
         return SumRole.POSSIBLE
     decoys = view.cues.get(Cue.DECOY_AUTHORITY, ())
@@ -361,6 +354,14 @@ def _cumulative(view: View, each: Sum) -> bool:
         if not best and (ahead or 0 <= hit.first - each.last <= 1) and not _sum_between(view, hit, each):
             return True
     return False
+
+
+def _conditional(view: View, first: int, last: int) -> bool:
+    """Whether a word of possibility stands between two words, other than that of an appeal: "would appeal against"."""
+    appeals = {hit.first for hit in view.measures if hit.type is ActionType.APPEAL}
+    return any(
+        hit.first >= first and hit.last <= last and hit.last not in appeals for hit in view.cues.get(Cue.POSSIBLE, ())
+    )
 
 
 def _rumoured(view: View, each: Sum) -> bool:
@@ -393,16 +394,3 @@ def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:
     """Whether another sum stands between a phrase and a sum, or right behind the phrase: "£3m, half the £6m"."""
     behind = any(0 <= other.first - hit.last < _SPLIT for other in view.sums if other is not each)
     return behind or _sum_between(view, hit, each)
-
-
-def rounds(vague: Decimal, exact: Decimal) -> bool:
-    """Whether one amount is a rounder form of the other: fewer figures, and less than one of its last figure away."""
-    loose = _LOOSEST if figures(vague) == 1 else _LOOSE
-    last_figure = Decimal(1).scaleb(int(vague.normalize().as_tuple().exponent))
-    near = abs(vague - exact) * loose <= max(vague, exact) and abs(vague - exact) < last_figure
-    return near and figures(vague) < figures(exact)
-
-
-def figures(amount: Decimal) -> int:
-    """How many significant figures an amount has: 3 for 247,000."""
-    return len(amount.normalize().as_tuple().digits)

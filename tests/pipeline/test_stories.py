@@ -131,3 +131,24 @@ def test_an_authority_is_known_by_any_of_the_words_for_its_office(called: str) -
     directory = Directory([regulator("uto", "UTO", "Utopia Office", "EUR", "en", "Utopian data protection authority")])
     words = split_words(f"The Utopian {called} acted.", Part.TEXT)
     assert [name.slug for name in authorities_of(directory).find(words, 0, len(words))] == ["uto"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ACME} has been fined the maximum £500,000.",
+        f"The ICO hit {ACME} with the maximum fine of £500,000.",
+    ],
+)
+def test_the_most_that_the_law_allows_may_be_imposed(text: str) -> None:
+    assert told(read(text)) == {("fine", ACME, 500_000, "GBP")}
+
+
+def test_the_most_that_the_law_allows_is_else_no_sanction() -> None:
+    reading = read(f"The ICO has fined {ACME} £9,000. It could have been fined the maximum £500,000.")
+    assert told(reading) == {("fine", ACME, 9_000, "GBP")}
+
+
+def test_initials_stand_for_the_name() -> None:
+    reading = read("Harbour Airways has been fined £90,000. We have also reprimanded HA.", title="HA fined £90,000")
+    assert told(reading) == {("fine", "Harbour Airways", 90_000, "GBP"), ("reprimand", "Harbour Airways", None, None)}
