@@ -251,7 +251,7 @@ class Assembler:
 
     def _elsewhere(self, action: Action) -> bool:
         """Whether another authority did it, neither in headline or lead nor in an entry of a round-up."""
-        led = action.in_title or action.first <= len(self._document.title) + 1
+        led = action.in_title or action.first <= len(self._document.title) + 2
         return not led and all(d.view.authorities and not d.view.entry for d in action.drafts)
 
     def _brought_to_court(self, action: Action, other: Action) -> bool:

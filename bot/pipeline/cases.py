@@ -10,7 +10,9 @@ from bot.pipeline.dealing import Dealer
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.lexicon import Hit
-from bot.pipeline.sums import Judged, SumRole, decoy_of, plural, rounds
+from bot.pipeline.rounding import rounds
+from bot.pipeline.sum_roles import SumRole
+from bot.pipeline.sums import Judged, decoy_of, plural
 from bot.pipeline.view import Document, Sum, View
 
 _AGAINST = 3  # words between an appeal and the sum that it is brought against

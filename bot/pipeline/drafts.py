@@ -12,7 +12,8 @@ from bot.pipeline.linking import Linker
 from bot.pipeline.listing import entry_under, enumerated, heading_of
 from bot.pipeline.mood import MoodReader
 from bot.pipeline.parties import Name
-from bot.pipeline.sums import MONETARY, Judged, SumRole, judge_sums, plural
+from bot.pipeline.sum_roles import SumRole
+from bot.pipeline.sums import MONETARY, Judged, judge_sums, plural
 from bot.pipeline.view import Document, Sum, View
 
 #: A page that tells of more is a register; only its first entries are read.

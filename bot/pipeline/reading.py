@@ -18,7 +18,7 @@ from bot.pipeline.classify import judge, may_tell
 from bot.pipeline.drafts import Drafter
 from bot.pipeline.findings import findings_of
 from bot.pipeline.resolve import Resolver
-from bot.pipeline.sums import SumRole
+from bot.pipeline.sum_roles import SumRole
 from bot.pipeline.view import lay_out
 
 

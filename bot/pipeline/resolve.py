@@ -15,7 +15,7 @@ from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.linking import Linker
 from bot.pipeline.numerals import number_words
 from bot.pipeline.parties import SOMEONE, Name, Party
-from bot.pipeline.sums import rounds
+from bot.pipeline.rounding import rounds
 from bot.pipeline.view import Document, Sum, View
 
 _LOOK_BACK = 2

@@ -11,7 +11,8 @@ from bot.pipeline.amounts import SumMention
 from bot.pipeline.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.parties import Party
-from bot.pipeline.sums import SumRole, figures, rounds
+from bot.pipeline.rounding import figures, rounds
+from bot.pipeline.sum_roles import SumRole
 
 _MOST_PARTS = 10
 _NEAR = 2

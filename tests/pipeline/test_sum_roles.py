@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from bot.pipeline.restatements import adds_up
-from bot.pipeline.sums import rounds
+from bot.pipeline.rounding import rounds
 from tests.pipeline.reading_helpers import read, rejected, told
 
 FINED = "The ICO has fined Northgate Windows Limited £80,000"

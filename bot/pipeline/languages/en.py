@@ -100,7 +100,7 @@ VOCABULARY = Vocabulary(
         outcome decided started published appealed fined issued imposed ordered reprimanded sanctioned banned
         monetary administrative compliance record serious data-security guidance report reports statement update
         news national final order latest top total two-thirds half quarter year years month months week weeks
-        day days
+        day days facing take
     """),
     not_names=words("""
         hong kong korea korean singapore brazil brazilian turkey turkish israel israeli japan japanese africa
