@@ -161,10 +161,9 @@ def test_every_value_carries_its_words() -> None:
 PIECES = st.sampled_from(
     [
         "The ICO", "has fined", "Acme Ltd", "Bolt (UK) Ltd", "£80,000", "€1.2 million", "a total of", "respectively",
-        "(", ")", ",", ".", "\n", "•", "and", "reduced from", "to", "the company", "it", "must pay", "appeal", "tribunal",
-        "per day", "up to", "an enforcement notice", "all", "«", "l’", "S.p.A.", "12 May 2023", "Article 5",
-        "150 000",
-        "’", "\u202f", "\u0000", "İ", "ß", "🙂",
+        "(", ")", ",", ".", "\n", "•", "and", "reduced from", "to", "the company", "it", "must pay", "appeal",
+        "tribunal", "per day", "up to", "an enforcement notice", "all", "«", "l’", "S.p.A.", "12 May 2023", "Article 5",
+        "150 000", "’", "\u202f", "\u0000", "İ", "ß", "🙂",
     ]
 )  # fmt: skip
 
