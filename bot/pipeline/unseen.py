@@ -120,9 +120,19 @@ def _distinct(entries: Iterable[_Entry]) -> list[_Entry]:
 
 def _free_id(entry: _Entry, taken: set[str]) -> str:
     """An id for an entry whose own id another item bears: the same each time, as long as the entry stays the same."""
-    told = "\0".join((entry.item.link or "", entry.print, str(entry.item.published)))
-    digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = _digest(entry)
     return next(name for n in range(12, 65) if (name := f"{entry.item.id}#{digest[:n]}") not in taken)
+
+
+def _digest(entry: _Entry) -> str:
+    told = "\0".join((entry.item.link or "", entry.print, str(entry.item.published)))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _bears_id(entry: _Entry, mark: ItemMark) -> bool:
+    """Whether the mark has the entry's id, or the one that the entry was given because its own was taken."""
+    own, found, digest = mark.id.rpartition("#")
+    return entry.item.id == mark.id or bool(found and own == entry.item.id and _digest(entry).startswith(digest))
 
 
 def _apart(a: datetime | None, b: datetime | None) -> timedelta:
@@ -208,7 +218,7 @@ class _Matching:
 
     def _of_one_text(self, entry: _Entry, mark: ItemMark, *, linked: bool) -> _Agreement | None:
         item = entry.item
-        if item.id == mark.id:
+        if _bears_id(entry, mark):
             return _Agreement.ID_LINK_TEXT if linked else _Agreement.ID_TEXT
         if linked and item.link is not None:
             return _Agreement.LINK_TEXT
