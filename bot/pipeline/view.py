@@ -130,6 +130,8 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     ]
     if not any(view.has(Cue.COURT) for view in views):
         _without_courts(views)
+    if item.published is not None:
+        _without_this_year(views, item.published.year)
     _follow_strangers(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
     currency = regulator.currency if regulator else dollars_of(f"{title.text}\n{text.text}".lower())
@@ -193,6 +195,20 @@ def _follow_strangers(views: list[View]) -> None:
             if any(hit.form in _DEEDS and 0 <= hit.first - pronoun.last < 2 for hit in view.measures):
                 view.cues[Cue.DECOY_AUTHORITY] = [Hit(pronoun.first, pronoun.last, Cue.DECOY_AUTHORITY)]
                 break
+
+
+def _without_this_year(views: list[View], year: int) -> None:
+    """ "In 2024" dates back only what is read in a later year."""
+    for view in views:
+        hits = view.cues.get(Cue.BACKGROUND)
+        if not hits:
+            continue
+        lower = view.words.lower
+        kept = [hit for hit in hits if not (lower[hit.last - 1].isdigit() and int(lower[hit.last - 1]) >= year)]
+        if kept:
+            view.cues[Cue.BACKGROUND] = kept
+        else:
+            del view.cues[Cue.BACKGROUND]
 
 
 def _first_named(views: list[View], directory: Directory) -> Regulator | None:

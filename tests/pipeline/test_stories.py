@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.domain.actions import ActionRole, Part
@@ -152,3 +155,10 @@ def test_the_most_that_the_law_allows_is_else_no_sanction() -> None:
 def test_initials_stand_for_the_name() -> None:
     reading = read("Harbour Airways has been fined £90,000. We have also reprimanded HA.", title="HA fined £90,000")
     assert told(reading) == {("fine", "Harbour Airways", 90_000, "GBP"), ("reprimand", "Harbour Airways", None, None)}
+
+
+@pytest.mark.parametrize(("year", "role"), [(2024, ActionRole.MAIN), (2026, ActionRole.BACKGROUND)])
+def test_a_year_dates_back_only_what_is_read_later(year: int, role: ActionRole) -> None:
+    text = f"The ICO has fined {ACME} £9,000. In 2024 it fined Palm Leads Ltd £2,000."
+    reading = read_item(replace(item(text), published=datetime(year, 11, 3, tzinfo=UTC)), DIRECTORY)
+    assert {f.role for f in reading.findings if f.money and f.money.amount == 2_000} == {role}

@@ -70,10 +70,11 @@ CUES = {
         were larger; a year ago; months ago; the same month; last month; days earlier; remember
         in {january,february,march,april,may,june} of {that,this,last} year
         in {july,august,september,october,november,december} of {that,this,last} year
-        in {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024}; from {2019,2020,2021,2022,2023}
+        in 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
+        from {2019,2020,2021,2022,2023,2024,2025,2026,2027,2028,2029,2030}
         day after; after telling; for example; for instance; earlier this {year,month,week}
         {second,third,fourth,fifth,sixth} {fine,penalty}; years after
-        {those,that,one,fine,penalty} of {2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,2025}
+        {those,that,one,fine,penalty} of 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         {ignored,ignoring,unpaid,evaded,evading,dodged,dodging}; {failed,fails,failing} to pay; never paid
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
         last {january,february,march,april,may,june,july,august,september,october,november,december}

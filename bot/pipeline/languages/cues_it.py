@@ -78,7 +78,7 @@ può proporre opposizione}
         già; in precedenza; precedente; precedenti; precedentemente; in passato; lo scorso anno; l'anno scorso
         l'anno precedente; anni fa; anno fa; mesi fa; mese fa; settimane fa; giorni fa; qualche anno prima; anni prima
         mesi prima; prima di; nel 2014; nel 2015; nel 2016; nel 2017; nel 2018; nel 2019; nel 2020; nel 2021; nel 2022
-        nel 2023; nel 2024
+        nel 20{23,24,25,26,27,28,29,30,31,32,33,34,35}
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era arrivata; erano arrivate; era già
