@@ -55,16 +55,18 @@ _Rank: TypeAlias = tuple[int, timedelta, tuple[object, ...], int, int]
 class _Agreement(IntEnum):
     """How an entry agrees with a mark, the strongest first."""
 
-    ID_LINK_TEXT = 0
-    ID_TEXT = 1
-    LINK_TEXT = 2
-    ID_LINK = 3
-    ID_TITLE = 4
-    TEXT_DATE = 5
-    TEXT = 6
-    LINK = 7
-    ID = 8
-    TITLE_DATE = 9
+    ALL = 0
+    ALL_BUT_ID = 1
+    ID_LINK_TEXT = 2
+    ID_TEXT = 3
+    LINK_TEXT = 4
+    ID_LINK = 5
+    ID_TITLE = 6
+    TEXT_DATE = 7
+    TEXT = 8
+    LINK = 9
+    ID = 10
+    TITLE_DATE = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,8 @@ class _Matching:
 
     def _of_one_text(self, entry: _Entry, mark: ItemMark, *, linked: bool) -> _Agreement | None:
         item = entry.item
+        if linked and item.published == mark.published:
+            return _Agreement.ALL if _bears_id(entry, mark) else _Agreement.ALL_BUT_ID
         if _bears_id(entry, mark):
             return _Agreement.ID_LINK_TEXT if linked else _Agreement.ID_TEXT
         if linked and item.link is not None:
