@@ -27,7 +27,9 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
             and _explains(sentence, index, end, starts, ends, vocabulary)
         ):
             free = end
-        elif end and index - 1 in ends and words.lower[index - 1] == "," and words.lower[index] in vocabulary.indefinite:
+        elif (
+            end and index - 1 in ends and words.lower[index - 1] == "," and words.lower[index] in vocabulary.indefinite
+        ):
             index = end  # "Acme, a property company, …" is still Acme
         elif end and not any(i in occupied for i in range(index, end)):
             end = _with_complement(sentence, end, vocabulary)
