@@ -166,7 +166,8 @@ class Outbox(Protocol):
 
         A destination gives only its first unsettled delivery in the order in which they were first due, and none while
         that one is deferred, so that order holds; one whose first time has not come (a digest, the end of quiet hours)
-        holds back nothing, and neither does a deferred update, since an edit moves no message. A digest, or summary, gathers every action due for it.
+        holds back nothing, and neither does a deferred update, since an edit moves no message. A digest, or summary,
+        gathers every action due for it.
 
         Args:
             now: what is due by then.

@@ -7,7 +7,7 @@
       │  read       Fetched     → FeedItem*                     sources/<kind>.py    RSS/Atom, JSON search, HTML listing
       │  unseen     FeedItem*   → new or changed FeedItem*      pipeline/unseen      dedupe 1: same item, same content
       │  article    FeedItem    → FeedItem with full text       sources/article.py   I/O, only for items worth reading
-      │  classify   FeedItem    → Verdict                       pipeline/classify    is it enforcement, and why
+      │  classify   FeedItem    → Verdict                       pipeline/extraction  is it enforcement, and why
       │  extract    FeedItem    → Finding*                      pipeline/reading     every value with its evidence
       │  identify   Finding*    → new | repeat of | update of   pipeline/identify    dedupe 2: same action elsewhere
       │  match      Action*     → Delivery*                     pipeline/match       subscriptions and their filters

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from bot.domain.actions import Finding, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
-from bot.pipeline.assemble import Action, Assembler
-from bot.pipeline.cases import CaseReader
-from bot.pipeline.classify import judge, may_tell
-from bot.pipeline.drafts import Drafter
-from bot.pipeline.findings import findings_of
-from bot.pipeline.resolve import Resolver
-from bot.pipeline.sum_roles import SumRole
-from bot.pipeline.view import lay_out
+from bot.pipeline.extraction.assemble import Action, Assembler
+from bot.pipeline.extraction.cases import CaseReader
+from bot.pipeline.extraction.classify import judge, may_tell
+from bot.pipeline.extraction.drafts import Drafter
+from bot.pipeline.extraction.findings import findings_of
+from bot.pipeline.extraction.resolve import Resolver
+from bot.pipeline.extraction.sum_roles import SumRole
+from bot.pipeline.extraction.view import lay_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

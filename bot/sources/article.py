@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.domain.errors import SourceUnreadable
 from bot.domain.items import FeedItem, TextState
 from bot.domain.regulators import Regulator
-from bot.pipeline.decision_numbers import find_decision_numbers
+from bot.pipeline.mentions.decision_numbers import find_decision_numbers
 from bot.sources.dates import moment
 from bot.sources.links import canonical
 from bot.sources.maintext import main_text

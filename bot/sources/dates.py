@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_tz
 
-from bot.pipeline.dates import find_dates
+from bot.pipeline.mentions.dates import find_dates
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:?\d{2}|$)")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pipeline.amounts import SumMention, find_sums
+from bot.pipeline.mentions.amounts import SumMention, find_sums
 
 
 def only(text: str, language: str = "en", currency: str | None = "GBP") -> SumMention:

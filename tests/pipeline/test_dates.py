@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.dates import find_dates
+from bot.pipeline.mentions.dates import find_dates
 
 PUBLISHED = date(2026, 6, 25)
 NAMES = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.decision_numbers import find_decision_numbers
+from bot.pipeline.mentions.decision_numbers import find_decision_numbers
 
 
 @pytest.mark.parametrize(

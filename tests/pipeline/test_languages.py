@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.lexicon import lexicon_for
+from bot.pipeline.extraction.text import split_words
 from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Cue, phrases, words
-from bot.pipeline.lexicon import lexicon_for
-from bot.pipeline.text import split_words
 
 
 def test_braces_write_several_forms_at_once() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.actions import Part
+from bot.pipeline.extraction.name_grammar import NameFinder
+from bot.pipeline.extraction.parties import Party, gather
+from bot.pipeline.extraction.text import split_sentences, split_words
 from bot.pipeline.languages import vocabulary_of
-from bot.pipeline.name_grammar import NameFinder
-from bot.pipeline.parties import Party, gather
-from bot.pipeline.text import split_sentences, split_words
 
 
 def parties(text: str, language: str = "en") -> list[Party]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.people import find_people
+from bot.pipeline.mentions.people import find_people
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.provisions import distinct_provisions, find_provisions
+from bot.pipeline.mentions.provisions import distinct_provisions, find_provisions
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
-from bot.pipeline.assemble import Action
+from bot.pipeline.extraction.assemble import Action
+from bot.pipeline.extraction.lexicon import Hit, lexicon_for
+from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
-from bot.pipeline.lexicon import Hit, lexicon_for
-from bot.pipeline.view import Document, View
 
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening

@@ -1,6 +1,6 @@
 """How texts write currencies: signs, ISO 4217 codes and names, before or after a number.
 
-All text here is folded (`bot.pipeline.numerals.fold`): lower case, plain spaces and apostrophes.
+All text here is folded (`bot.pipeline.mentions.numerals.fold`): lower case, plain spaces and apostrophes.
 """
 
 from __future__ import annotations

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
-from bot.pipeline.drafts import Draft
+from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.parties import Party
+from bot.pipeline.extraction.restatements import Restated, restatements
+from bot.pipeline.extraction.sums import MONETARY
+from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
-from bot.pipeline.numerals import number_words
-from bot.pipeline.parties import Party
-from bot.pipeline.restatements import Restated, restatements
-from bot.pipeline.sums import MONETARY
-from bot.pipeline.view import Document, Sum, View
+from bot.pipeline.mentions.numerals import number_words
 
 #: Regulators that can find and recommend, and not order (Canada: PIPEDA, sections 12 and 13).
 _ADVISORY = frozenset({"opc"})

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from bot.domain.actions import ActionRole, ActionType, Evidence, Finding, Part, Subject, SubjectKind
 from bot.domain.money import Money, Penalty, PenaltyRole
-from bot.pipeline.amounts import SumMention
-from bot.pipeline.assemble import Action
-from bot.pipeline.details import Details, DetailsFinder
-from bot.pipeline.drafts import Draft
+from bot.pipeline.extraction.assemble import Action
+from bot.pipeline.extraction.details import Details, DetailsFinder
+from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.parties import Name, Party
+from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.mentions.amounts import SumMention
 from bot.pipeline.names import subject_key
-from bot.pipeline.parties import Name, Party
-from bot.pipeline.view import Document, View
 
 _SURE, _LIKELY, _DOUBTFUL, _SUSPECT = 0.95, 0.8, 0.6, 0.3
 

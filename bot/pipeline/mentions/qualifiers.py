@@ -1,6 +1,6 @@
 """What the words around a sum say of it: approximate, a ceiling, for each day.
 
-All text here is folded (`bot.pipeline.numerals.fold`).
+All text here is folded (`bot.pipeline.mentions.numerals.fold`).
 """
 
 from __future__ import annotations

@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.parties import Name
 from bot.pipeline.languages.vocabulary import Form, Vocabulary
-from bot.pipeline.lexicon import Hit
-from bot.pipeline.parties import Name
 
 if TYPE_CHECKING:
-    from bot.pipeline.view import View
+    from bot.pipeline.extraction.view import View
 
 _LONGEST_HEAD = 10  # words
 _LONGEST_HEADING = 5

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.domain.actions import ActionType, Part
-from bot.pipeline.dealing import Dealer
+from bot.pipeline.extraction.dealing import Dealer
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.linking import Linker
+from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of
+from bot.pipeline.extraction.mood import MoodReader
+from bot.pipeline.extraction.parties import Name
+from bot.pipeline.extraction.sum_roles import SumRole
+from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums, plural
+from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
-from bot.pipeline.lexicon import Hit
-from bot.pipeline.linking import Linker
-from bot.pipeline.listing import entry_under, enumerated, heading_of
-from bot.pipeline.mood import MoodReader
-from bot.pipeline.parties import Name
-from bot.pipeline.sum_roles import SumRole
-from bot.pipeline.sums import MONETARY, Judged, judge_sums, plural
-from bot.pipeline.view import Document, Sum, View
 
 #: A page that tells of more is a register; only its first entries are read.
 MOST_DRAFTS = 300

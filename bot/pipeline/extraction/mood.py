@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.lexicon import Hit, lexicon_for
+from bot.pipeline.extraction.linking import Linker
+from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.lexicon import Hit, lexicon_for
-from bot.pipeline.linking import Linker
-from bot.pipeline.view import View
 
 _BY = 8  # words between an authority and what it does
 _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})

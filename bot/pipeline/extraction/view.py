@@ -9,16 +9,16 @@ from itertools import pairwise
 from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory, Regulator
-from bot.pipeline.amounts import SumMention, find_sums
-from bot.pipeline.authorities import AuthorityName, authorities_of
-from bot.pipeline.currencies import dollars_of
-from bot.pipeline.descriptions import find_descriptions, is_definite
+from bot.pipeline.extraction.authorities import AuthorityName, authorities_of
+from bot.pipeline.extraction.descriptions import find_descriptions, is_definite
+from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
+from bot.pipeline.extraction.listing import head_records
+from bot.pipeline.extraction.name_grammar import NameFinder
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party, gather
+from bot.pipeline.extraction.text import Sentence, Words, split_sentences, split_words
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.lexicon import Hit, Lexicon, lexicon_for
-from bot.pipeline.listing import head_records
-from bot.pipeline.name_grammar import NameFinder
-from bot.pipeline.parties import SOMEONE, Name, Party, gather
-from bot.pipeline.text import Sentence, Words, split_sentences, split_words
+from bot.pipeline.mentions.amounts import SumMention, find_sums
+from bot.pipeline.mentions.currencies import dollars_of
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _STORY = 3  # sentences that belong to the story in any case

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.sum_roles import SumRole
+from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.lexicon import Hit
-from bot.pipeline.sum_roles import SumRole
-from bot.pipeline.view import Sum, View
 
 MONETARY = frozenset(
     {

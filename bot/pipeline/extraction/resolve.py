@@ -10,13 +10,13 @@ from collections import Counter
 from decimal import Decimal
 
 from bot.domain.actions import Part, SubjectKind
-from bot.pipeline.drafts import Draft
+from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.linking import Linker
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party
+from bot.pipeline.extraction.rounding import rounds
+from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.linking import Linker
-from bot.pipeline.numerals import number_words
-from bot.pipeline.parties import SOMEONE, Name, Party
-from bot.pipeline.rounding import rounds
-from bot.pipeline.view import Document, Sum, View
+from bot.pipeline.mentions.numerals import number_words
 
 _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.linking import Linker
+from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.lexicon import Hit
-from bot.pipeline.linking import Linker
-from bot.pipeline.parties import SOMEONE, Name
-from bot.pipeline.view import Document, Sum, View
 
 _BEHIND = 8  # words between a sum and the name on which it is turned
 _BESIDE = 12

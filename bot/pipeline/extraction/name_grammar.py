@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from bot.pipeline.extraction.parties import Name
+from bot.pipeline.extraction.text import Sentence, Words
 from bot.pipeline.languages.vocabulary import Vocabulary
-from bot.pipeline.parties import Name
-from bot.pipeline.text import Sentence, Words
 
 _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")

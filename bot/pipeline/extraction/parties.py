@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.domain.actions import Part, SubjectKind
+from bot.pipeline.extraction.text import Sentence
 from bot.pipeline.languages.vocabulary import Vocabulary
-from bot.pipeline.text import Sentence
 
 _QUOTES = frozenset("\"'")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.pipeline.numerals import Folded
+from bot.pipeline.mentions.numerals import Folded
 
 SENTENCE_END: Final = re.compile(r"[.!?\n]\s")
 _PENALTY: Final = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.pipeline.extraction.parties import Name
+from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
-from bot.pipeline.parties import Name
-from bot.pipeline.view import View
 
 _QUOTES = frozenset("\"'")
 _PUNCTUATION = frozenset(',;:.()-"')

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.pipeline.extraction.parties import Name
+from bot.pipeline.extraction.text import Sentence
 from bot.pipeline.languages.vocabulary import Vocabulary
-from bot.pipeline.parties import Name
-from bot.pipeline.text import Sentence
 
 _REACH = 4
 

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from bot.domain.actions import Part
 from bot.domain.regulators import Directory
-from bot.pipeline.text import Sentence, Words, split_words
+from bot.pipeline.extraction.text import Sentence, Words, split_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,15 @@ from datetime import date
 from functools import cached_property
 
 from bot.domain.actions import Evidence, Part
-from bot.pipeline.assemble import Action
-from bot.pipeline.dates import DateMention, find_dates
-from bot.pipeline.decision_numbers import DecisionNumberMention, find_decision_numbers
+from bot.pipeline.extraction.assemble import Action
+from bot.pipeline.extraction.lexicon import lexicon_for
+from bot.pipeline.extraction.text import Sentence
+from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.lexicon import lexicon_for
-from bot.pipeline.people import PeopleMention, find_people
-from bot.pipeline.provisions import ProvisionMention, distinct_provisions, find_provisions
-from bot.pipeline.text import Sentence
-from bot.pipeline.view import Document, View
+from bot.pipeline.mentions.dates import DateMention, find_dates
+from bot.pipeline.mentions.decision_numbers import DecisionNumberMention, find_decision_numbers
+from bot.pipeline.mentions.people import PeopleMention, find_people
+from bot.pipeline.mentions.provisions import ProvisionMention, distinct_provisions, find_provisions
 
 _LEAD = 4  # sentences that open a text
 _FIGURE = re.compile(r"\d")

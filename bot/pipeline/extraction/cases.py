@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
-from bot.pipeline.amounts import SumMention
-from bot.pipeline.dealing import Dealer
-from bot.pipeline.drafts import Draft
+from bot.pipeline.extraction.dealing import Dealer
+from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.rounding import rounds
+from bot.pipeline.extraction.sum_roles import SumRole
+from bot.pipeline.extraction.sums import Judged, decoy_of, plural
+from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
-from bot.pipeline.lexicon import Hit
-from bot.pipeline.rounding import rounds
-from bot.pipeline.sum_roles import SumRole
-from bot.pipeline.sums import Judged, decoy_of, plural
-from bot.pipeline.view import Document, Sum, View
+from bot.pipeline.mentions.amounts import SumMention
 
 _AGAINST = 3  # words between an appeal and the sum that it is brought against
 _CASE = 3  # sentences within which a plea and a fine belong to one case

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.pipeline.instruments import Division, InstrumentMention, find_instruments
+from bot.pipeline.mentions.instruments import Division, InstrumentMention, find_instruments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

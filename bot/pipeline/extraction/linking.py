@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.pipeline.bystanders import BystanderReader, explained_in_brackets, punctuated
+from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.listing import marked_off
+from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.lexicon import Hit
-from bot.pipeline.listing import marked_off
-from bot.pipeline.parties import SOMEONE, Name
-from bot.pipeline.view import View
 
 _REACH_AFTER_VERB = 7
 _REACH_AFTER_NOUN = 18

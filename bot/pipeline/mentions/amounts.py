@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from bot.pipeline.claims import SENTENCE_END, counts_nothing, is_claimed
-from bot.pipeline.currencies import SIGNS, CurrencyMark, mark_after, mark_before, may_name_money, settle
 from bot.pipeline.languages.numbers import MILLION
-from bot.pipeline.numerals import (
+from bot.pipeline.mentions.claims import SENTENCE_END, counts_nothing, is_claimed
+from bot.pipeline.mentions.currencies import SIGNS, CurrencyMark, mark_after, mark_before, may_name_money, settle
+from bot.pipeline.mentions.numerals import (
     Folded,
     Numeral,
     confirm_in_words,
@@ -24,7 +24,7 @@ from bot.pipeline.numerals import (
     number_words,
     numbers_in_words,
 )
-from bot.pipeline.qualifiers import qualifiers
+from bot.pipeline.mentions.qualifiers import qualifiers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.text import Sentence, Words, split_words
 from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
-from bot.pipeline.text import Sentence, Words, split_words
 
 _LONGEST_HEADING = 7
 #: Cues of very common words that few sentences are ever asked for.

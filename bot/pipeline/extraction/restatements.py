@@ -7,12 +7,12 @@ from decimal import Decimal
 from functools import partial
 
 from bot.domain.actions import Part
-from bot.pipeline.amounts import SumMention
-from bot.pipeline.drafts import Draft
+from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.parties import Party
+from bot.pipeline.extraction.rounding import figures, rounds
+from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.parties import Party
-from bot.pipeline.rounding import figures, rounds
-from bot.pipeline.sum_roles import SumRole
+from bot.pipeline.mentions.amounts import SumMention
 
 _MOST_PARTS = 10
 _NEAR = 2
