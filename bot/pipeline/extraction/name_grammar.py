@@ -293,7 +293,8 @@ class NameFinder:
 
     @staticmethod
     def _plain(word: str) -> bool:
-        return word[1:].islower() or len(word) == 1
+        """Whether only its place gives a word its capital; the dot of a web address says more."""
+        return ("." not in word and word[1:].islower()) or len(word) == 1
 
     def _never(self, core: list[str]) -> bool:
         """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""
