@@ -142,10 +142,11 @@ async def _measure(case: str, config: Path) -> dict[str, float]:
         sources = app.directory.sources()
         if case == "warm":
             await app.poller.poll(sources)
-        began, cpu = time.perf_counter(), _cpu()
+        began, cpu = time.perf_counter(), _own_cpu()
         events = await app.poller.poll(sources)
-        seconds = time.perf_counter() - began
-    cpu = _cpu() - cpu  # only now, since the workers' time counts once they have ended
+        seconds, cpu = time.perf_counter() - began, _own_cpu() - cpu
+    if case == "cold":
+        cpu += _workers_cpu()
     failed = [event.error for event in events if event.outcome == "failed"]
     if failed:
         raise SystemExit(f"{len(failed)} sources failed, such as: {failed[0]}")
@@ -158,11 +159,15 @@ async def _measure(case: str, config: Path) -> dict[str, float]:
     }
 
 
-def _cpu() -> float:
-    return sum(
-        usage.ru_utime + usage.ru_stime
-        for usage in (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
-    )
+def _own_cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _workers_cpu() -> float:
+    """The reading workers' time, which counts once they have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _peak_mb() -> float:
