@@ -1,7 +1,7 @@
 """Names of parties, folded so that they can be compared.
 
 A key is for matching and never shown. It drops what varies from one telling to the next (case, accents, articles,
-legal form, an abbreviation in brackets) and keeps whatever may tell two legal entities apart: "FREE" and "FREE MOBILE"
+legal form, an abbreviation in brackets) and keeps whatever may tell two legal entities apart: "ORVANE" and "ORVANE MOBILE"
 were fined on one day and are two companies.
 """
 
@@ -164,7 +164,7 @@ def _alias_key(alias: str) -> str:
 
 
 def subject_key(name: str) -> str:
-    """A party's name folded for matching: "FREE MOBILE (SAS)" gives "free mobile". Empty only for an empty name."""
+    """A party's name folded for matching: "ORVANE MOBILE (SAS)" gives "orvane mobile". Empty only for an empty name."""
     return " ".join(_take_apart(name).words)
 
 

@@ -65,7 +65,7 @@ class Commands:
         }
 
     async def answer(self, asker: Asker, words: str) -> Reply:
-        """Carry out a command typed as free text, such as ``search clearview`` (Slack)."""
+        """Carry out a command typed as free text, such as ``search cookies`` (Slack)."""
         verb, _, rest = words.strip().partition(" ")
         return await self.run(asker, verb.casefold() or "help", {"words": rest.strip()})
 

@@ -115,7 +115,7 @@ class Fines(app_commands.Group, name="fines", description="Who was sanctioned, f
     @app_commands.describe(
         regulators="such as: ico, cnil",
         types="such as: fine, reprimand",
-        subjects="words in the name of the party, such as: meta, tiktok",
+        subjects="words in the name of the party, such as: meta, orange",
         keywords="words in the text, such as: cookies, biometric",
         at_least="smallest sum, such as: 50000 EUR",
         cadence="at once, or gathered into a digest at 09:00",

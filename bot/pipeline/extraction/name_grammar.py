@@ -1,6 +1,6 @@
 """Which words form the name of a party.
 
-A name is a row of capitalised words, joined at most by small words ("Ministry of Justice", "N.J.L. & Time di Bernasconi
+A name is a row of capitalised words, joined at most by small words ("Ministry of Works", "N.J.L. & Time di Bernasconi
 Nadia") and closed by a legal form. Where every word of a line is capitalised, as in an English headline, only names
 that the running text also uses are believed.
 """
@@ -190,7 +190,7 @@ class NameFinder:
         return 0
 
     def _body_tail(self, words: Words, first: int, last: int, limit: int) -> int:
-        """ "Istituto di istruzione superiore di Tropea": a public body's name that runs on in small letters."""
+        """ "Istituto di istruzione superiore di Roccabruna": a public body's name that runs on in small letters."""
         if last != first + 1 or words.lower[first] not in self._v.body_nouns:
             return 0
         index, ends = self._plain_words(words, last, limit), 0
@@ -225,7 +225,7 @@ class NameFinder:
         return last
 
     def _joined(self, words: Words, last: int, limit: int, following: str) -> int:
-        """Past a small word inside a name: "Ministry of Justice", "Comune di Roma"."""
+        """Past a small word inside a name: "Ministry of Works", "Comune di Roma"."""
         lower, before = words.lower[last], words.lower[last - 1]
         if lower in self._v.conjunctions and self._one_body(words, last, limit):
             return 2

@@ -149,7 +149,7 @@ _SUBJECT_FOLLOWS = frozenset(
 
 
 def _merge_aliases(by_key: dict[tuple[str, ...], Party]) -> None:
-    """ "Outsource Strategies Ltd (OSL)": what stands in brackets right behind a name is the same party."""
+    """ "Hollybank Lettings Ltd (HLL)": what stands in brackets right behind a name is the same party."""
     for party in list({id(p): p for p in by_key.values()}.values()):
         for name in list(party.names):
             alias = _bracketed(name)
@@ -161,7 +161,7 @@ def _merge_aliases(by_key: dict[tuple[str, ...], Party]) -> None:
 
 
 def _merge_initials(by_key: dict[tuple[str, ...], Party]) -> None:
-    """ "BA" is British Airways, where no other name has these initials."""
+    """ "HL" is Hollybank Lettings, where no other name has these initials."""
     for key in [key for key, party in by_key.items() if len(key) == 1 and _abbreviates(key[0], party)]:
         full = {id(p): p for k, p in by_key.items() if len(k) > 1 and "".join(word[0] for word in k) == key[0]}
         if len(full) == 1 and by_key[key] is not (party := full.popitem()[1]):
@@ -196,7 +196,7 @@ def _bracketed(name: Name) -> tuple[str, ...] | None:
 
 
 def _merge_short_forms(by_key: dict[tuple[str, ...], Party]) -> None:
-    """ "Clearview" is Clearview AI, unless one sentence sets the two side by side ("FREE MOBILE and FREE")."""
+    """ "Hollybank" is Hollybank Lettings, unless one sentence sets the two side by side ("ORVANE MOBILE and ORVANE")."""
     longer_than: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for key in by_key:
         for length in range(1, len(key)):

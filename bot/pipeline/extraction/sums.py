@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.ceilings import imposed_whole, limits
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.view import Sum, View
@@ -37,7 +38,6 @@ _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
 _RIGHT_BEHIND = 3
-_REACH_OF_A_GIFT = 9  # words from "handed" to the fine
 
 
 _DECOYS = {
@@ -99,7 +99,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
     if not each.mention.amount:
         return Judged(each, SumRole.UNRELATED)
-    if (each.mention.ceiling and not _imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
+    if (each.mention.ceiling and not imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
     if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
         return Judged(each, SumRole.STATISTIC)
@@ -107,6 +107,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if each.mention.per_day:
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
         return Judged(each, SumRole.SANCTION, measure or daily)
+    if measure is not None and limits(view, measure, each):
+        return Judged(each, SumRole.MAXIMUM)
     other = decoy_of(view, each, measure)
     if other is None and measure is not None:
         other = _mood(view, each, measure, vocabulary)
@@ -133,7 +135,7 @@ def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
 
 
 def _converts(view: View, before: Sum, each: Sum) -> bool:
-    """ "£7.5m (€8.9m)", "7.5 million pounds, the equivalent of more than 8.9 million euros"."""
+    """ "£7.5m (€8.9m)", "7.5 million pounds (about 8.9 million euros)"."""
     between = view.words.lower[before.last : each.first]
     if between == ["("] and view.words.lower[each.last : each.last + 1] == [")"]:
         return before.mention.amount != each.mention.amount
@@ -250,7 +252,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
             if cue is Cue.CLAIMED and _by_authority(view, hit):
                 continue
             if cue is Cue.MAXIMUM and (
-                view.words.lower[each.last : hit.first] in _APPOSED or _imposed_whole(view, each)
+                view.words.lower[each.last : hit.first] in _APPOSED or imposed_whole(view, each)
             ):
                 continue
             if distance < bound and not _sum_between(view, hit, each):
@@ -258,25 +260,6 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     return best
 
 
-def _imposed_whole(view: View, each: Sum) -> bool:
-    """ "Was fined the maximum £500,000", "received the maximum fine of £500,000": the most, and imposed."""
-    return any(_right_before(view, hit, each) or _most_of_noun(view, hit, each) for hit in view.measures)
-
-
-def _right_before(view: View, hit: Hit, each: Sum) -> bool:
-    most = view.words.lower[each.first - 1].startswith(_MOST)
-    return most and hit.form is Form.VERB and 0 < each.first - hit.last <= _RIGHT_BEHIND
-
-
-def _most_of_noun(view: View, hit: Hit, each: Sum) -> bool:
-    before = view.words.lower[max(hit.first - 2, view.sentence.first) : hit.first]
-    if hit.form is not Form.NOUN or each.first - hit.last != 1 or not any(w.startswith(_MOST) for w in before):
-        return False
-    given = view.between(Cue.SUPPORT, max(hit.first - _REACH_OF_A_GIFT, view.sentence.first), hit.first)
-    return given is not None and view.between(Cue.POSSIBLE, view.sentence.first, given.first) is None
-
-
-_MOST = ("maxim", "massim")
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _SUPERLATIVES = frozenset(
     {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}

@@ -22,7 +22,7 @@ _FOLD = (
     *((dash, "-") for dash in "–—"),
     ("\r", "\n"),
 )
-# A word may hold dots, commas between digits, hyphens and ampersands inside ("Leave.EU", "1,250", "7-Eleven", "S.p.A");
+# A word may hold dots, commas between digits, hyphens and ampersands inside ("Vote.EU", "1,250", "7-Eleven", "S.p.A");
 # every other visible character and each line end is a word of its own.
 _WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w])")
 _DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,3}")  # "S.L", "B.V": its last stop ends no sentence before a sum
