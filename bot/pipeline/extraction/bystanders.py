@@ -19,11 +19,9 @@ class BystanderReader:
     def tells(self, view: View, name: Name) -> bool:
         """Whether the words around a name make it a bystander in its sentence."""
         lower, v = view.words.lower, self._v
-        before = lower[max(name.first - 3, view.sentence.first) : name.first]
         if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
             return True
-        formed = any(word in v.legal_forms for word in lower[name.first + 1 : name.last])
-        if not formed and (any(word in v.titles for word in before[-1:]) or self._official(name)):
+        if self.titled(view, name):
             return True
         if "complained" in lower[name.last : name.last + 2] or self._beside_an_official(view, name):
             return True
@@ -43,6 +41,14 @@ class BystanderReader:
         if any(word in v.titles for word in after) and after[0] in {",", "(", "-"} and not view.has(Cue.CRIMINAL_COURT):
             return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def titled(self, view: View, name: Name) -> bool:
+        """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""
+        lower = view.words.lower
+        if any(word in self._v.legal_forms for word in lower[name.first + 1 : name.last]):
+            return False
+        before = lower[max(name.first - 1, view.sentence.first) : name.first]
+        return any(word in self._v.titles for word in before) or self._official(name)
 
     def _beside_an_official(self, view: View, name: Name) -> bool:
         """ "Commissioners Des Hogan and Dale Sunderland": the second of two officials."""

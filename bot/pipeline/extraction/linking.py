@@ -32,9 +32,9 @@ class Linker:
         return view.eligible
 
     def spoken(self, view: View) -> list[Name]:
-        """Those that a pronoun may stand for: speakers too, but no places."""
+        """Those that a pronoun may stand for: speakers too, but no officials and no places."""
         names = [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
-        return [name for name in names if not self._of_court(view, name)]
+        return [n for n in names if not (self._of_court(view, n) or self._bystanders.titled(view, n))]
 
     @staticmethod
     def _of_court(view: View, name: Name) -> bool:

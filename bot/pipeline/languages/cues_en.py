@@ -82,6 +82,7 @@ CUES = {
     Cue.MAXIMUM: phrases("""
         imprisonment; at level; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
         ceiling; ceiling of; as much as; higher of; greater of; whichever; limit of; per contravention
+        greatest of; highest of
         per violation; per breach; for each contravention; per interference; highest tier; minimum of; range
         ranging; ranges; between; from about; penalty units; statutory; fines of up to; for each breach; risks a
     """),
@@ -100,6 +101,7 @@ CUES = {
         compensation claims; cost the; cost it; cost them; has cost; cost to; bill for; insured; insurance
         set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
         theft; saved; savings; spared; provision {of,for}; {set,put,setting,putting} aside; reserve of; write-off
+        {reckons,reckon,reckoning} {on,with}
         loan; loans; ransom; payments of; paid out; took payments; bribe
         {has,have,had} {provided,accrued,earmarked,reserved}; accrued; earmarked; earmarking; to serve ads; average of
     """),
@@ -118,7 +120,7 @@ CUES = {
     Cue.OTHER_MONEY: phrases("""
         starting point; starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
         voucher; vouchers; reward; prize; donation; donations; deposit
-        average of; average; median of; credit limit; further; conditional; inflation; adjusted
+        average of; average; median of; {mean,top} of; credit limit; further; conditional; inflation; adjusted
     """),
     Cue.TOTAL: phrases("""
         total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
@@ -270,6 +272,7 @@ CUES = {
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
         webinar; conference; bill; opening statement; handbook; inflation-adjusted
         call for papers
+        {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
         how we handle; powers; what you need to know; royal assent; bills digest; survey; statistics; budget

@@ -206,6 +206,7 @@ datore di lavoro,social network,social,sito,motore di ricerca,medico,professioni
 policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         {le,delle,alle,queste} {,due,tre,quattro} {società,aziende,imprese,compagnie}
         {i,gli} {,due,tre} {enti,comuni}
+        {al,del} medesimo; {alla,della} medesima; {allo,dello} stesso; {alla,della} stessa
         essa; esso; essi; esse; quest'ultim{a,o}
     """),
     Cue.COMPLAINANT: phrases("""

@@ -36,7 +36,7 @@ VOCABULARY = Vocabulary(
         shop agent pharmacy doctor engine network maker unit outfit developer start-up startup lender
         supermarket newspaper publisher vendor surgery dentist academy college utility telco society giant plc
         site trust party individual person secretary receptionist consultant barrister solicitor controllers
-        ministry department caller brother boss app employer assistant
+        ministry department caller brother boss app employer assistant seller sellers trader merchant reseller
     """),
     quantifiers=words("""
         a an one two three four five six seven eight nine ten eleven twelve several both another each some many
@@ -58,6 +58,7 @@ VOCABULARY = Vocabulary(
         see also; share this; follow us; sign up
     """),
     attributes=words("""
+        profile profiles
         clip video chat channel post posts ad ads advert adverts feed data breach hack leak pixel app apps tool
         tools software platform platforms affair scandal lawsuit users user customers accounts account website
         websites site sites camera cameras group groups page pages button system systems database logo members
