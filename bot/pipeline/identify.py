@@ -27,7 +27,7 @@ TOLD_WITHIN_WITHOUT_SUM = timedelta(days=3)
 """Between two tellings of a measure without a sum, of which one party may get several within weeks."""
 
 SAME_MATTER_WITHIN = timedelta(days=400)
-"""Between the actions of several regulators over one matter: four on one face recognition company came within seven months."""
+"""Between the actions of several regulators over one matter: four on one company have come within seven months."""
 
 LIQUIDATED_AFTER = timedelta(days=14)
 """The least time between a daily penalty and its liquidation."""

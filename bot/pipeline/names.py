@@ -1,8 +1,8 @@
 """Names of parties, folded so that they can be compared.
 
 A key is for matching and never shown. It drops what varies from one telling to the next (case, accents, articles,
-legal form, an abbreviation in brackets) and keeps whatever may tell two legal entities apart: "ORVANE" and "ORVANE MOBILE"
-were fined on one day and are two companies.
+legal form, an abbreviation in brackets) and keeps whatever may tell two legal entities apart: "ORVANE" and "ORVANE
+MOBILE", fined on one day, are two companies.
 """
 
 from __future__ import annotations

@@ -196,7 +196,7 @@ def _bracketed(name: Name) -> tuple[str, ...] | None:
 
 
 def _merge_short_forms(by_key: dict[tuple[str, ...], Party]) -> None:
-    """ "Hollybank" is Hollybank Lettings, unless one sentence sets the two side by side ("ORVANE MOBILE and ORVANE")."""
+    """ "Hollybank" is Hollybank Lettings, unless one sentence sets two side by side ("ORVANE MOBILE and ORVANE")."""
     longer_than: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for key in by_key:
         for length in range(1, len(key)):
