@@ -183,6 +183,10 @@ class Drafter:
         if proposed or any(each.mention.per_day for each in view.sums):
             view.measures.extend(proposed)
             return self._with_sums(view)
+        again = _imposed_too(view) if last is not None and last.type in _LENT | {ActionType.INTENDED_FINE} else []
+        if again:
+            view.measures.extend(again)
+            return self._with_sums(view)
         itemised = view.head is not None or self.dealer.itemised(view) or self._labelled(view)
         view.row = itemised
         if view.sentence.part is Part.TITLE or (last is None and itemised):
@@ -317,6 +321,20 @@ def _imposed(view: View) -> list[Hit]:
         for each in view.sums
         if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
         and view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
+    ]
+
+
+def _imposed_too(view: View) -> list[Hit]:
+    """ "A further £130,000 is imposed on it", "the figure is now £3m": a sum after a fine, of which a verb tells."""
+    verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    set_anew = view.cues.get(Cue.CUT_TO, ())
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums
+        if any(
+            0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
+        )
+        or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
     ]
 
 

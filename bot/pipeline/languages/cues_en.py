@@ -154,6 +154,7 @@ CUES = {
         reduced to; cut to; lowered to; down to; slashed to; brought down to; to a final; takes its place
         {becomes,become,comes down to,came down to,ends up at,will now be}
         {is now,now only,shrinks to,shrank to,falls to,fell to}
+        now the {figure,number,sum,amount,fine,penalty} is; the {figure,number,sum,amount} is now
         varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled
         doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),

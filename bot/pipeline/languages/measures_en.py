@@ -50,6 +50,7 @@ MEASURES = (
             notice{,s} of {intent,intention}; intent to fine; intention to fine
             {proposed,provisional,intended} {,monetary,administrative} {fine,penalty}
             civil penalty proceedings; proceedings for a civil penalty; provisional notice; penalty proceedings
+            provisional{,ly} {view,opinion,conclusion} that
             {draft,preliminary} {decision,penalty} to {fine,impose}; {draft,preliminary} {fine,penalty}
         """),
     ),
