@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
+from bot.pipeline.extraction.authorities import AuthorityName
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Party
 from bot.pipeline.extraction.restatements import Restated, restatements
@@ -235,14 +236,15 @@ class Assembler:
 
     def _acting(self, action: Action) -> str:
         for draft in action.drafts:
-            authorities = draft.view.authorities
+            authorities = _competent(draft.view)
             if authorities:
                 first, last = draft.view.clause(draft.hit.first, frozenset())
                 return next((a for a in authorities if first <= a.first < last), authorities[0]).slug
         publisher = self._directory.get(self._document.item.regulator)
         if publisher is not None and publisher.slug not in _REPORTING:
             return publisher.slug
-        named = [a.slug for v in self._document.views for a in v.authorities]
+        named = [a.slug for v in self._document.views for a in _competent(v)]
+        named = named or [a.slug for v in self._document.views for a in v.authorities]
         return named[0] if named else self._document.item.regulator
 
     @staticmethod
@@ -357,3 +359,9 @@ def _had_ruled(draft: Draft) -> bool:
 def _closes(draft: Draft) -> bool:
     """ "Closure of the formal notice": the words of an investigation that end an order or a notice."""
     return draft.view.between(Cue.CLOSED, draft.hit.first, draft.hit.last) is not None
+
+
+def _competent(view: View) -> list[AuthorityName]:
+    """The authorities of a sentence but those that only took the complaint: "lodged with the CNIL"."""
+    filed = [hit.last for hit in view.cues.get(Cue.COMPLAINANT, ())]
+    return [name for name in view.authorities if not any(0 <= name.first - last <= 1 for last in filed)]

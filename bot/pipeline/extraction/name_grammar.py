@@ -273,7 +273,8 @@ class NameFinder:
         if self._never(core) or self._cited(words, sentence, first, core):
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
-        weak = last - first == 1 and self._opens(words, first, sentence) and self._plain(words.written[first])
+        plain = last - first == 1 and self._opens(words, first, sentence) and self._plain(words.written[first])
+        weak = plain and not self._labelled(words, first, sentence)
         return Name(sentence, first, last, key, weak)
 
     def _trails(self, words: Words, index: int) -> bool:
@@ -290,6 +291,11 @@ class NameFinder:
             return False
         before = words.lower[first - 1]
         return before == "]" or (before in _QUOTES and len(core) == 1 and len(core[0]) < 3)
+
+    def _labelled(self, words: Words, first: int, sentence: Sentence) -> bool:
+        """ "Controller: Acme": a form says that it is a party."""
+        labelled = first - sentence.first == 2 and words.lower[first - 1] == ":"
+        return labelled and words.lower[sentence.first] in self._v.party_labels
 
     @staticmethod
     def _plain(word: str) -> bool:

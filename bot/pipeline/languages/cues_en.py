@@ -204,7 +204,7 @@ CUES = {
         "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"
     ),
     Cue.COMPLAINANT: phrases("""
-        registered {with,on}; listed on; notified to; referred to; complaint {by,from,of,made by}
+        registered {with,on}; {lodged,filed} with; listed on; notified to; referred to; complaint {by,from,of,made by}
         complaints {by,from,of}; complained; complainant; {was,were,been,first,as} reported by; lodged by
         filed by; sued by; alerted by
         supplied by; tipped off by; learned of it from; according to; intelligence from; submitted by; argued
