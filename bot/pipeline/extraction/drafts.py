@@ -12,7 +12,7 @@ from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of
 from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums, plural
+from bot.pipeline.extraction.sums import MONETARY, Judged, decoy_of, judge_sums, plural
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -196,7 +196,8 @@ class Drafter:
         if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
-        view.measures.extend(Hit(each.first, each.last, None, last.type, Form.NOUN) for each in view.sums)
+        told = [each for each in view.sums if decoy_of(view, each) is not SumRole.TURNOVER]
+        view.measures.extend(Hit(each.first, each.last, None, last.type, Form.NOUN) for each in told)
         return self._with_sums(view)
 
     def _labelled(self, view: View) -> bool:
