@@ -17,9 +17,9 @@ from bot.pipeline.extraction.cases import CaseReader
 from bot.pipeline.extraction.classify import judge, may_tell
 from bot.pipeline.extraction.drafts import Drafter
 from bot.pipeline.extraction.findings import findings_of
+from bot.pipeline.extraction.layout import lay_out
 from bot.pipeline.extraction.resolve import Resolver
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.view import lay_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

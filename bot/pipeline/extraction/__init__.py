@@ -2,7 +2,7 @@
 
 ::
 
-    text ─► lexicon ─► view ─► sums ─► linking, dealing ─► drafts ─► cases ─► resolve
+    text ─► lexicon ─► layout ─► sums ─► linking, dealing ─► drafts ─► cases ─► resolve
          ─► restatements ─► assemble ─► findings
 
 docs/extraction.md tells what each step does.

@@ -1,0 +1,303 @@
+"""Lays an item out: finds everything that the later stages look at, one pass for each kind of thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.domain.actions import ActionType, Part, SubjectKind
+from bot.domain.items import FeedItem
+from bot.domain.regulators import Directory, Regulator
+from bot.pipeline.extraction.authorities import AuthorityName, authorities_of
+from bot.pipeline.extraction.descriptions import find_descriptions, is_definite
+from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
+from bot.pipeline.extraction.listing import head_records
+from bot.pipeline.extraction.name_grammar import NameFinder
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party, gather
+from bot.pipeline.extraction.text import Sentence, Words, split_sentences, split_words
+from bot.pipeline.extraction.view import Document, Sum, View
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+from bot.pipeline.mentions.amounts import SumMention, find_sums
+from bot.pipeline.mentions.currencies import dollars_of
+
+_DEEDS = frozenset({Form.VERB, Form.ACTIVE})
+_STORY = 3  # sentences that belong to the story in any case
+
+
+def lay_out(item: FeedItem, directory: Directory) -> Document:
+    """Find everything that the later stages look at; one pass for each kind of thing."""
+    lexicon = lexicon_for(item.language)
+    vocabulary = lexicon.vocabulary
+    title, text = split_words(item.title, Part.TITLE), split_words(item.text, Part.TEXT)
+    sentences = split_sentences(title, vocabulary.abbreviations)
+    sentences += split_sentences(text, vocabulary.abbreviations, len(sentences))
+    sentences = _without_furniture(sentences, lexicon)
+    finder = authorities_of(directory)
+    views = [
+        _view(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
+        for sentence in sentences
+    ]
+    if not any(view.has(Cue.COURT) for view in views):
+        _without_courts(views)
+    if item.published is not None:
+        _without_this_year(views, item.published.year)
+    _follow_strangers(views)
+    regulator = directory.get(item.regulator) or _first_named(views, directory)
+    currency = regulator.currency if regulator else dollars_of(f"{title.text}\n{text.text}".lower())
+    found = [find_sums(words.text, item.language, currency) for words in (title, text)]
+    for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
+        _place_sums(views, words, mentions)
+    tells = any(view.measures or view.sums for view in views)
+    parties = _name_parties(views, vocabulary) if tells else []
+    _without_words_of_names(views, vocabulary.legal_forms)
+    return Document(item, vocabulary, views, parties, directory.get(item.regulator) is not None)
+
+
+def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> list[tuple[SumMention, ...]]:
+    """A sum without a currency is in the one that the rest of the item names, or else in the regulator's own."""
+    found = _with_dollars(found)
+    named = {mention.currency for mentions in found for mention in mentions if mention.currency}
+    currency = named.pop() if len(named) == 1 else home
+    return [
+        tuple(m if m.currency else replace(m, currency=currency, elided=True) for m in mentions) for mentions in found
+    ]
+
+
+def _with_dollars(found: list[tuple[SumMention, ...]]) -> list[tuple[SumMention, ...]]:
+    """A bare "$" beside "A$5.8 million" is of the one kind of dollar that the item names."""
+    dollars = {m.currency for mentions in found for m in mentions if "$" in m.text and m.text[0] not in "$0123456789"}
+    kind = dollars.pop() if len(dollars) == 1 else None
+    if kind is None:
+        return found
+    return [tuple(replace(m, currency=kind) if m.text[0] == "$" else m for m in mentions) for mentions in found]
+
+
+_APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors")
+
+
+def _without_furniture(sentences: list[Sentence], lexicon: Lexicon) -> list[Sentence]:
+    """The sentences up to a line such as "Notes to editors", after which a page speaks of itself."""
+    for at, sentence in enumerate(sentences):
+        if at > _STORY and sentence.part is Part.TEXT and lexicon.closes(sentence):
+            return sentences[:at]
+    return sentences
+
+
+def _without_courts(views: list[View]) -> None:
+    """Without a court in the text nothing is quashed or set aside; only the word "appeal" itself still counts."""
+    for view in views:
+        view.measures = [
+            hit
+            for hit in view.measures
+            if hit.type is not ActionType.APPEAL
+            or any(stem in view.words.slice(hit.first, hit.last).lower() for stem in _APPEALS)
+        ]
+
+
+def _follow_strangers(views: list[View]) -> None:
+    """ "The competition authority is suing too. It fined the group last year": the pronoun is the stranger's."""
+    for before, view in pairwise(views):
+        told = before.sentence.part is view.sentence.part and before.has(Cue.DECOY_AUTHORITY)
+        if not told or before.authorities or view.authorities or view.has(Cue.WATCHDOG):
+            continue
+        for pronoun in view.cues.get(Cue.ANAPHOR, ()):
+            if any(hit.form in _DEEDS and 0 <= hit.first - pronoun.last < 2 for hit in view.measures):
+                view.cues[Cue.DECOY_AUTHORITY] = [Hit(pronoun.first, pronoun.last, Cue.DECOY_AUTHORITY)]
+                break
+
+
+def _without_this_year(views: list[View], year: int) -> None:
+    """ "In 2024" dates back only what is read in a later year."""
+    for view in views:
+        hits = view.cues.get(Cue.BACKGROUND)
+        if not hits:
+            continue
+        lower = view.words.lower
+        kept = [hit for hit in hits if not (lower[hit.last - 1].isdigit() and int(lower[hit.last - 1]) >= year)]
+        if kept:
+            view.cues[Cue.BACKGROUND] = kept
+        else:
+            del view.cues[Cue.BACKGROUND]
+
+
+def _first_named(views: list[View], directory: Directory) -> Regulator | None:
+    return next((directory.get(name.slug) for view in views for name in view.authorities), None)
+
+
+def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]) -> View:
+    view = View(sentence, authorities=authorities)
+    words, first, last = sentence.words, sentence.first, sentence.last
+    taken = {i for name in authorities for i in range(name.first, name.last)}
+    heads = {name.last for name in authorities}
+    view.cues = lexicon.cues(words, first, last)
+    if Cue.POSSIBLE in view.cues:
+        view.cues[Cue.POSSIBLE] = [hit for hit in view.cues[Cue.POSSIBLE] if not _month(words, hit, first)]
+    if taken:
+        view.cues = {
+            cue: kept
+            for cue, hits in view.cues.items()
+            if (kept := hits if cue is Cue.WATCHDOG else [hit for hit in hits if hit.first not in taken])
+        }
+    for cue in (Cue.COURT, Cue.WATCHDOG):
+        heads |= {hit.last for hit in view.cues.get(cue, ())}
+    courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
+    for hit in lexicon.measures(words, first, last):
+        if hit.first not in taken and hit.first not in courts:
+            view.measures.append(_as_used(hit, words, heads, told=_acts(view)))
+    return view
+
+
+def _month(words: Words, hit: Hit, first: int) -> bool:
+    """Whether a word such as "may" is a month, as its capital amid a sentence tells."""
+    return hit.first > first and words.written[hit.first][0].isupper() and words.lower[hit.first - 1].isdigit()
+
+
+def _acts(view: View) -> bool:
+    """Whether the measure before, in its sentence, is an active verb: "fines Acme and orders it to …"."""
+    return bool(view.measures) and view.measures[-1].form in {Form.ACTIVE, Form.VERB}
+
+
+_BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})
+
+
+def _as_used(hit: Hit, words: Words, heads: set[int], *, told: bool) -> Hit:
+    """A headline verb ("fines") is a verb only straight after an authority, and a noun elsewhere."""
+    if hit.form is not Form.HEADLINE:
+        return hit
+    before = hit.first
+    while before > 0 and words.lower[before - 1] in _BEFORE_A_VERB and before > hit.first - 3:
+        before -= 1
+    if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1 : before] == ["and"]):
+        heads = {before}
+    goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
+    form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
+    return Hit(hit.first, hit.last, None, hit.type, form)
+
+
+def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...]) -> None:
+    if not mentions:
+        return
+    rows = [view for view in views if view.words is words]
+    starts = [view.sentence.start for view in rows]
+    for mention in mentions:
+        at = bisect_left(starts, mention.start + 1) - 1
+        if at < 0 or mention.start >= rows[at].sentence.end:
+            continue
+        first = max(bisect_left(words.starts, mention.start + 1) - 1, 0)
+        last = max(bisect_left(words.starts, mention.end), first + 1)
+        if _daily(rows[at], first, last):
+            mention = replace(mention, per_day=True)
+        rows[at].sums.append(Sum(mention, first, last))
+
+
+def _daily(view: View, first: int, last: int) -> bool:
+    """ "Each day will cost it 100,000 euros", "60,000 euros will be due per day": "per day" is not always adjacent."""
+    if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY, view.sentence.first), first) is not None:
+        return True
+    after = view.between(Cue.PER_DAY, last, min(last + _REACH_OF_A_DAY + 2, view.sentence.last))
+    between = view.words.lower[last : after.first] if after is not None else []
+    return after is not None and not any(word.isdigit() or word in _ABOUT_ELSE for word in between)
+
+
+_REACH_OF_A_DAY = 4  # words between a sum and "per day"
+_ABOUT_ELSE = frozenset({"for", "pour", "per", "in", "en", "and", "et", "e", "from"})
+
+
+def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
+    finder = NameFinder(vocabulary)
+    found: list[Name] = []
+    for view in views:
+        view.shouted = view.words.lower[view.sentence.last - 1] != "." and finder.shouted(view.sentence)
+        view.names = finder.find(view.sentence, _taken(view))
+    head_records(views, vocabulary)
+    for view in views:
+        found.extend(view.names if not view.shouted else ())
+    known = {name.key for name in found if not name.weak}
+    for view in views:
+        if view.shouted:
+            view.names = _believed(view, known, vocabulary)
+            found.extend(view.names)
+    parties = gather(found, vocabulary)
+    told = {word for party in parties for key in party.keys for word in key}
+    from_title: dict[tuple[str, ...], Party] = {}
+    for view in views:
+        named = [name for name in view.names if name.party is not None]
+        described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
+        for name in described:
+            if is_definite(name, vocabulary) and not _stands_alone(name, told, vocabulary):
+                name.party = SOMEONE
+                continue
+            known_as = from_title.get(name.key)
+            if known_as is not None and view.sentence.part is not Part.TITLE:
+                name.party = known_as  # the headline's "une entreprise" is that of the text
+                known_as.names.append(name)
+                continue
+            name.party = Party({name.key}, [name], described=True, kind=SubjectKind.UNNAMED)
+            parties.append(name.party)
+            if view.sentence.part is Part.TITLE:
+                from_title[name.key] = name.party
+        view.names = sorted([*named, *described], key=lambda name: name.first)
+    return parties
+
+
+_MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY, Cue.TURNOVER})
+
+
+def _without_words_of_names(views: list[View], legal_forms: frozenset[str]) -> None:
+    """ "Rapid Loans Limited", "Penfold Tickets plc": a word of money in a company's name tells nothing of a sum."""
+    for view in views:
+        if view.cues.keys().isdisjoint(_MONEY):
+            continue
+        spans = (range(name.first, name.last) for name in view.names)
+        inside = {
+            i
+            for span in spans
+            for i in span
+            if any(view.words.lower[j] in legal_forms for j in span[1:])
+            or (i > span[0] and not view.shouted and view.words.written[i][0].isupper())
+        }
+        for cue in _MONEY & view.cues.keys():
+            view.cues[cue] = [hit for hit in view.cues[cue] if hit.first not in inside]
+
+
+def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:
+    """ "Acme, la Regione e l'Asl", where the text names no region: a body in a list, no pointer back."""
+    words, noun = name.sentence.words, name.last - 1
+    is_body = words.lower[noun] in vocabulary.body_nouns and words.written[noun][0].isupper()
+    listed = words.lower[name.last : name.last + 1] + words.lower[max(name.first - 1, 0) : name.first]
+    return is_body and words.lower[noun] not in told and any(word in vocabulary.conjunctions for word in listed)
+
+
+def _taken(view: View) -> set[int]:
+    """Words that belong to an authority or a sum, and so to no party; an authority's acronym in brackets too."""
+    lower = view.words.lower
+    taken = {i for each in view.sums for i in range(each.first, each.last)}
+    spans = [(name.first, name.last) for name in view.authorities]
+    spans += [(hit.first, hit.last) for hit in view.cues.get(Cue.COURT, ())]
+    for first, last in spans:
+        taken |= set(range(first, last))
+        if lower[last : last + 1] == ["("] and ")" in lower[last : last + 7]:
+            taken |= set(range(last, lower.index(")", last)))
+    for cue in (Cue.COURT, Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
+        for hit in view.cues.get(cue, ()):
+            taken |= set(range(hit.first, hit.last))
+    for hit in view.measures:
+        taken |= set(range(hit.first, hit.last))
+    return taken
+
+
+def _believed(view: View, known: set[tuple[str, ...]], vocabulary: Vocabulary) -> list[Name]:
+    """In a line of capitals, only what the running text calls by name too; else, without such text, legal forms."""
+    lower, taken = view.words.lower, _taken(view)
+    names: list[Name] = []
+    for key in sorted(known, key=len, reverse=True):
+        for index in range(view.sentence.first, view.sentence.last - len(key) + 1):
+            span = range(index, index + len(key))
+            if lower[index] == key[0] and tuple(lower[index : span.stop]) == key and taken.isdisjoint(span):
+                names.append(Name(view.sentence, index, span.stop, key))
+                taken.update(span)
+    if names:
+        return sorted(names, key=lambda name: name.first)
+    forms = vocabulary.legal_forms
+    return [name for name in view.names if any(lower[i] in forms for i in range(name.first + 1, name.last))]
