@@ -272,7 +272,7 @@ class Deliverer:
             self._lanes[name].looked_at = loop_now
         try:
             claims = await self._store.write(work)
-        except BaseException:
+        except BaseException:  # cancelled or refused: the answers are kept, and written down by the next round
             self._results = results + self._results
             for name in free:
                 self._lanes[name].more_is_due = True

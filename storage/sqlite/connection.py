@@ -68,7 +68,7 @@ def open_database(path: str, *, patience: float) -> Database:
         connection = sqlite3.connect(path, timeout=patience)
         try:
             return _prepared(connection, path)
-        except BaseException:
+        except BaseException:  # whatever ends it, the file is not left open
             connection.close()
             raise
 
@@ -95,7 +95,7 @@ def _migrate(database: Database) -> None:
         SCHEMA.apply(database)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # whatever ends it, no half of a schema stays
         if database.conn.in_transaction:
             database.execute("ROLLBACK")
         raise

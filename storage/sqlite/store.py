@@ -83,7 +83,7 @@ class SqliteStore:
             try:
                 result = work(SqliteSession(self._db))
                 self._db.conn.execute("COMMIT")
-            except BaseException:
+            except BaseException:  # whatever ends the work, nothing of it stays
                 self._rollback()
                 raise
             return result
@@ -108,7 +108,7 @@ async def open_sqlite(path: str, *, exclusive: bool, patience: float) -> SqliteS
     try:
         open_it = asyncio.get_running_loop().run_in_executor(thread, lambda: open_database(path, patience=patience))
         return SqliteStore(path, thread, await open_it, lock)
-    except BaseException:
+    except BaseException:  # whatever ends it, neither thread nor lock stays
         thread.shutdown(wait=False)
         if lock:
             lock.release()

@@ -9,6 +9,7 @@ import signal
 import socket
 import struct
 import time
+from abc import ABC, abstractmethod
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ class RequestLog:
         return {"counts": counts, "rate_limited": sum(n for (_, s), n in self.counts.items() if s == 429)}
 
 
-class LoopbackServer:
+class LoopbackServer(ABC):
     """An aiohttp server that commits faults and can be steered.
 
     ``POST /_control`` takes ``{"faults": […], "seed": n, "reset": true}``; ``GET /_control/messages`` and
@@ -75,36 +76,43 @@ class LoopbackServer:
     def origin(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @abstractmethod
     def routes(self) -> list[web.RouteDef]:
         """The platform's own routes."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def operation(self, request: web.Request) -> str | None:
         """The name of a request, by its path alone, or None where it is none to the platform."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     async def channel_of(self, request: web.Request) -> str | None:
         """The channel that a request concerns; may read the body."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def rate_limited(self, fault: Fault) -> Answer:
         """The platform's 429."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def refused(self, fault: Fault) -> Answer:
         """The platform's answer with ``fault.error``."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def messages(self, channel: str) -> list[dict[str, Any]]:
         """The messages that stand in a channel, oldest first."""
-        raise NotImplementedError
+        ...
 
-    def channel_ids(self) -> list[str]:
-        raise NotImplementedError
+    @abstractmethod
+    def channel_ids(self) -> list[str]: ...
 
+    @abstractmethod
     async def control(self, order: dict[str, Any]) -> dict[str, Any]:
         """Carry out the subclass's control words."""
-        raise NotImplementedError
+        ...
 
     async def start(self, port: int = 0) -> Self:
         app = web.Application(middlewares=[self._commit_faults], client_max_size=4 << 20)
@@ -129,8 +137,10 @@ class LoopbackServer:
             await self._runner.cleanup()
             self._runner = None
 
+    @abstractmethod
     async def close_sockets(self) -> None:
         """Close the platform's WebSockets."""
+        ...
 
     async def __aenter__(self) -> Self:
         return await self.start()
