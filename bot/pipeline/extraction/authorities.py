@@ -75,7 +75,8 @@ class AuthorityFinder:
         free = first
         lower, table = words.lower, self._table
         for index in words.places(table, first, last):
-            if index < free:
+            row = table[lower[index]]
+            if index < free or ("" not in row and (index + 1 == last or lower[index + 1] not in row)):
                 continue
             found = self._at(words, index, last)
             later = self._at(words, index + 1, last) if index + 1 < last and lower[index + 1] in table else None

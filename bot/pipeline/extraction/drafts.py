@@ -169,7 +169,7 @@ class Drafter:
 
     def _enumerated(self, view: View, spoken: Hit | None) -> list[Draft]:
         """ "All reprimands are online: Acme, for …; Bolt, for …": the parties of the measure told before."""
-        if spoken is None or spoken.type is None:
+        if spoken is None or spoken.type is None or spoken.form is not Form.NOUN or view.sums:
             return []
         names = enumerated(spoken, view, self._linker.eligible(view))
         hits = [Hit(name.first, name.last, None, spoken.type, Form.NOUN) for name in names]

@@ -271,19 +271,20 @@ def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:
 
 def _taken(view: View) -> set[int]:
     """Words that belong to an authority or a sum, and so to no party; an authority's acronym in brackets too."""
-    lower = view.words.lower
-    taken = {i for each in view.sums for i in range(each.first, each.last)}
+    lower, taken = view.words.lower, set[int]()
+    for each in view.sums:
+        taken.update(range(each.first, each.last))
     spans = [(name.first, name.last) for name in view.authorities]
     spans += [(hit.first, hit.last) for hit in view.cues.get(Cue.COURT, ())]
     for first, last in spans:
-        taken |= set(range(first, last))
+        taken.update(range(first, last))
         if lower[last : last + 1] == ["("] and ")" in lower[last : last + 7]:
-            taken |= set(range(last, lower.index(")", last)))
-    for cue in (Cue.COURT, Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
+            taken.update(range(last, lower.index(")", last)))
+    for cue in (Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
         for hit in view.cues.get(cue, ()):
-            taken |= set(range(hit.first, hit.last))
+            taken.update(range(hit.first, hit.last))
     for hit in view.measures:
-        taken |= set(range(hit.first, hit.last))
+        taken.update(range(hit.first, hit.last))
     return taken
 
 

@@ -36,9 +36,9 @@ class Hit(NamedTuple):
 
 
 _T = TypeVar("_T")
-#: Phrases that begin with one word: that word alone, and longer ones by their second word; each with the words that
-#: must follow.
-_Row = tuple[list[tuple[list[str], _T]], dict[str, list[tuple[list[str], _T]]]]
+#: Phrases that begin with one word: what it means alone, and by a second word all that may begin with the two, the
+#: longest first and the word alone last; each with the words that must follow.
+_Row = tuple[list[_T], dict[str, list[tuple[list[str], _T]]]]
 _Measure = tuple[ActionType, Form]
 
 
@@ -68,8 +68,13 @@ class Lexicon:
             if index < free:
                 continue
             alone, longer = table[lower[index]]
-            entries = longer.get(lower[index + 1], ()) if index + 1 < last else ()
-            for rest, (type_, form) in (*entries, *alone):
+            entries = longer.get(lower[index + 1]) if index + 1 < last else None
+            if entries is None:
+                if alone:
+                    found.append(Hit(index, index + 1, None, *alone[0]))
+                    free = index + 1
+                continue
+            for rest, (type_, form) in entries:
                 end = index + 1 + len(rest)
                 if end <= last and lower[index + 1 : end] == rest:
                     found.append(Hit(index, end, None, type_, form))
@@ -93,11 +98,11 @@ class Lexicon:
             alone, longer = table[lower[index]]
             entries = longer.get(lower[index + 1]) if index + 1 < last else None
             if entries is None:
-                for _, cue in alone:
+                for cue in alone:
                     found.setdefault(cue, []).append(Hit(index, index + 1, cue))
                 continue
             seen: set[Cue] = set()
-            for rest, cue in (*entries, *alone):
+            for rest, cue in entries:
                 end = index + 1 + len(rest)
                 if cue not in seen and end <= last and lower[index + 1 : end] == rest:
                     seen.add(cue)
@@ -118,14 +123,17 @@ def _cue_table(vocabulary: Vocabulary, wanted: frozenset[Cue]) -> Mapping[str, _
 
 def _table(pairs: Iterable[tuple[str, _T]], order: Callable[[tuple[list[str], _T]], Any]) -> Mapping[str, _Row[_T]]:
     """Phrases with what they mean, by their first words; those of one beginning in the given order."""
-    table: dict[str, _Row[_T]] = {}
+    lone: dict[str, list[tuple[list[str], _T]]] = {}
+    longer: dict[str, dict[str, list[tuple[list[str], _T]]]] = {}
     for phrase, meaning in pairs:
         head, *rest = split_words(phrase, Part.TEXT).lower
-        alone, longer = table.setdefault(head, ([], {}))
-        (longer.setdefault(rest[0], []) if rest else alone).append((rest, meaning))
-    for alone, longer in table.values():
-        for entries in (alone, *longer.values()):
-            entries.sort(key=order)
+        row = longer.setdefault(head, {}).setdefault(rest[0], []) if rest else lone.setdefault(head, [])
+        row.append((rest, meaning))
+    table: dict[str, _Row[_T]] = {}
+    for head in lone.keys() | longer.keys():
+        alone = sorted(lone.get(head, ()), key=order)
+        rows = {second: [*sorted(row, key=order), *alone] for second, row in longer.get(head, {}).items()}
+        table[head] = [meaning for _, meaning in alone], rows
     return table
 
 
