@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import feedparser
 
 from bot.domain.errors import SourceUnreadable
+from bot.sources.plain_rss import read_plain_rss
 from bot.sources.reading import Document, Entry, Gatherer, Place, Reading
 from bot.sources.text import decode
 
@@ -32,18 +33,19 @@ def read_feed(document: Document, place: Place) -> Reading:
     Raises:
         SourceUnreadable: it is none, declares entities, breaks off, or holds no entries.
     """
-    result = _parsed(_checked(document), document.url)
-    if not result.get("version") and not result.entries:
-        raise SourceUnreadable(document.url, "is neither RSS nor Atom")
+    text = _checked(document)
+    plain = read_plain_rss(text)
+    entries, channel = (plain.entries, plain.channel) if plain else _parsed(text, document.url)
     gatherer = Gatherer(place, document.url)
-    for entry in result.entries[:_MOST_ENTRIES]:
+    for entry in entries[:_MOST_ENTRIES]:
         gatherer.add(_entry(entry, document.url, place))
-    return gatherer.reading(fresh_for=_ttl(result.feed), empty="is a feed without entries")
+    return gatherer.reading(fresh_for=_ttl(channel), empty="is a feed without entries")
 
 
-def _parsed(text: str, url: str) -> Any:
+def _parsed(text: str, url: str) -> tuple[Sequence[Mapping[str, Any]], Mapping[str, Any]]:
+    """The entries and the channel of a document of any dialect, as feedparser names their parts."""
     try:
-        return feedparser.parse(
+        result = feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")),
             response_headers=_UTF_8,
             resolve_relative_uris=False,
@@ -51,6 +53,9 @@ def _parsed(text: str, url: str) -> Any:
         )
     except Exception as error:  # noqa: BLE001 - its parser for what is no XML raises errors of every kind
         raise SourceUnreadable(url, f"is too broken to be read ({type(error).__name__})") from None
+    if not result.get("version") and not result.entries:
+        raise SourceUnreadable(url, "is neither RSS nor Atom")
+    return result.entries, result.feed
 
 
 def _checked(document: Document) -> str:

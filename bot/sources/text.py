@@ -39,7 +39,7 @@ _PARAGRAPH = re.compile(
 )
 _LINE = re.compile(r"<(?=(?:br|li|tr|dt|dd|caption|option)\b)", re.IGNORECASE)
 _CELL = re.compile(r"<(?=t[dh]\b)", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t]+")
+_SPACES = re.compile(" {2,}")
 _LINE_EDGES = re.compile(r"[ \t\u00a0]*\n[ \t\u00a0]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _ANY_SPACE = re.compile(r"\s*\n\s*")
@@ -126,7 +126,8 @@ def clean(text: str) -> str:
         text = text.replace("\r\n", "\n").translate(_CLEANING)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    text = _SPACES.sub(" ", text)
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
     if "\n" in text:
         text = _BLANK_LINES.sub("\n\n", _LINE_EDGES.sub("\n", text))
     return text.strip()
