@@ -202,7 +202,7 @@ def _address(text: str, base: str) -> str:
 
 
 def _mended(text: str) -> str:
-    """A text with its UTF-8 that was taken for Latin-1, and its Windows-1252 that was, made what they were meant to be."""
+    """A text as it was meant, where its UTF-8 or its Windows-1252 has been taken for Latin-1."""
     if text.isascii():
         return text
     with suppress(UnicodeError):
