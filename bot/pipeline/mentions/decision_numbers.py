@@ -124,12 +124,18 @@ _FORMS: tuple[_Form, ...] = (
     ),
 )
 
+#: Figures as one of which every form but the register's holds; most texts hold none.
+_SHAPE = re.compile(r"\d(?:\d{4}|\d{3}(?:[/-]\d{4}|-\d|\])|\d-\d)")
+_REGISTER_FORMS = tuple(form for form in _FORMS if form[1] is _register)
+
 
 def find_decision_numbers(text: str, language: str) -> tuple[DecisionNumberMention, ...]:  # noqa: ARG001 (one shape for all finders)
     """Every decision number in the text, in its order; the forms do not depend on the language of the text."""
+    candidates = list(_candidates(text))
+    candidates.sort(key=lambda mention: (mention.start, mention.court))
     found: list[DecisionNumberMention] = []
     end = -1
-    for mention in sorted(_candidates(text), key=lambda mention: (mention.start, mention.court)):
+    for mention in candidates:
         if mention.start >= end:
             found.append(mention)
             end = mention.end
@@ -140,15 +146,14 @@ def _candidates(text: str) -> Iterator[DecisionNumberMention]:
     lower = text.lower()
     if len(lower) != len(text):  # a few capitals, such as the dotted Turkish I, have a longer small form
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    for pattern, spell, court, openings in _FORMS:
+    for pattern, spell, court, openings in _FORMS if _SHAPE.search(text) else _REGISTER_FORMS:
         end = 0
         for at in _places(lower, openings):
             match = pattern.match(text, at) if at >= end else None
             if match is not None:
                 end = match.end()
-                yield DecisionNumberMention(
-                    start=match.start(), end=end, text=match[0], value=spell(match), court=court
-                )
+                start = match.start()
+                yield DecisionNumberMention(start=start, end=end, text=match[0], value=spell(match), court=court)
 
 
 def _places(lower: str, openings: tuple[str, ...]) -> list[int]:
