@@ -178,15 +178,17 @@ _SHORT_NAMES = {
     "Code": "",
     "DPA": "",
 }
-# How any of the spellings begins: most words are told apart by their first letters.
-_BEGINS = (
-    r"(?=[ACDEFGILMOPRSTU]|[Cc]od|d(?:[.Ll\s]|ecreto|irective)|e-?[Pp]|l(?:oi|aw|egge|\.)|r[èe]gl"
-    rf"|the{_S}[AC])"
+# How the spellings begin: with one of these capitals, or in small letters.
+_CAPITALS = re.compile(
+    r"A(?:ct(?![a-z])|ustralian\s)|C(?:PCE|OPPA|hildren|ode|odice|ommonwealth|ompetition|omputer|onsumer|rime)"
+    r"|D(?:ata\s|PA|ecreto|irective|o\s|[.Ll\s])|EU|F(?:TC|ederal|reedom|rench)|G(?:DPR|eneral)"
+    r"|I(?:nvest|rish|talian)|L(?:IL|aw)|My\s|Online|P(?:ECR|IPEDA|ersonal\s|ost|rivacy)"
+    r"|R(?:GPD|[eè]gl|egolamento|egulation\s)|S(?:pam|tatuto)|Telecom|UK"
 )
+_LED_BY_ARTICLE = frozenset({"Act", "Code"})
+_SMALL = ("code", "codice", "decreto", "directive", "ePriv", "e-Priv", "l.", "law", "legge", "loi", "regl", "règl")
 _ALL = re.compile(
-    rf"(?<![\w-]){_BEGINS}(?:"
-    + "|".join(f"(?P<i{n}>{_spaced(i.spellings)})" for n, i in enumerate(INSTRUMENTS))
-    + r")(?![\w-])"
+    r"(?<![\w-])(?:" + "|".join(f"(?P<i{n}>{_spaced(i.spellings)})" for n, i in enumerate(INSTRUMENTS)) + r")(?![\w-])"
 )
 _LOCAL_NAMES = {("GDPR", "fr"): "RGPD"}
 _NOTE = re.compile(r"\s*\((?:Cth|NSW|Vic|Qld|DPA|FOIA|SPAM)\)$")
@@ -194,10 +196,31 @@ _NOTE = re.compile(r"\s*\((?:Cth|NSW|Vic|Qld|DPA|FOIA|SPAM)\)$")
 
 def find_instruments(text: str, language: str) -> Iterator[InstrumentMention]:
     """Every law named in the text, in its order, with those that count only after a provision's number."""
-    for match in _ALL.finditer(text):
+    end = 0
+    for at in _openings(text):
+        match = _ALL.match(text, at) if at >= end else None
+        if match is None:
+            continue
+        end = match.end()
         instrument = INSTRUMENTS[int((match.lastgroup or "i0")[1:])]
         name = _LOCAL_NAMES.get((instrument.name, language), instrument.name) or _name_as_cited(match[0])
-        yield InstrumentMention(start=match.start(), end=match.end(), instrument=instrument, name=name)
+        yield InstrumentMention(start=at, end=end, instrument=instrument, name=name)
+
+
+def _openings(text: str) -> list[int]:
+    """Where a law's name may begin."""
+    places = set()
+    for word in _CAPITALS.finditer(text):
+        at = word.start()
+        places.add(at)
+        if word[0] in _LED_BY_ARTICLE and (article := text.rfind("the", max(at - 5, 0), at)) >= 0:
+            places.add(article)
+    for opening in (*_SMALL, "d") if "lgs" in text or "Lgs" in text else _SMALL:
+        at = text.find(opening)
+        while at >= 0:
+            places.add(at)
+            at = text.find(opening, at + 1)
+    return sorted(places)
 
 
 def _name_as_cited(words: str) -> str:

@@ -191,7 +191,7 @@ def _numbered(
             ),
             law,
         )
-    for match in _CHAPTER.finditer(text):
+    for match in _chapters(text):
         after, law = _law_after(text, match.end(), laws, starts, Division.ARTICLE)
         if law is not None and not law.instrument.procedural:
             words = " ".join(match[0].split())
@@ -212,6 +212,11 @@ def _citations(text: str) -> Iterator[re.Match[str]]:
         if match is not None:
             end = match.end()
             yield match
+
+
+def _chapters(text: str) -> Iterator[re.Match[str]]:
+    if "hap" in text or "Capo" in text:
+        yield from _CHAPTER.finditer(text)
 
 
 def _head(listed: str) -> int:
