@@ -128,7 +128,7 @@ def _is_told_again(telling: _Telling, action: EnforcementAction) -> bool:
 def _is_old_news(telling: _Telling, action: EnforcementAction) -> bool:
     """Whether a finding tells a stage of a case that the record has already passed or reached."""
     told, known = telling.finding, action.finding
-    if not _one_party(told, known) or not stages.hears(told.regulator, known.regulator) or not action.change:
+    if not action.change or not _one_party(told, known) or not stages.hears(told.regulator, known.regulator):
         return False
     if told.type is ActionType.APPEAL:
         return _told_lately(telling, action) and stages.has_come_to(action, told)
@@ -394,6 +394,6 @@ def _laws_differ(told: Finding, known: Finding) -> bool:
 
 def _cites(action: EnforcementAction, told: Citation) -> bool:
     return any(
-        (cited.source, cited.item) == (told.source, told.item) or (cited.link is not None and cited.link == told.link)
+        (cited.item == told.item and cited.source == told.source) or (cited.link == told.link and told.link is not None)
         for cited in action.citations
     )

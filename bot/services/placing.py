@@ -68,7 +68,7 @@ class Placing:
                 self._add(finding, identity.relations)
             else:
                 self._claim(mended)
-                self._retell(mended, finding, finding, corrected(mended.finding, finding))
+                self._retell(mended, finding, finding)
         return self._recorded()
 
     def _unknown(self, finding: Finding) -> New | None:
@@ -78,8 +78,10 @@ class Placing:
         if isinstance(identity, New):
             return identity
         self._claim(identity.of)
-        change = identity.change if isinstance(identity, Update) else corrected(identity.of.finding, identity.finding)
-        known = replace(identity.of, baseline=identity.of.baseline and not self._announces())
+        known = identity.of
+        if known.baseline and self._announces():
+            known = replace(known, baseline=False)
+        change = identity.change if isinstance(identity, Update) else None
         told = self._retell(known, finding, identity.finding, change)
         moved_on = isinstance(identity, Update) and told.revision > known.revision
         if moved_on or known.baseline != identity.of.baseline:
@@ -116,14 +118,16 @@ class Placing:
         self._session.actions.put(action)
         self._new.append(action)
 
-    def _retell(self, action: EnforcementAction, told: Finding, merged: Finding, change: str) -> EnforcementAction:
+    def _retell(
+        self, action: EnforcementAction, told: Finding, merged: Finding, change: str | None = None
+    ) -> EnforcementAction:
         """Add this item to the action's sources; a changed fact makes a new revision.
 
         Args:
             action: on record.
             told: what this item says.
             merged: what is now known.
-            change: what has changed, in one sentence for the thread of the alert.
+            change: what has changed, in one sentence for the thread of the alert; a correction where None.
 
         Returns:
             the action as it is now on record.
@@ -134,6 +138,7 @@ class Placing:
             self._repeated.append(known)
             return known
         summary = quote(self._item, told) or action.summary
+        change = corrected(action.finding, merged) if change is None else change
         revised = replace(known, summary=summary, revision=action.revision + 1, change=change)
         self._session.actions.put(revised)
         self._updated.append(revised)
@@ -141,10 +146,13 @@ class Placing:
 
     def _recorded(self) -> Recorded:
         """What was recorded, with the actions that one item tells of one party tied together."""
-        tied = [replace(action, relates_to=_companions(action, self._new)) for action in self._new]
-        for action, before in zip(tied, self._new, strict=True):
-            if action != before:
+        tied = []
+        for action in self._new:
+            companions = _companions(action, self._new)
+            if companions != action.relates_to:
+                action = replace(action, relates_to=companions)
                 self._session.actions.put(action)
+            tied.append(action)
         return Recorded(
             new=tuple(tied),
             updated=tuple(self._updated),

@@ -65,12 +65,14 @@ class Recorder:
             baseline: whether this is the first sight of their source, so that nobody is told.
         """
         told: list[Recorded] = []
+        stored: list[StoredItem] = []
         for entry in read:
             recorded = self._actions(session, entry, now, baseline=baseline)
-            session.items.put([_stored(session, entry, recorded, now, baseline=baseline)])
+            stored.append(_stored(session, entry, recorded, now, baseline=baseline))
             if not baseline:
                 self._owing.owe(session, entry.item, recorded, now)
             told.append(recorded)
+        session.items.put(stored)
         return Recorded(
             new=tuple(action for recorded in told for action in recorded.new),
             updated=tuple(action for recorded in told for action in recorded.updated),

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.actions import EnforcementAction, Finding
 from bot.domain.recording import ActionPage, ActionQuery
-from storage.sqlite.rows import action_from_json, action_to_json, to_minor, to_text, write_rows
+from storage.sqlite.latest import LatestActions
+from storage.sqlite.rows import action_from_json, action_to_json, is_exact, to_minor, to_text, write_rows
 from storage.sqlite.search import search
 
 _NAMES = (
@@ -22,67 +24,53 @@ _PUT = (
     f"INSERT INTO actions ({', '.join(_NAMES)}) VALUES ({', '.join('?' * len(_NAMES))}) "
     f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _NAMES[1:])}"
 )
-_ROW = f"SELECT {', '.join(_NAMES)} FROM actions WHERE id = ?"
 _PUT_REVISION = (
     "INSERT INTO action_revisions (action, revision, record) VALUES (?, ?, ?) "
     "ON CONFLICT (action, revision) DO UPDATE SET record = excluded.record"
 )
 _LATEST = "SELECT r.record FROM actions AS a JOIN action_revisions AS r ON r.action = a.id AND r.revision = a.revision "
+_PUT_CITATION = (
+    "INSERT INTO citations (action, source, item, link) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (action, source, item) DO UPDATE SET link = excluded.link"
+)
+_MOST_CANDIDATES = 50
+_BY_NUMBER = "SELECT id FROM actions WHERE decision_number = ?"
+_BY_LINK = "SELECT action FROM citations WHERE link = ?"
+_BY_SUM = (
+    "SELECT id FROM (SELECT id FROM actions WHERE regulator = ? AND amount_minor = ? "
+    f"ORDER BY announced_at DESC LIMIT {_MOST_CANDIDATES})"
+)
+# Actions against parties of similar name; those that share most words first, then the newest.
+_BY_WORDS = (
+    "SELECT action FROM (SELECT w.action FROM subject_words AS w JOIN actions AS a ON a.id = w.action "
+    "WHERE w.word IN ({marks}) GROUP BY w.action ORDER BY count(*) DESC, a.announced_at DESC "
+    f"LIMIT {_MOST_CANDIDATES})"
+)
 
 # Words that names of parties share without being related, in the languages of the regulators.
 _INSIGNIFICANT = frozenset(
     "a al and au aux by da de dei del della delle der des di die do du e el en et for für gli i il in la las le les lo "
     "los of on the to und y van von".split()
 )
-_MOST_CANDIDATES = 50
 
 
 class SqliteActions:
     """Implements ``bot.domain.ports.Actions``."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, latest: LatestActions) -> None:
         self._db = db
-        self._got: dict[str, EnforcementAction | None] = {}  # within one transaction, many deliveries show one action
+        self._latest = latest
 
     def candidates(self, finding: Finding, citation_link: str | None) -> Sequence[EnforcementAction]:
-        ids: dict[str, None] = dict.fromkeys(self._by_number_or_link(finding, citation_link))
-        ids |= dict.fromkeys(self._by_sum(finding))
-        if finding.subject:
-            ids |= dict.fromkeys(self._by_words(significant_words(finding.subject.key)))
-        return self._load(list(ids))
-
-    def _by_number_or_link(self, finding: Finding, link: str | None) -> Iterable[str]:
-        return self._ids(
-            "SELECT id FROM actions WHERE decision_number = ? UNION SELECT action FROM citations WHERE link = ?",
-            [finding.decision_number, link],
-        )
-
-    def _by_sum(self, finding: Finding) -> Iterable[str]:
-        if finding.money is None:
-            return ()
-        return self._ids(
-            "SELECT id FROM actions WHERE regulator = ? AND amount_minor = ? ORDER BY announced_at DESC LIMIT ?",
-            [finding.regulator, to_minor(finding.money), _MOST_CANDIDATES],
-        )
-
-    def _by_words(self, words: Sequence[str]) -> Iterable[str]:
-        """Actions against parties of similar name; those that share most words first, then the newest."""
-        marks = ", ".join("?" * len(words))
-        return self._ids(
-            f"SELECT w.action FROM subject_words AS w JOIN actions AS a ON a.id = w.action WHERE w.word IN ({marks}) "
-            "GROUP BY w.action ORDER BY count(*) DESC, a.announced_at DESC LIMIT ?",
-            [*words, _MOST_CANDIDATES],
-        )
-
-    def _ids(self, query: str, parameters: Sequence[Any]) -> Iterable[str]:
-        return (row[0] for row in self._db.execute(query, parameters))
-
-    def _load(self, ids: Sequence[str]) -> Sequence[EnforcementAction]:
-        marks = ", ".join("?" * len(ids))
-        return self._actions(_LATEST + f"WHERE a.id IN ({marks}) ORDER BY a.number", ids)
-
-    def _actions(self, query: str, parameters: Sequence[Any]) -> list[EnforcementAction]:
-        return [action_from_json(row[0]) for row in self._db.execute(query, parameters)]
+        words, number, money = _words(finding), finding.decision_number, finding.money
+        by_number = [] if number is None else [number]
+        by_link = [] if citation_link is None else [citation_link]
+        by_sum = [] if money is None else [finding.regulator, to_minor(money)]
+        parameters = [*words, *by_number, *by_link, *by_sum]
+        if not parameters:
+            return []
+        query = _query(len(words), number=bool(by_number), link=bool(by_link), money=bool(by_sum))
+        return self._load(self._ids(query, parameters))
 
     def next_reference(self, acronym: str, year: int) -> str:
         series = f"{acronym}-{year}"
@@ -90,63 +78,84 @@ class SqliteActions:
         return f"{series}-{(highest or 0) + 1:03d}"
 
     def put(self, action: EnforcementAction) -> None:
-        self._got.pop(action.id, None)
+        before = self.get(action.id)
         row = _row(action)
-        known = self._db.execute(_ROW, [action.id]).fetchone()
-        if known is None or list(known) != row:  # a rewritten row costs its place in the full-text index anew
+        if before is None or _row(before) != row:  # a rewritten row costs its place in the full-text index anew
             write_rows(self._db, _PUT, [row])
-        self._db.execute(_PUT_REVISION, [action.id, action.revision, action_to_json(action)])
-        self._put_citations(action)
-        self._put_words(action)
+        self._db.conn.execute(_PUT_REVISION, [action.id, action.revision, action_to_json(action)])
+        self._put_citations(before, action)
+        self._put_words(before, action)
+        self._latest.written(action, is_exact=is_exact(action.finding.penalty))
 
-    def _put_citations(self, action: EnforcementAction) -> None:
-        found = self._db.execute("SELECT source, item, link FROM citations WHERE action = ?", [action.id])
-        known = {(source, item): link for source, item, link in found}
+    def _put_citations(self, before: EnforcementAction | None, action: EnforcementAction) -> None:
+        known = {(c.source, c.item): c.link for c in before.citations} if before else {}
         wanted = {(c.source, c.item): c.link for c in action.citations}
         for source, item in known.keys() - wanted.keys():
             self._db.execute(
                 "DELETE FROM citations WHERE action = ? AND source = ? AND item = ?", [action.id, source, item]
             )
-        write_rows(
-            self._db,
-            "INSERT INTO citations (action, source, item, link) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (action, source, item) DO UPDATE SET link = excluded.link",
-            [[action.id, *key, link] for key, link in wanted.items() if key not in known or known[key] != link],
-        )
+        new = [[action.id, *key, link] for key, link in wanted.items() if key not in known or known[key] != link]
+        if new:
+            write_rows(self._db, _PUT_CITATION, new)
 
-    def _put_words(self, action: EnforcementAction) -> None:
-        words = significant_words(action.finding.subject.key) if action.finding.subject else ()
-        known = {row[0] for row in self._db.execute("SELECT word FROM subject_words WHERE action = ?", [action.id])}
-        if known == set(words):
-            return
-        self._db.execute("DELETE FROM subject_words WHERE action = ?", [action.id])
+    def _put_words(self, before: EnforcementAction | None, action: EnforcementAction) -> None:
+        words = _words(action.finding)
+        if before is not None:
+            if _words(before.finding) == words:
+                return
+            self._db.execute("DELETE FROM subject_words WHERE action = ?", [action.id])
         write_rows(
             self._db, "INSERT INTO subject_words (word, action) VALUES (?, ?)", [[word, action.id] for word in words]
         )
 
     def get(self, action_id: str) -> EnforcementAction | None:
-        if action_id not in self._got:
-            found = self._actions(_LATEST + "WHERE a.id = ?", [action_id])
-            self._got[action_id] = found[0] if found else None
-        return self._got[action_id]
+        kept = self._latest.get(action_id)
+        if kept is not None:
+            return kept
+        found = self._db.conn.execute(_LATEST + "WHERE a.id = ?", [action_id]).fetchone()
+        if found is None:
+            return None
+        action = action_from_json(found[0])
+        self._latest.read(action)
+        return action
 
     def by_reference(self, reference: str) -> EnforcementAction | None:
-        found = self._actions(_LATEST + "WHERE a.reference = ?", [reference])
+        found = self._load(self._ids("SELECT id FROM actions WHERE reference = ?", [reference]))
         return found[0] if found else None
 
     def by_item(self, source: str, item: str) -> Sequence[EnforcementAction]:
-        return self._actions(
-            _LATEST + "WHERE a.id IN (SELECT action FROM citations WHERE source = ? AND item = ?) ORDER BY a.number",
-            [source, item],
+        return self._load(
+            self._ids(
+                "SELECT a.id FROM citations AS c JOIN actions AS a ON a.id = c.action "
+                "WHERE c.source = ? AND c.item = ? ORDER BY a.number",
+                [source, item],
+            )
         )
 
     def revisions(self, action_id: str) -> Sequence[EnforcementAction]:
-        return self._actions("SELECT record FROM action_revisions WHERE action = ? ORDER BY revision", [action_id])
+        found = self._db.execute("SELECT record FROM action_revisions WHERE action = ? ORDER BY revision", [action_id])
+        return [action_from_json(row[0]) for row in found]
 
     def search(self, query: ActionQuery) -> ActionPage:
         ids, total = search(self._db, query)
-        found = {action.id: action for action in self._load(ids)}
-        return ActionPage(actions=tuple(found[action_id] for action_id in ids), total=total)
+        return ActionPage(actions=tuple(self._load(ids)), total=total)
+
+    def _ids(self, query: str, parameters: Sequence[Any]) -> list[str]:
+        return [row[0] for row in self._db.conn.execute(query, parameters)]
+
+    def _load(self, ids: Iterable[str]) -> list[EnforcementAction]:
+        return [action for action_id in ids if (action := self.get(action_id)) is not None]
+
+
+@lru_cache(maxsize=256)
+def _query(words: int, *, number: bool, link: bool, money: bool) -> str:
+    """The one query for whatever there is to look by; its parameters stand in this order."""
+    by_words = [_BY_WORDS.format(marks=", ".join("?" * words))] if words else []
+    return " UNION ".join([*by_words, *[_BY_NUMBER] * number, *[_BY_LINK] * link, *[_BY_SUM] * money])
+
+
+def _words(finding: Finding) -> tuple[str, ...]:
+    return significant_words(finding.subject.key) if finding.subject else ()
 
 
 def significant_words(key: str) -> tuple[str, ...]:

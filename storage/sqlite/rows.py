@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -97,7 +96,7 @@ def _penalty_to_plain(penalty: Penalty) -> dict[str, Any]:
     return {
         "minor": to_minor(penalty.money),
         "currency": penalty.money.currency,
-        "role": penalty.role.value,
+        "role": penalty.role,
         "approximate": penalty.approximate,
         "suspect": penalty.suspect,
     }
@@ -113,7 +112,7 @@ def _penalty(plain: Mapping[str, Any]) -> Penalty:
 
 
 def _evidence_to_plain(evidence: Evidence) -> list[Any]:
-    return [evidence.field, evidence.part.value, evidence.text, evidence.start, evidence.end, evidence.confidence]
+    return [evidence.field, evidence.part, evidence.text, evidence.start, evidence.end, evidence.confidence]
 
 
 def _evidence(plain: list[Any]) -> Evidence:
@@ -122,7 +121,7 @@ def _evidence(plain: list[Any]) -> Evidence:
 
 
 def _subject_to_plain(subject: Subject) -> list[str]:
-    return [subject.name, subject.kind.value, subject.key]
+    return [subject.name, subject.kind, subject.key]
 
 
 def _subject(plain: list[str]) -> Subject:
@@ -133,8 +132,8 @@ def _subject(plain: list[str]) -> Subject:
 def _finding_to_plain(finding: Finding) -> dict[str, Any]:
     return {
         "regulator": finding.regulator,
-        "type": finding.type.value,
-        "role": finding.role.value,
+        "type": finding.type,
+        "role": finding.role,
         "subject": _subject_to_plain(finding.subject) if finding.subject else None,
         "penalty": _penalty_to_plain(finding.penalty) if finding.penalty else None,
         "decided_on": finding.decided_on.isoformat() if finding.decided_on else None,
@@ -171,9 +170,11 @@ def findings_from_json(text: str) -> tuple[Finding, ...]:
     return tuple(_finding(plain) for plain in json.loads(text)) if text != "[]" else ()
 
 
-def _citation_to_plain(citation: Citation) -> list[str | None]:
+@lru_cache(maxsize=4_096)
+def _citation_to_json(citation: Citation) -> str:
+    """Kept for a while, since each further telling writes those before it again."""
     published = to_text(citation.published)
-    return [citation.source, citation.item, citation.title, citation.link, published, citation.language]
+    return _encode([citation.source, citation.item, citation.title, citation.link, published, citation.language])
 
 
 def _citation(plain: list[Any]) -> Citation:
@@ -183,49 +184,33 @@ def _citation(plain: list[Any]) -> Citation:
 
 def action_to_json(action: EnforcementAction) -> str:
     """The whole of one revision."""
-    text = _encode(
+    citations = ",".join(map(_citation_to_json, action.citations))
+    record = _encode(
         {
             "id": action.id,
             "reference": action.reference,
             "finding": _finding_to_plain(action.finding),
             "announced_at": to_text(action.announced_at),
-            "citations": [_citation_to_plain(c) for c in action.citations],
             "summary": action.summary,
             "revision": action.revision,
             "change": action.change,
-            "relates_to": [[r.kind.value, r.reference] for r in action.relates_to],
+            "relates_to": [[r.kind, r.reference] for r in action.relates_to],
             "baseline": action.baseline,
         }
     )
-    if _is_exact(action.finding.penalty):
-        _keep(text, action)
-    return text
+    return f'{record[:-1]},"citations":[{citations}]}}'
 
 
-def _is_exact(penalty: Penalty | None) -> bool:
+def is_exact(penalty: Penalty | None) -> bool:
     """Whether a sum comes out of its minor units as it went in."""
     return penalty is None or str(to_money(to_minor(penalty.money), penalty.money.currency).amount) == str(
         penalty.money.amount
     )
 
 
-_MOST_KEPT = 512
-_kept: OrderedDict[str, EnforcementAction] = OrderedDict()
-
-
-def _keep(text: str, action: EnforcementAction) -> None:
-    _kept[text] = action
-    if len(_kept) > _MOST_KEPT:
-        _kept.popitem(last=False)
-
-
 def action_from_json(text: str) -> EnforcementAction:
-    """One revision again; the latest are kept, since one is told by many sources and presented to many destinations."""
-    action = _kept.get(text)
-    if action is None:
-        action = _action(json.loads(text))
-        _keep(text, action)
-    return action
+    """One revision again."""
+    return _action(json.loads(text))
 
 
 def _action(plain: Mapping[str, Any]) -> EnforcementAction:

@@ -15,6 +15,7 @@ from bot.domain.ports import Session
 from storage.sqlite.actions import SqliteActions
 from storage.sqlite.connection import IN_MEMORY, ProcessLock, open_database, wrap_exceptions
 from storage.sqlite.items import SqliteItems
+from storage.sqlite.latest import LatestActions
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.sources import SqliteSourceStates
 from storage.sqlite.subscriptions import SqliteSubscriptions
@@ -25,10 +26,10 @@ T = TypeVar("T")
 class SqliteSession:
     """Implements ``bot.domain.ports.Session``."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, latest: LatestActions) -> None:
         self.sources = SqliteSourceStates(db)
         self.items = SqliteItems(db)
-        self.actions = SqliteActions(db)
+        self.actions = SqliteActions(db, latest)
         self.subscriptions = SqliteSubscriptions(db)
         self.outbox = SqliteOutbox(db)
 
@@ -45,6 +46,7 @@ class SqliteStore:
         self._thread = thread
         self._db = db
         self._lock = lock
+        self._latest = LatestActions()
         self._closed = False
 
     async def read(self, work: Callable[[Session], T]) -> T:
@@ -72,7 +74,7 @@ class SqliteStore:
         with wrap_exceptions(self._path):
             self._db.conn.execute("BEGIN")
             try:
-                return work(SqliteSession(self._db))
+                return work(self._session())
             finally:
                 self._rollback()
 
@@ -81,14 +83,19 @@ class SqliteStore:
             # IMMEDIATE: a transaction that only later turns to writing could be refused without any waiting.
             self._db.conn.execute("BEGIN IMMEDIATE")
             try:
-                result = work(SqliteSession(self._db))
+                result = work(self._session())
                 self._db.conn.execute("COMMIT")
             except BaseException:  # whatever ends the work, nothing of it stays
                 self._rollback()
                 raise
             return result
 
+    def _session(self) -> SqliteSession:
+        self._latest.begin(self._db)
+        return SqliteSession(self._db, self._latest)
+
     def _rollback(self) -> None:
+        self._latest.undone()
         # After a full disk SQLite may have rolled back by itself.
         if self._db.conn.in_transaction:
             self._db.conn.execute("ROLLBACK")

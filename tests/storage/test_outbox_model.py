@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from bot.domain.deliveries import NEVER, Delivery, DeliveryState
 from storage.sqlite.connection import IN_MEMORY, open_database
+from storage.sqlite.latest import LatestActions
 from storage.sqlite.store import SqliteSession
 from tests.contracts.samples import NOW, a_delivery, an_action, channel
 
@@ -48,7 +49,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def add(self, where: int, later: timedelta) -> None:
         number = len(self.rows) + 1
         action = an_action(number)
-        SqliteSession(self.db).actions.put(action)
+        SqliteSession(self.db).actions.put(action, LatestActions())
         owed = a_delivery(number, to=channel(where), action=action.id, due=self.now + later)
         assert self.outbox.add([owed]) == 1
         self.rows.append(Row(owed, owed.due_at))

@@ -129,6 +129,32 @@ async def test_a_full_disk_is_named_and_costs_nothing_that_was_there(path: str, 
     await store.write(lambda s: s.items.put([an_item(2, text="x" * 10_000)]))
 
 
+async def test_what_another_process_has_changed_is_seen(path: str, store: Store) -> None:
+    await store.write(lambda s: s.actions.put(an_action(subject="Acme")))
+    assert (await store.read(lambda s: s.actions.get("action-1"))) == an_action(subject="Acme")
+    other = await open_store(path)
+    await other.write(lambda s: s.actions.put(an_action(subject="Ajax")))
+    await other.close()
+    assert await store.read(lambda s: s.actions.get("action-1")) == an_action(subject="Ajax")
+    assert await store.read(lambda s: s.actions.revisions("action-1")) == [an_action(subject="Ajax")]
+
+
+async def test_what_was_undone_is_not_seen(store: Store) -> None:
+    first = an_action(subject="Acme")
+    await store.write(lambda s: s.actions.put(first))
+
+    def work(session: Session) -> None:
+        session.actions.put(an_action(subject="Ajax"))
+        assert session.actions.get("action-1") == an_action(subject="Ajax")
+        raise ZeroDivisionError
+
+    for undone in (store.write, store.read):
+        with pytest.raises(ZeroDivisionError):
+            await undone(work)
+        assert await store.read(lambda s: s.actions.get("action-1")) == first
+        assert await store.read(lambda s: s.actions.candidates(first.finding, None)) == [first]
+
+
 async def test_a_read_cannot_write(store: Store) -> None:
     await store.read(lambda s: s.items.put([an_item()]))
     assert await store.read(lambda s: s.items.marks("ico/news")) == []
