@@ -37,7 +37,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.db = open_database(IN_MEMORY, patience=1.0)
-        self.outbox = SqliteSession(self.db).outbox
+        self.outbox = SqliteSession(self.db, LatestActions()).outbox
         self.rows: list[Row] = []
         self.sending: list[Delivery] = []
         self.now = NOW
@@ -49,7 +49,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def add(self, where: int, later: timedelta) -> None:
         number = len(self.rows) + 1
         action = an_action(number)
-        SqliteSession(self.db).actions.put(action, LatestActions())
+        SqliteSession(self.db, LatestActions()).actions.put(action)
         owed = a_delivery(number, to=channel(where), action=action.id, due=self.now + later)
         assert self.outbox.add([owed]) == 1
         self.rows.append(Row(owed, owed.due_at))
