@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.domain.actions import ActionRole, ActionType, Evidence, Finding, Part, Subject, SubjectKind
 from bot.domain.money import Money, Penalty, PenaltyRole
 from bot.pipeline.extraction.assemble import Action
@@ -20,38 +18,43 @@ _SURE, _LIKELY, _DOUBTFUL, _SUSPECT = 0.95, 0.8, 0.6, 0.3
 
 def findings_of(document: Document, actions: list[Action]) -> tuple[Finding, ...]:
     """The findings of a document, in the order of its actions."""
+    if not actions:
+        return ()
     finder = DetailsFinder(document, actions)
-    return tuple(_finding(document, action, finder.of(action)) for action in actions)
+    named = [view for view in document.views if view.authorities]
+    return tuple(_finding(document.vocabulary, action, finder.of(action), named) for action in actions)
 
 
-def _finding(document: Document, action: Action, details: Details) -> Finding:
+def _finding(vocabulary: Vocabulary, action: Action, details: Details, authorities: list[View]) -> Finding:
+    """One finding; ``authorities`` are the sentences of the document that name any."""
     draft = _telling(action)
-    evidence = [_type_evidence(draft)]
-    names = [_full_name(party, document.vocabulary) for party in action.parties]
-    named = [_name_evidence(name, document.vocabulary, _party_confidence(action)) for name in names]
-    subject = _subject(action, [each.text for each in named])
-    evidence.extend(named)
-    penalty = _penalty(action, draft)
-    evidence.extend(_sum_evidence(action, draft))
-    evidence.extend(_regulator_evidence(action, document))
+    confidence = _party_confidence(action)
+    named = [_name_evidence(_full_name(party, vocabulary), vocabulary, confidence) for party in action.parties]
+    evidence = [_type_evidence(draft), *named]
+    if (told := _sum_evidence(action, draft)) is not None:
+        evidence.append(told)
+    if (told := _regulator_evidence(action, authorities)) is not None:
+        evidence.append(told)
     evidence.extend(details.evidence)
     return Finding(
         regulator=action.regulator,
         type=action.type,
         role=ActionRole.BACKGROUND if action.background else ActionRole.MAIN,
-        subject=subject,
-        penalty=penalty,
+        subject=_subject(action, [each.text for each in named]),
+        penalty=_penalty(action, draft),
         decided_on=details.decided_on,
         provisions=details.provisions,
         decision_number=details.decision_number,
         people_affected=details.people_affected,
-        confidence=min(each.confidence for each in evidence),
+        confidence=min([each.confidence for each in evidence]),
         evidence=tuple(evidence),
     )
 
 
 def _telling(action: Action) -> Draft:
     """The sentence to quote: of the text rather than the headline, and one that names the party itself."""
+    if len(action.drafts) == 1:
+        return action.drafts[0]
     return min(action.drafts, key=lambda d: (d.view.sentence.part is Part.TITLE, d.guessed, d.view.sentence.index))
 
 
@@ -70,10 +73,13 @@ def _type_evidence(draft: Draft) -> Evidence:
 def _full_name(party: Party, vocabulary: Vocabulary) -> Name:
     """The occurrence that gives most of the name: with its legal form, and in the text rather than the headline."""
 
+    if len(party.names) == 1:
+        return party.names[0]
+
     def telling(name: Name) -> tuple[bool, bool, int, int]:
-        lower = name.sentence.words.lower
-        formed = any(lower[i] in vocabulary.legal_forms for i in range(name.first + 1, name.last))
-        return (formed, name.sentence.part is Part.TEXT, name.last - name.first, -name.sentence.index)
+        words = name.sentence.words
+        formed = not vocabulary.legal_forms.isdisjoint(words.lower[name.first + 1 : name.last])
+        return (formed, words.part is Part.TEXT, name.last - name.first, -name.sentence.index)
 
     return max(party.names, key=telling)
 
@@ -142,15 +148,14 @@ def _penalty_role(action: Action, draft: Draft) -> PenaltyRole:
     return PenaltyRole.IMPOSED
 
 
-def _sum_evidence(action: Action, draft: Draft) -> Iterator[Evidence]:
+def _sum_evidence(action: Action, draft: Draft) -> Evidence | None:
     if action.sum is None:
-        return
+        return None
     source = next((d for d in [draft, *action.drafts] if d.sum is action.sum), draft)
     mention = action.sum.mention
-    part = (source.exact_view or source.view).sentence.part
-    yield Evidence(
+    return Evidence(
         field="amount",
-        part=part,
+        part=(source.exact_view or source.view).words.part,
         text=mention.text,
         start=mention.start,
         end=mention.end,
@@ -166,11 +171,18 @@ def _sum_confidence(mention: SumMention) -> float:
     return _LIKELY if mention.approximate or mention.elided else _SURE
 
 
-def _regulator_evidence(action: Action, document: Document) -> Iterator[Evidence]:
-    """The name of the authority: beside the action, or else where the text first gives it."""
-    views = [draft.view for draft in action.drafts] + [v for v in document.views if v.authorities]
-    for view in sorted(views, key=lambda v: v.sentence.part is Part.TITLE):
-        for name in view.authorities:
-            if name.slug == action.regulator:
-                yield _words("regulator", view, name.first, name.last, _SURE)
-                return
+def _regulator_evidence(action: Action, authorities: list[View]) -> Evidence | None:
+    """The name of the authority: beside the action, or else where the text first gives it, or the headline."""
+    headline: Evidence | None = None
+    for view in [*(draft.view for draft in action.drafts), *authorities]:
+        in_title = view.words.part is Part.TITLE
+        if in_title and headline is not None:
+            continue
+        name = next((name for name in view.authorities if name.slug == action.regulator), None)
+        if name is None:
+            continue
+        told = _words("regulator", view, name.first, name.last, _SURE)
+        if not in_title:
+            return told
+        headline = told
+    return headline
