@@ -205,9 +205,12 @@ def _worded_dates(
 
 def _openings(small: str, figures: Sequence[tuple[int, int]], months: Mapping[str, int]) -> list[int]:
     """Where a date in words may begin: at a figure, or at the name of a month shortly before one."""
-    places = {start for start, _ in figures}
-    for start, _ in figures:
-        if start and small[start - 1].isspace():
+    places: set[int] = set()
+    for start, end in figures:
+        is_day = end - start <= 2
+        if is_day:
+            places.add(start)
+        if (is_day or end - start == 4) and small[start - 1 : start].isspace():
             words = _LETTERS.finditer(small, max(start - _MONTH_REACH, 0), start)
             places.update(word.start() for word in words if word[0] in months)
     return sorted(places)

@@ -155,7 +155,7 @@ def _reader(language: str) -> re.Pattern[str]:
 
 _FIGURES = re.compile(r"\d\d*")  # not "+": a search for one digit is made at twice the speed
 #: Each phrase of ``_WORDS`` holds one of these, and begins no more letters before it.
-_SCALE_WORD = re.compile("mil|Mil|MIL|thousand|Thousand|THOUSAND")
+_SCALES_IN_WORDS = ("mil", "thousand")
 _LONGEST_WORDS = 24
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _READERS = {language: _reader(language) for language in _WORDS}
@@ -168,7 +168,7 @@ def find_people(text: str, language: str) -> tuple[PeopleMention, ...]:
     spoken = language if language in _READERS else "en"
     small = small_letters(text)
     found: list[PeopleMention] = []
-    for match in _counts(text, small, spoken):
+    for match in _counts(small, spoken):
         start, end = match.span()
         value = _value(match, spoken)
         if value is not None and value > 1 and _concerned(small, start, end, spoken):
@@ -176,13 +176,15 @@ def find_people(text: str, language: str) -> tuple[PeopleMention, ...]:
     return tuple(found)
 
 
-def _counts(text: str, small: str, language: str) -> Iterator[re.Match[str]]:
+def _counts(small: str, language: str) -> Iterator[re.Match[str]]:
     """Every number before a word for persons, looked for only where figures or number words begin."""
     starts = {run.start() for run in _FIGURES.finditer(small)}
-    if "mil" in small or "thousand" in small:
-        for scale in _SCALE_WORD.finditer(text):
-            opening = max(scale.start() - _LONGEST_WORDS, 0)
-            starts.update(word.start() for word in _WORD_START.finditer(small, opening, scale.end()))
+    for scale in _SCALES_IN_WORDS:
+        at = small.find(scale)
+        while at >= 0:
+            end = at + len(scale)
+            starts.update(word.start() for word in _WORD_START.finditer(small, max(at - _LONGEST_WORDS, 0), end))
+            at = small.find(scale, end)
     reader = _READERS[language]
     end = 0
     for start in sorted(starts):
