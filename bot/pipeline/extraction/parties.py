@@ -86,10 +86,11 @@ def _acts(name: Name) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
     return after[:1] != [] and (
-        after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED) or after == ["to", "pay"]
+        after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED) or after in _ACTS_IN_TWO_WORDS
     )
 
 
+_ACTS_IN_TWO_WORDS = (["to", "pay"], ["said", "it"], ["says", "it"], ["said", "in"])
 _APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"])
 _SUBJECT_FOLLOWS = frozenset(
     [
@@ -144,6 +145,35 @@ _SUBJECT_FOLLOWS = frozenset(
         "sent",
         "used",
         "collected",
+        "faces",
+        "faced",
+        "loses",
+        "wins",
+        "escapes",
+        "escaped",
+        "avoids",
+        "avoided",
+        "settles",
+        "settled",
+        "reached",
+        "appeals",
+        "appealed",
+        "challenged",
+        "plans",
+        "intends",
+        "sues",
+        "sued",
+        "ignored",
+        "allowed",
+        "shared",
+        "sold",
+        "stored",
+        "left",
+        "denied",
+        "denies",
+        "insists",
+        "disputes",
+        "confirmed",
     ]
 )
 

@@ -15,7 +15,7 @@ CUES = {
         serving; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
-        mandated; fell on; resulted in
+        mandated; fell on; resulted in; {faces,face,facing} {civil,court,legal,federal}
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
@@ -156,6 +156,7 @@ CUES = {
         {is now,now only,shrinks to,shrank to,falls to,fell to}
         now the {figure,number,sum,amount,fine,penalty} is; the {figure,number,sum,amount} is now
         varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled
+        halves; halving; cutting; reducing; lowering; slashing; trimming; brings down; bringing down
         doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
     Cue.PER_DAY: phrases(

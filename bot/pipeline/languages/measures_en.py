@@ -27,6 +27,11 @@ MEASURES = (
     ),
     MeasureWords(
         type=ActionType.FINE,
+        form=Form.ACTIVE,
+        phrases=phrases("{decision,decided,decides} to {fine,penalise,sanction}"),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
         form=Form.PASSIVE,
         phrases=phrases("""
             {must,will,shall,should} {,also,now,therefore} pay; {has,have,had,is,are,was,were} to pay
@@ -59,7 +64,7 @@ MEASURES = (
         form=Form.ACTIVE,
         phrases=phrases("""
             {intend,intends,intended,plan,plans,planned,proposes,proposed,proposing} to fine
-            {planning,intending,aims,wants,threatens,means,moves,minded,decision,preparing} to fine
+            {planning,intending,aims,wants,threatens,means,moves,minded,draft decision,preparing} to fine
             {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
@@ -211,7 +216,8 @@ MEASURES = (
         phrases=phrases("""
             appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
             review of the; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld; upholds
-            upheld; challenging; contesting; {has,have} {challenged,contested}
+            upheld; challenging; contesting; {has,have} {challenged,contested}; {bid,fight,attempt} to {overturn,quash,annul}
+            {challenge,objection} to {the,a,its,their,his,her,that,fine,fines,penalty,penalties,an}
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
             overturns; annuls; quashes; throws out; threw out; strikes down; struck down; reinstated
             {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with

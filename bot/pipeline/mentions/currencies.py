@@ -324,9 +324,9 @@ def settle(currency: str, folded: str, default: str | None) -> str | None:
 
 
 _DOLLAR_LANDS: Final = (
-    ("AUD", ("australia", "aicmr")),
-    ("CAD", ("canad",)),
-    ("NZD", ("new zealand",)),
+    ("AUD", ("australia", "aicmr", "sydney", "melbourne", "brisbane", "adelaide", "canberra", "queensland")),
+    ("CAD", ("canad", "toronto", "ottawa", "montreal", "montréal", "vancouver", "ontario", "québec", "quebec")),
+    ("NZD", ("new zealand", "auckland", "nouvelle-zélande", "nuova zelanda")),
     ("SGD", ("singapore",)),
     ("HKD", ("hong kong",)),
 )
