@@ -48,6 +48,8 @@ class BystanderReader:
         if any(word in self._v.legal_forms for word in lower[name.first + 1 : name.last]):
             return False
         before = lower[max(name.first - 1, view.sentence.first) : name.first]
+        if before == [","] and name.first - 1 > view.sentence.first:
+            before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
         return any(word in self._v.titles for word in before) or self._official(name)
 
     def _beside_an_official(self, view: View, name: Name) -> bool:
@@ -72,7 +74,21 @@ class BystanderReader:
         lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
         if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
             return False
-        return lone and view.words.lower[name.last] in self._v.party_nouns
+        if lone and view.words.lower[name.last] in self._v.party_nouns:
+            return True
+        return self._employs(view, name)
+
+    def _employs(self, view: View, name: Name) -> bool:
+        """ "RAC office worker fined", "Barclays bank manager": whoever works there is the party."""
+        lower, written = view.words.lower, view.words.written
+        for index in range(name.last, min(name.last + 4, view.sentence.last)):
+            if lower[index] in self._v.person_nouns:
+                return True
+            if not lower[index].isalpha() or written[index][0].isupper() or any(index == h.first for h in view.measures):
+                return False
+            if lower[index] in self._v.joiners or lower[index] in self._v.breaks or lower[index] in self._v.openers:
+                return False
+        return False
 
     def _official(self, name: Name) -> bool:
         """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""

@@ -87,7 +87,7 @@ class CaseReader:
         kept = [draft for draft in drafts if draft.sum is None or draft.sum.mention.amount not in theirs]
         if any(draft.sum is not None for draft in kept):
             return kept
-        return [draft for draft in kept if draft.type is not ActionType.FINE or draft.view.authorities]
+        return [draft for draft in kept if draft.view.authorities]
 
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
         """What one sentence calls a year's takings, or another authority's fine, is none where it is repeated."""
@@ -243,12 +243,19 @@ class CaseReader:
         appealed = any(hit.type is ActionType.APPEAL for view in self._document.views for hit in view.measures)
         for draft in drafts:
             at = draft.view.sentence.index
-            pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
+            pleaded = self._one_defendant(drafts) or any(i in pleas for i in range(at - _CASE, at + _CASE + 1))
             draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
         if any(draft.type is ActionType.APPEAL and draft.sum for draft in drafts):
             for draft in drafts:
                 if draft.former and draft.type is ActionType.INTENDED_FINE and not draft.view.has(Cue.INTENT):
                     draft.type = ActionType.FINE
+
+    def _one_defendant(self, drafts: list[Draft]) -> bool:
+        """Whether a text tells of a criminal court, a plea, and no more than one fine."""
+        pleas = any(draft.type is ActionType.PROSECUTION for draft in drafts)
+        court = any(view.has(Cue.CRIMINAL_COURT) for view in self._document.views)
+        fines = {draft.sum.mention.amount for draft in drafts if draft.sum is not None and not draft.former}
+        return pleas and court and len(fines) == 1
 
     def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
         type_ = draft.type

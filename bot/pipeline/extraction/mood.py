@@ -42,6 +42,8 @@ class MoodReader:
         if self._negated(view, hit):
             return False
         if hit.form is not Form.NOUN:
+            if _infinitive(view, hit):
+                return False
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
         if hit.type is ActionType.APPEAL:
             first, last = view.clause(hit.first, self._v.breaks)
@@ -99,6 +101,16 @@ class MoodReader:
         return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
 
 
+_ORDINALS = frozenset({"first", "second", "third", "latest", "only", "last", "biggest", "largest"})
+
+
+def _infinitive(view: View, hit: Hit) -> bool:
+    """ "More likely to be told to stop than to be fined": no fact, unlike "the first company to be fined"."""
+    lower = view.words.lower
+    passive = lower[max(hit.first - 2, view.sentence.first) : hit.first] == ["to", "be"]
+    return passive and _ORDINALS.isdisjoint(lower[max(hit.first - 8, view.sentence.first) : hit.first])
+
+
 _LAW = frozenset({"regime", "regimes", "powers", "provisions", "scheme", "framework"})
 
 
@@ -128,9 +140,10 @@ def _to_pay(view: View, hit: Hit) -> bool:
 
 
 def _private_suit(view: View, hit: Hit) -> bool:
-    """ "Customers are suing Acme": proceedings that no authority has brought."""
-    suit = hit.type is ActionType.INTENDED_FINE and hit.form is Form.ACTIVE
-    return suit and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE, Cue.INTENT))
+    """ "Customers are suing Acme", "a settlement of the class action": proceedings that no authority has brought."""
+    suit = hit.type is ActionType.INTENDED_FINE and hit.form in {Form.ACTIVE, Form.VERB}
+    ours = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
+    return not ours and ((suit and not view.has(Cue.INTENT)) or view.has(Cue.PRIVATE_SUIT))
 
 
 def _by_stranger(view: View, hit: Hit) -> bool:

@@ -103,6 +103,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.MAXIMUM)
     if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
         return Judged(each, SumRole.STATISTIC)
+    if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
+        return Judged(each, SumRole.CLAIMED)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day:
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
@@ -127,6 +129,12 @@ def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: l
 def _goes_into(view: View, before: Sum, each: Sum) -> bool:
     """ "£412,750, of which £88,000 by instalment": part of the sum before it."""
     return view.words.lower[before.last : each.first] in _OF_WHICH
+
+
+def _listed_with(view: View, before: Sum, each: Sum) -> bool:
+    """ "sought $45,000 for humiliation, $6,300 for counselling": the next entry of one list."""
+    between = view.words.lower[before.last : each.first]
+    return between[-1:] == [","] and len(between) < _REACH_OF_A_COUNT and view.words.lower[each.last : each.last + 1] == between[:1]
 
 
 def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
@@ -199,6 +207,8 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.COSTS
     if _for_fees(view, each):
         return SumRole.COSTS
+    if view.has(Cue.PRIVATE_SUIT) and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE)):
+        return SumRole.CLAIMED
     if any(hit.first == each.last for hit in view.cues.get(Cue.PER_PERIOD, ())):
         return SumRole.OTHER_MONEY
     if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):

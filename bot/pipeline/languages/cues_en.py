@@ -15,7 +15,7 @@ CUES = {
         serving; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
-        mandated; fell on; resulted in; {faces,face,facing} {civil,court,legal,federal}
+        mandated; fell on; resulted in; {finalized,finalised,finalizes,finalises}; approve{s,d}; {faces,face,facing} {civil,court,legal,federal}
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
@@ -113,6 +113,10 @@ CUES = {
         {asked,asks,asking,wants,want} the court; {wants,want,wanted} {a,every,each,them,it,the company,compensation}
         {calls,calling,called,call} for; {demands,demand,demanding,demanded}; is {asking,claiming,seeking,demanding}
         are {asking,claiming,seeking,demanding}
+    """),
+    Cue.PRIVATE_SUIT: phrases("""
+        class{-, }action{s,}; {group,collective,shareholder,securities,consumer} {action,actions,lawsuit,lawsuits,suit}
+        group litigation; law firm; plaintiffs
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
@@ -220,7 +224,7 @@ CUES = {
         trading as
         doing business as; known as; on behalf of; acting for; lawyer for; lawyers for; parliament for
         {mp,member,counsel,spokesman,spokeswoman,spokesperson} for
-        employee of; employed by; employer; worked for; working for; working at; former employee of; staff of
+        over; employee of; employed by; employer; worked for; working for; working at; former employee of; staff of
         based in; of; from; via; through; using; uses; used; such as; like; including; by; formerly
     """),
     Cue.PLACE: phrases("in; at; near; outside"),
@@ -291,6 +295,9 @@ CUES = {
         so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
         up to now; to date; over the years; {the,this,in the} past year; highest number; statistics; record year
-        half-year
+        half-year; {12,twelve,six} months to; {the,a} year to; annual total; than {,in} the {year before,previous year}
+        than a year {earlier,ago,before}; year{-, }on{-, }year; {fines,penalties} {fall,fell,rise,rose,drop,dropped}
+        {fines,penalties} {surge,surged,soar,soared,top,topped,exceed,exceeded,hit a,reach,reached,double,doubled}
+        {fines,penalties} {jump,jumped,climb,climbed,dip,dipped,decline,declined,increase,increased,decrease,decreased}
     """),
 }

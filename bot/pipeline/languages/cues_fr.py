@@ -128,6 +128,9 @@ valu,coûté}
         exige{,ait,nt}; sollicit{e,ait}; action de groupe
         prétend
     """),
+    Cue.PRIVATE_SUIT: phrases("""
+        {action,actions,recours} {de groupe,collective,collectives,collectif,collectifs}; class{-, }action{,s}
+    """),
     Cue.PAID: phrases(
         "recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; acheté{,s,e,es}; facture{,s}; payé par mois; par mois"
     ),

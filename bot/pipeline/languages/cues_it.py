@@ -121,6 +121,10 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         chiest{i,o,e}; chiede; chiedono; chiedeva; chiedevano; richiest{a,e,i}; pretes{o,e,i}; pretend{e,eva}
         class action; domanda risarcitoria; reclama
     """),
+    Cue.PRIVATE_SUIT: phrases("""
+        class{-, }action; {azione,azioni} {collettiva,collettive,di classe,rappresentativa,inibitoria}
+        {causa,cause} {collettiva,collettive}
+    """),
     Cue.PAID: phrases("""
         riscoss{o,i,e}; incassat{o,i,e}; vendut{o,i,e,a}; prezzo; prezzi; tariffa; tariffe; costo; costi
         acquist{o,ato,ati}

@@ -38,6 +38,11 @@ VOCABULARY = Vocabulary(
         site trust party individual person secretary receptionist consultant barrister solicitor controllers
         ministry department caller brother boss app employer assistant seller sellers trader merchant reseller
     """),
+    person_nouns=words("""
+        worker workers employee employees staff boss bosses manager managers director directors officer officers
+        nurse nurses secretary receptionist clerk assistant agent consultant engineer doctor midwife adviser
+        salesman saleswoman handler driver man woman administrator
+    """),
     quantifiers=words("""
         a an one two three four five six seven eight nine ten eleven twelve several both another each some many
         the third second first other former
@@ -104,6 +109,7 @@ VOCABULARY = Vocabulary(
         day days facing take
     """),
     not_names=words("""
+        columbia alberta ontario quebec québec manitoba saskatchewan newfoundland queensland tasmania
         hong kong korea korean singapore brazil brazilian turkey turkish israel israeli japan japanese africa
         african iceland icelandic estonia estonian latvia latvian lithuania lithuanian slovenia slovenian
         slovakia slovak croatia croatian bulgaria bulgarian cyprus cypriot malta maltese czech mexico argentina

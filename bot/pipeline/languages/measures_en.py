@@ -14,7 +14,7 @@ MEASURES = (
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
-            {a,the} {,hefty,record,privacy,data} bill of
+            {a,the} {,hefty,record,privacy,data} bill {of,is,was,comes to,came to}
         """),
     ),
     MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
@@ -68,7 +68,15 @@ MEASURES = (
             {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
-            {filed,launched} {suit,a lawsuit,a suit} against
+            {filed,launched} {suit,a lawsuit,a suit} against; {taken,takes,taking,hauls,hauled,drags,dragged} to court
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.INTENDED_FINE,
+        form=Form.VERB,
+        phrases=phrases("""
+            sued by; {taken,hauled,dragged} {to,into,before} {,the} {court,federal court,high court} by
+            {taken,hauled,dragged} to {federal,high,supreme} court
         """),
     ),
     MeasureWords(
@@ -136,7 +144,8 @@ MEASURES = (
             {enforcement,compliance,stop,prohibition} notice{,s}
             {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
-            order{,s} {to,for,under}; {made,makes} {,also} an order; corrective measure{,s}; legal notice
+            order{,s} {to,for,under,with,against,requiring,prohibiting,banning}; {final,proposed,administrative} order
+            {made,makes} {,also} an order; corrective measure{,s}; legal notice
             stop now order{,s}
             binding direction{,s}; order directing; order requiring; cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on

@@ -50,6 +50,7 @@ class Cue(StrEnum):
         BACKGROUND: earlier, previously, in the past, last year, già sanzionata, avait été.
     Roles of sums
         MAXIMUM, TURNOVER, COSTS, LOSS, CLAIMED, PAID, OTHER_MONEY: what stands beside a sum that is not the sanction.
+        PRIVATE_SUIT: class action, azione collettiva: what customers ask of a court, unless an authority is named.
         ASKS: wants, demands, asked the court: what is no authority's asks for in the rest of the sentence.
         TOTAL: totalling, altogether, au total, complessivi.
         EACH: each, chacune.
@@ -107,6 +108,7 @@ class Cue(StrEnum):
     COSTS = "costs"
     LOSS = "loss"
     CLAIMED = "claimed"
+    PRIVATE_SUIT = "private_suit"
     PAID = "paid"
     ASKS = "asks"
     OTHER_MONEY = "other_money"
@@ -172,6 +174,7 @@ class Vocabulary:
         vague_sanctions: last words of measures that may mean a sanction of any kind: sanction, sanctionné.
         lower_bodies: those of them that open a name even in small letters: ministère de l'Intérieur, mairie de Lyon.
         party_nouns: nouns that describe a party without naming it: company, hospital, société, comune.
+        person_nouns: those of them that are somebody, not an organisation: worker, nurse, dipendente.
         quantifiers: words that open such a description: a, two, several, une, quattro.
         definite: those of them that point back to somebody named before: the, both, la, il.
         indefinite: those that open one party's description, which the text may name elsewhere: a, an, une, un.
@@ -223,6 +226,7 @@ class Vocabulary:
     lower_bodies: frozenset[str] = field(default_factory=frozenset)
     vague_sanctions: frozenset[str] = field(default_factory=frozenset)
     attributes: frozenset[str] = field(default_factory=frozenset)
+    person_nouns: frozenset[str] = field(default_factory=frozenset)
 
 
 def phrases(block: str) -> tuple[str, ...]:
