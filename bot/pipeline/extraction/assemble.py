@@ -24,7 +24,15 @@ _ROUND_UP = 3  # authorities whose news one item tells
 _OPENING = 3  # sentences in which even what is dated back is the news
 
 #: What only a regulator does, and a court then judges.
-_REGULATORS_OWN = frozenset({ActionType.FINE, ActionType.INTENDED_FINE, ActionType.REPRIMAND, ActionType.ORDER})
+_REGULATORS_OWN = frozenset(
+    {
+        ActionType.FINE,
+        ActionType.INTENDED_FINE,
+        ActionType.REPRIMAND,
+        ActionType.ORDER,
+        ActionType.PERIODIC_PENALTY,
+    }
+)
 
 _HAD = frozenset({"had", "avait", "aveva"})
 _CUT = 12  # words between "had reduced" and the sum to which

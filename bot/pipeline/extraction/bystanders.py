@@ -84,7 +84,11 @@ class BystanderReader:
         for index in range(name.last, min(name.last + 4, view.sentence.last)):
             if lower[index] in self._v.person_nouns:
                 return True
-            if not lower[index].isalpha() or written[index][0].isupper() or any(index == h.first for h in view.measures):
+            if (
+                not lower[index].isalpha()
+                or written[index][0].isupper()
+                or any(index == h.first for h in view.measures)
+            ):
                 return False
             if lower[index] in self._v.joiners or lower[index] in self._v.breaks or lower[index] in self._v.openers:
                 return False

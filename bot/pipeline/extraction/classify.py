@@ -8,9 +8,10 @@ from bot.pipeline.extraction.assemble import Action
 from bot.pipeline.extraction.lexicon import Hit, lexicon_for
 from bot.pipeline.extraction.sums import plural
 from bot.pipeline.extraction.view import Document, View
-from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _MANY, _YEARS = 15, 1900  # measures that no single case brings; a number from here on may be a year
+_STRAIGHT = 3  # words between an authority and its verb
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
 
@@ -101,8 +102,15 @@ def _names_a_trade(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
 
 
 def _denied(document: Document) -> bool:
-    """Whether the headline or the opening calls what is told a forgery, or false."""
-    return any(view.has(Cue.FALSE) for view in document.views[: len(document.title) + _LEAD - 1])
+    """Whether the headline or the opening calls what is told a forgery, or false, and not what somebody is sued for."""
+    opening = document.views[: len(document.title) + _LEAD - 1]
+    return any(view.has(Cue.FALSE) and not _tells_a_deed(view) for view in opening)
+
+
+def _tells_a_deed(view: View) -> bool:
+    """ "FTC sues Acme over fake messages": an authority with its verb."""
+    deeds = [hit for hit in view.measures if hit.form in {Form.ACTIVE, Form.VERB}]
+    return any(0 <= hit.first - authority.last < _STRAIGHT for hit in deeds for authority in view.authorities)
 
 
 def _counts_up(document: Document) -> bool:

@@ -328,7 +328,7 @@ def _imposed(view: View) -> list[Hit]:
 def _imposed_too(view: View) -> list[Hit]:
     """ "A further £130,000 is imposed on it", "the figure is now £3m": a sum after a fine, of which a verb tells."""
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
-    set_anew = view.cues.get(Cue.CUT_TO, ())
+    set_anew = () if view.has(Cue.POSSIBLE) else view.cues.get(Cue.CUT_TO, ())
     return [
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
         for each in view.sums

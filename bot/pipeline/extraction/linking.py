@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.domain.actions import ActionType
 from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
@@ -212,8 +213,16 @@ class Linker:
             or self._receiving(view, hit, names)
             or self._it_received(view, hit)
             or self._owning(view, hit, names)
+            or self._brought(view, hit, names)
             or self._fronted(view, names)
         )
+
+    @staticmethod
+    def _brought(view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "An appeal by Acme": whoever brings it."""
+        if hit.type is not ActionType.APPEAL or view.words.lower[hit.last : hit.last + 1] not in _BROUGHT_BY:
+            return None
+        return next((name for name in names if hit.last < name.first <= hit.last + 2), None)
 
     def _fronted(self, view: View, names: list[Name]) -> Name | None:
         """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
@@ -374,6 +383,7 @@ _KIN = frozenset(
 )  # "Acme and its parent Bolt", "Acme et sa filiale Bolt"
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
+_BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
 _QUOTES = frozenset("\"'")
 _LIGHT = frozenset({".", ",", "'", "the", "a", "an", "also", "well", "as", "anche", "aussi"}) | frozenset(

@@ -13,6 +13,7 @@ _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
+_OPENING = 4  # words: "- an order"
 
 
 class MoodReader:
@@ -84,7 +85,7 @@ class MoodReader:
     def _label(view: View) -> bool:
         """ "Decision: administrative fine, reprimand": a line of a form."""
         lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
-        labelled = ":" in lower or view.head is not None
+        labelled = ":" in lower or view.head is not None or _entry(view)
         return view.row or (labelled and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM)
 
     def _idle(self, view: View, hit: Hit) -> bool:
@@ -99,6 +100,11 @@ class MoodReader:
         """Whether a verb of imposing stands near a noun of sanction."""
         first = max(view.sentence.first, hit.first - _REACH_OF_A_VERB)
         return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
+
+
+def _entry(view: View) -> bool:
+    """ "- a reprimand;": an entry of a list that opens with its measure."""
+    return view.sentence.listed and bool(view.measures) and view.measures[0].first - view.sentence.first < _OPENING
 
 
 _ORDINALS = frozenset({"first", "second", "third", "latest", "only", "last", "biggest", "largest"})
@@ -142,6 +148,9 @@ def _to_pay(view: View, hit: Hit) -> bool:
 def _private_suit(view: View, hit: Hit) -> bool:
     """ "Customers are suing Acme", "a settlement of the class action": proceedings that no authority has brought."""
     suit = hit.type is ActionType.INTENDED_FINE and hit.form in {Form.ACTIVE, Form.VERB}
+    if not view.has(Cue.WE) and suit and hit.form is Form.ACTIVE and view.words.lower[hit.last - 1] == "against":
+        acting = [*view.authorities, *view.cues.get(Cue.WATCHDOG, ())]
+        return not any(each.last <= hit.first for each in acting)  # "noyb filed a complaint with the CNIL"
     ours = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
     return not ours and ((suit and not view.has(Cue.INTENT)) or view.has(Cue.PRIVATE_SUIT))
 

@@ -19,6 +19,7 @@ _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
 _SHOUTED = 0.6
+_ACRONYM = 4  # letters of the longest word that is likelier an acronym than a shout
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
 _OFFICES = {
     "ministero",
@@ -239,7 +240,15 @@ class NameFinder:
         return 3 if linked and words.written[last + 2][0].isupper() else 0
 
     def _one_body(self, words: Words, last: int, limit: int) -> bool:
-        """ "the Labour and Welfare Administration (NAV)": one body with "and" in its name, as its acronym shows."""
+        """ "the Labour and Welfare Administration (NAV)", "Limerick City and County Council": "and" inside one name.
+
+        An acronym behind it shows as much, or a field before it that is no party by itself.
+        """
+        if words.lower[last - 1] in self._v.fields and words.lower[last] != "plus":
+            return any(
+                words.lower[i] in self._v.body_nouns and all(words.written[j][0].isupper() for j in range(last + 1, i))
+                for i in range(last + 1, min(last + 4, limit))
+            )
         for index in range(last + 1, min(last + 4, limit - 1)):
             if not words.written[index][0].isupper():
                 return False
@@ -300,7 +309,8 @@ class NameFinder:
     @staticmethod
     def _plain(word: str) -> bool:
         """Whether only its place gives a word its capital; the dot of a web address says more."""
-        return ("." not in word and word[1:].islower()) or len(word) == 1
+        shouted = word.isupper() and len(word) > _ACRONYM  # "RED-FACED chiefs", "SHOPPERS who bought …"
+        return ("." not in word and word[1:].islower()) or len(word) == 1 or shouted
 
     def _never(self, core: list[str]) -> bool:
         """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""

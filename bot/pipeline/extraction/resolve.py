@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 
-from bot.domain.actions import Part, SubjectKind
+from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party
@@ -22,6 +22,7 @@ _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
+_TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
 _OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
@@ -263,7 +264,16 @@ class Resolver:
         owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}
         if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
             return default
+        if draft.type is ActionType.INTENDED_FINE and self._fined(default):
+            return default  # "a notice of intent had named £4.59m": an earlier stage of the same case
         return self._named_nearby(draft) or default
+
+    def _fined(self, party: Party) -> bool:
+        """Whether some sentence tells a fine of that party."""
+        return any(
+            draft.type is ActionType.FINE and draft.sum is not None and any(n.party is party for n in draft.names)
+            for draft in self._drafts
+        )
 
     def _as_many_as_told(self, draft: Draft) -> list[Name]:
         """ "Three corrective measures", where three parties are given sums: one for each of them."""
@@ -290,11 +300,11 @@ class Resolver:
             if other.sum is not None and not other.former and other.view.sentence.part is Part.TEXT:
                 told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
         if len(told) > 1:
-            return list(told.values())
+            return list(told.values())[-_counted(draft) :]
         at = draft.view.sentence.index - 1
-        before = next((d.names for d in self._drafts if d.view.sentence.index == at and len(d.names) > 1), None)
-        if before is not None or at < 0:
-            return before or []
+        before = [d.names for d in self._drafts if d.view.sentence.index <= at and len(d.names) > 1]
+        if before or at < 0:
+            return before[-1] if before else []
         named = [n for n in self._linker.eligible(self._document.views[at]) if n.party and not n.party.described]
         distinct = {name.party: name for name in named}
         return list(distinct.values()) if len(distinct) == _PAIR else []
@@ -316,6 +326,12 @@ class Resolver:
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None
+
+
+def _counted(draft: Draft) -> int:
+    """How many "each of the two", "both" are; 0 where the words give no number."""
+    words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
+    return _PAIR if words & _TWO else 0
 
 
 def _money(each: Sum) -> tuple[Decimal, str | None]:

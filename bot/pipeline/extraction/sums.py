@@ -134,7 +134,11 @@ def _goes_into(view: View, before: Sum, each: Sum) -> bool:
 def _listed_with(view: View, before: Sum, each: Sum) -> bool:
     """ "sought $45,000 for humiliation, $6,300 for counselling": the next entry of one list."""
     between = view.words.lower[before.last : each.first]
-    return between[-1:] == [","] and len(between) < _REACH_OF_A_COUNT and view.words.lower[each.last : each.last + 1] == between[:1]
+    return (
+        between[-1:] == [","]
+        and len(between) < _REACH_OF_A_COUNT
+        and view.words.lower[each.last : each.last + 1] == between[:1]
+    )
 
 
 def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:

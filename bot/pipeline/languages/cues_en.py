@@ -15,7 +15,8 @@ CUES = {
         serving; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
-        mandated; fell on; resulted in; {finalized,finalised,finalizes,finalises}; approve{s,d}; {faces,face,facing} {civil,court,legal,federal}
+        mandated; fell on; resulted in; {finalized,finalised,finalizes,finalises}; approve{s,d}
+        {faces,face,facing} {civil,court,legal,federal}
     """),
     Cue.STAGE: phrases("""
         open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
@@ -123,8 +124,10 @@ CUES = {
     ),
     Cue.OTHER_MONEY: phrases("""
         starting point; starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
-        voucher; vouchers; reward; prize; donation; donations; deposit
-        average of; average; median of; {mean,top} of; credit limit; further; conditional; inflation; adjusted
+        voucher; vouchers; reward; offered; takeover; buyout; break-up; acquisition; shares; stake; prize; donation
+        donations; deposit
+        average of; average; the {smallest,lowest}; median of; {mean,top} of; credit limit; further; conditional
+        inflation; adjusted
     """),
     Cue.TOTAL: phrases("""
         total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
@@ -229,6 +232,7 @@ CUES = {
     """),
     Cue.PLACE: phrases("in; at; near; outside"),
     Cue.ALL: phrases(
+        "each of {them,the two,the three,the four,the five,the six,the seven,the companies,the firms}; "
         "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
     ),
     Cue.WE: phrases("we; our; us"),
@@ -281,7 +285,8 @@ CUES = {
         {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
-        how we handle; powers; what you need to know; royal assent; bills digest; survey; statistics; budget
+        how we handle; powers; staff report; report {finds,examines,concludes}; what you need to know; royal assent
+        bills digest; survey; statistics; budget
         written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to
         in place; factsheet; podcast; training; course; faq; checklist; tips; career; job; report shows
         mps; peers; ranked; league table; {five,ten,10,20,twenty} {biggest,largest,highest}
@@ -295,7 +300,8 @@ CUES = {
         so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
         up to now; to date; over the years; {the,this,in the} past year; highest number; statistics; record year
-        half-year; {12,twelve,six} months to; {the,a} year to; annual total; than {,in} the {year before,previous year}
+        half-year; the {12,twelve,six} months to; {the,a} year to {january,march,june,september,december}
+        annual total; than {,in} the {year before,previous year}
         than a year {earlier,ago,before}; year{-, }on{-, }year; {fines,penalties} {fall,fell,rise,rose,drop,dropped}
         {fines,penalties} {surge,surged,soar,soared,top,topped,exceed,exceeded,hit a,reach,reached,double,doubled}
         {fines,penalties} {jump,jumped,climb,climbed,dip,dipped,decline,declined,increase,increased,decrease,decreased}

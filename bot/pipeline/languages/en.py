@@ -22,6 +22,11 @@ VOCABULARY = Vocabulary(
         s.p.a srl s.r.l bv b.v nv n.v ab as asa aps oy oyj sl slu lp pte cic llc. s.a s.a.s scarl kgaa sasu dac
         uc
     """),
+    fields=words("""
+        city county town health social education culture media sport sports environment food rural labour work
+        business innovation skills transport revenue science children families communities housing local
+        welfare justice security planning care building employment trade agriculture youth family energy
+    """),
     body_nouns=words("""
         council ministry department police trust hospital university school college agency office authority
         board bank commission association society foundation inquiry service services constabulary academy
@@ -36,6 +41,11 @@ VOCABULARY = Vocabulary(
         shop agent pharmacy doctor engine network maker unit outfit developer start-up startup lender
         supermarket newspaper publisher vendor surgery dentist academy college utility telco society giant plc
         site trust party individual person secretary receptionist consultant barrister solicitor controllers
+        club clubs league federation gym church museum theatre restaurant garage dealer dealership centre
+        laboratory platform marketplace bookmaker casino fund court parliament city town region county
+        government embassy bakery brewery hairdresser plumber builder optician physiotherapist therapist
+        psychologist lawyer notary bailiff accountant broadcaster manufacturer distributor supplier wholesaler
+        foundation cooperative co-operative hacker teacher pupil student politician councillor mayor
         ministry department caller brother boss app employer assistant seller sellers trader merchant reseller
     """),
     person_nouns=words("""
@@ -109,7 +119,8 @@ VOCABULARY = Vocabulary(
         day days facing take
     """),
     not_names=words("""
-        columbia alberta ontario quebec québec manitoba saskatchewan newfoundland queensland tasmania
+        gov.uk exchequer treasury republic columbia alberta ontario quebec québec manitoba saskatchewan newfoundland
+        queensland tasmania
         hong kong korea korean singapore brazil brazilian turkey turkish israel israeli japan japanese africa
         african iceland icelandic estonia estonian latvia latvian lithuania lithuanian slovenia slovenian
         slovakia slovak croatia croatian bulgaria bulgarian cyprus cypriot malta maltese czech mexico argentina

@@ -14,7 +14,7 @@ MEASURES = (
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
-            {a,the} {,hefty,record,privacy,data} bill {of,is,was,comes to,came to}
+            {a,the} {,hefty,record,privacy,data} bill of
         """),
     ),
     MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
@@ -38,13 +38,14 @@ MEASURES = (
             {ordered,told,required,made,obliged,compelled} to pay; pays; to pay; pays out; paid out
             {need,needs} {,only} {,to} pay; need pay only
             {has,have,had} been {ordered,told,required,made,obliged,compelled} to pay
+            {ordered,told,made} to {find,hand over,cough up,fork out,stump up}; stumps up; {must,will} stump up
             {is,are,was,were} {ordered,told,required,made,obliged,compelled} to pay
             {has,have} been {billed,docked}; {was,were} {billed,docked}; {has,have} to part with; parts with
             {picks,picked} up {a,the} {bill,tab}; {faces,gets,got} {a,the} bill; {is,are,was,were} out of pocket
             {relieved,mulcted} of; {has,have} been {stung,docked,billed} for; clobbered for; to foot a bill
             {must,will,shall} {find,hand over,cough up,fork out}
             {has,have,had,is,are} to {find,hand over,cough up}; coughs up; forks out; hands over; owes
-            stung for; landed with; lumbered with
+            stung for; landed with; lumbered with; {a,the} bill {is,was,comes to,came to}; {must,will} fork out
             {escapes,escaped,gets away,got away,gets off,got off,is let off,was let off} with
         """),
     ),
@@ -68,7 +69,10 @@ MEASURES = (
             {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
-            {filed,launched} {suit,a lawsuit,a suit} against; {taken,takes,taking,hauls,hauled,drags,dragged} to court
+            {filed,launched} {suit,a lawsuit,a suit} against
+            {filed,files,brings,brought,lodged} {a,its,an} {complaint,lawsuit,suit,case,action,administrative
+            complaint} against
+            {taken,takes,taking,hauls,hauled,drags,dragged} to court
         """),
     ),
     MeasureWords(
@@ -103,10 +107,17 @@ MEASURES = (
     MeasureWords(type=ActionType.SETTLEMENT, form=Form.HEADLINE, phrases=phrases("settles")),
     MeasureWords(
         type=ActionType.SETTLEMENT,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {settled,settles} with; {reached,reaches,has reached} {a,an,the} {settlement,agreement,deal} with
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.SETTLEMENT,
         form=Form.PASSIVE,
         phrases=phrases("""
             agree{s,d} {,also} to pay; agreed a payment; {has,have} agreed to pay; will pay to settle
-            pays to settle; pay to settle; to settle; settled with
+            pays to settle; pay to settle; to settle; {is,are} settling
         """),
     ),
     MeasureWords(
@@ -185,7 +196,7 @@ MEASURES = (
             {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
             {days,weeks,months} to {bring,change,correct,fix,remedy,put}
             {days,weeks,months} to {obtain,adapt,implement,inform,rectify,align}; must no longer
-            may not {process,use,transfer,collect}; {has,have} until
+            {is,are,was,were} restrained from; may not {process,use,transfer,collect}; {has,have} until
             {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
             {is,are} to {engage,appoint,prepare,publish,apologise,implement,set up}
@@ -225,7 +236,8 @@ MEASURES = (
         phrases=phrases("""
             appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
             review of the; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld; upholds
-            upheld; challenging; contesting; {has,have} {challenged,contested}; {bid,fight,attempt} to {overturn,quash,annul}
+            upheld; challenging; contesting; {has,have} {challenged,contested}
+            {bid,fight,attempt,fails,failed,failing} to {overturn,quash,annul}
             {challenge,objection} to {the,a,its,their,his,her,that,fine,fines,penalty,penalties,an}
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
             overturns; annuls; quashes; throws out; threw out; strikes down; struck down; reinstated

@@ -324,7 +324,22 @@ def settle(currency: str, folded: str, default: str | None) -> str | None:
 
 
 _DOLLAR_LANDS: Final = (
-    ("AUD", ("australia", "aicmr", "sydney", "melbourne", "brisbane", "adelaide", "canberra", "queensland")),
+    (
+        "AUD",
+        (
+            "australia",
+            "aicmr",
+            "sydney",
+            "melbourne",
+            "brisbane",
+            "adelaide",
+            "canberra",
+            "queensland",
+            " asic ",
+            "oaic",
+            " accc",
+        ),
+    ),
     ("CAD", ("canad", "toronto", "ottawa", "montreal", "montréal", "vancouver", "ontario", "québec", "quebec")),
     ("NZD", ("new zealand", "auckland", "nouvelle-zélande", "nuova zelanda")),
     ("SGD", ("singapore",)),
