@@ -31,7 +31,6 @@ NOT_YET = {
     "k06": 'a party described by a clause, "quanti utilizzano"',
     "k16": "a sum and a party without any word of sanction",
     "m06": "a product named before its maker, and a measure that is lifted",
-    "m15": "an authority for communications that only the body of the text names",
     "n04": "a sum called the highest possible that is imposed all the same",
     "n05": "a professional order, in small letters, after a party that is named",
     "p03": 'two penalties told as "uno da 8,5 milioni e l\'altro da 3" beside their rounded total',

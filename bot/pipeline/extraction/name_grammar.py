@@ -282,7 +282,8 @@ class NameFinder:
         if self._never(core) or self._cited(words, sentence, first, core):
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
-        plain = last - first == 1 and self._opens(words, first, sentence) and self._plain(words.written[first])
+        opens = last - first == 1 and self._opens(words, first, sentence)
+        plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not self._labelled(words, first, sentence)
         return Name(sentence, first, last, key, weak)
 
@@ -309,8 +310,14 @@ class NameFinder:
     @staticmethod
     def _plain(word: str) -> bool:
         """Whether only its place gives a word its capital; the dot of a web address says more."""
-        shouted = word.isupper() and len(word) > _ACRONYM  # "RED-FACED chiefs", "SHOPPERS who bought …"
-        return ("." not in word and word[1:].islower()) or len(word) == 1 or shouted
+        return ("." not in word and word[1:].islower()) or len(word) == 1
+
+    def _shouts(self, words: Words, first: int, last: int) -> bool:
+        """ "RED-FACED chiefs", "SHOPPERS who bought …": a first word in capitals, as tabloids open a story."""
+        word, following = words.written[first], words.written[last : last + 1]
+        if not (word.isupper() and len(word) > _ACRONYM) or not following:
+            return False
+        return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
 
     def _never(self, core: list[str]) -> bool:
         """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""
