@@ -31,7 +31,7 @@ from bot.services.subscribe import Subscribing
 from bot.services.understand import Understanding
 from bot.sources import HttpOptions, open_sources
 from bot.telemetry import Metrics
-from bot.workers import ReadingPool
+from bot.workers.pool import ReadingPool
 from config import Settings, declared_subscriptions, load_directory
 from storage import open_store
 

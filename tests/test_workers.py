@@ -2,27 +2,105 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
 
-import bot.workers
+import pytest
+
+import bot.workers.pool
+from bot.domain.items import FeedItem
 from bot.pipeline.reading import read_item
-from bot.workers import ReadingPool
+from bot.workers.pool import ReadingPool
 from config import load_directory
 from tests.builders import item
 
 TEXT = "The Information Commissioner’s Office has fined Hollybank Lettings Ltd £90,000 for nuisance calls."
+DIRECTORY = load_directory()
 
 
-async def test_many_items_are_read_by_workers_in_order_and_as_they_are_read_here(monkeypatch):
-    monkeypatch.setattr(bot.workers, "FEW", 10)
-    directory = load_directory()
-    items = [item(str(n), title="News", text=TEXT.replace("90", str(n + 10))) for n in range(60)]
-    pool = ReadingPool(directory, workers=2)
-    try:
-        assert list(await pool(items)) == [read_item(each, directory) for each in items]
-        for worker in list(pool._pool._processes.values()):
-            worker.kill()
-        few = [replace(each, id=f"again-{each.id}") for each in items[:30]]
-        assert list(await pool(few)) == [read_item(each, directory) for each in few]
-    finally:
-        await pool.close()
+def items(count: int, name: str = "item") -> list[FeedItem]:
+    return [item(f"{name}-{n}", title="News", text=TEXT.replace("90", str(n + 10))) for n in range(count)]
+
+
+def workers_of(process: int) -> list[int]:
+    """Processes that descend from one, as the system lists them."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [pid for child in map(int, children) for pid in (child, *workers_of(child))]
+
+
+@pytest.fixture
+async def pool(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[ReadingPool]:
+    monkeypatch.setattr(bot.workers.pool, "FEW", 10)
+    opened = ReadingPool(DIRECTORY, workers=3)
+    yield opened
+    await opened.close()
+
+
+async def until_all_are_up(pool: ReadingPool, before: list[int]) -> list[int]:
+    """The pool's processes, once there is one for each worker."""
+    for attempt in range(500):
+        await pool(items(75, f"warm-{attempt}"))
+        started = [pid for pid in workers_of(os.getpid()) if pid not in before]
+        if len(started) == 3:
+            return started
+    raise AssertionError("the workers did not start")
+
+
+async def test_many_items_are_read_in_order_and_as_they_are_read_here(pool: ReadingPool) -> None:
+    before = workers_of(os.getpid())
+    for attempt in range(3):
+        many = items(190, f"try-{attempt}")
+        assert list(await pool(many)) == [read_item(each, DIRECTORY) for each in many]
+        await until_all_are_up(pool, before)
+    await pool.close()
+    assert workers_of(os.getpid()) == before
+
+
+async def test_many_visits_at_once_get_what_is_theirs(pool: ReadingPool) -> None:
+    batches = [items(20 + n, f"batch-{n}") for n in range(12)]
+    for batch, readings in zip(batches, await asyncio.gather(*map(pool, batches)), strict=True):
+        assert list(readings) == [read_item(each, DIRECTORY) for each in batch]
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2, slice(None)], ids=["the first", "the second", "the last", "all"])
+async def test_nothing_is_lost_with_a_worker_that_is_killed(pool: ReadingPool, lost: int | slice) -> None:
+    workers = await until_all_are_up(pool, workers_of(os.getpid()))
+    many = items(400)
+    reading = asyncio.create_task(pool(many))  # type: ignore[arg-type]
+    await asyncio.sleep(0.01)
+    for worker in workers[lost] if isinstance(lost, slice) else [workers[lost]]:
+        os.kill(worker, signal.SIGKILL)
+    assert list(await reading) == [read_item(each, DIRECTORY) for each in many]
+    again = [replace(each, id=f"again-{each.id}") for each in many]
+    assert list(await pool(again)) == [read_item(each, DIRECTORY) for each in again]
+
+
+async def test_workers_end_after_a_rest(pool: ReadingPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = workers_of(os.getpid())
+    monkeypatch.setattr(bot.workers.pool, "REST", 0.05)
+    await until_all_are_up(pool, before)
+    for _ in range(500):
+        if workers_of(os.getpid()) == before:
+            break
+        await asyncio.sleep(0.02)
+    assert workers_of(os.getpid()) == before
+    assert list(await pool(items(75))) == [read_item(each, DIRECTORY) for each in items(75)]
+
+
+async def test_a_visit_that_is_given_up_leaves_the_others_alone(pool: ReadingPool) -> None:
+    given_up = asyncio.create_task(pool(items(300, "given-up")))  # type: ignore[arg-type]
+    kept = asyncio.create_task(pool(items(60, "kept")))  # type: ignore[arg-type]
+    await asyncio.sleep(0.01)
+    given_up.cancel()
+    assert list(await kept) == [read_item(each, DIRECTORY) for each in items(60, "kept")]
+    with pytest.raises(asyncio.CancelledError):
+        await given_up
+
+
+async def test_an_empty_batch_is_read_at_once(pool: ReadingPool) -> None:
+    await pool(items(11))
+    assert list(await pool([])) == []

@@ -1,0 +1,219 @@
+"""Reading items on every core, where there are many at once: the first sight of sources, or the day after a downtime.
+
+In steady state a visit brings an item or two, which are read in this process and thread. When a hundred come within a
+short while, worker processes are started, and items go on being read here until those are up. They hold vocabularies
+alone, and end after a while of rest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pickle
+import socket
+import subprocess
+import sys
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from bot.domain.items import FeedItem
+from bot.domain.regulators import Directory
+from bot.pipeline.reading import Reading, read_item
+from bot.workers.process import LENGTH, packed
+
+FEW = 100
+"""Items: so many are read here before the workers are worth the time that it takes to start them."""
+
+CHUNK = 25
+"""Items sent to a worker at once: enough to outweigh the sending, few enough to share evenly."""
+
+REST = 30.0
+"""Seconds without work after which the workers end and give back their memory."""
+
+_PATIENCE = 5.0
+_BUFFER = 1024 * 1024
+
+_Job = tuple[Sequence[FeedItem], "asyncio.Future[Sequence[Reading]]"]
+
+
+class ReadingPool:
+    """Implements ``services.understand.ReadItems``; a batch is shared among the machine's cores."""
+
+    def __init__(self, directory: Directory, workers: int | None = None) -> None:
+        """
+        Args:
+            directory: the regulators that texts may name.
+            workers: processes; one for each core where None.
+        """
+        self._directory = directory
+        self._workers = workers or os.cpu_count() or 1
+        self._jobs: asyncio.Queue[_Job] = asyncio.Queue()
+        self._crew: _Crew | None = None
+        self._hands: list[asyncio.Task[None]] = []
+        self._under_way = 0
+        self._lately = 0
+        self._resting: asyncio.TimerHandle | None = None
+        self._ending: asyncio.Task[None] | None = None
+
+    async def __call__(self, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        """What is made of each item, in order."""
+        self._lately += len(items)
+        if self._lately <= FEW or not items:
+            return await self._read_here(items)
+        self._begin()
+        try:
+            chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
+            parts = await asyncio.gather(*map(self._offer, chunks))
+        finally:
+            self._end()
+        return [reading for part in parts for reading in part]
+
+    def _offer(self, items: Sequence[FeedItem]) -> asyncio.Future[Sequence[Reading]]:
+        """Let whoever is free read the items."""
+        answer: asyncio.Future[Sequence[Reading]] = asyncio.get_running_loop().create_future()
+        self._jobs.put_nowait((items, answer))
+        return answer
+
+    async def _read_here(self, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        readings = []
+        for item in items:
+            readings.append(read_item(item, self._directory))
+            await asyncio.sleep(0)  # other tasks have their turn
+        return readings
+
+    def _begin(self) -> None:
+        """Take the workers, starting them where they are not up."""
+        if self._resting:
+            self._resting.cancel()
+        self._under_way += 1
+        if self._crew is None:
+            # Workers read texts and visit no source; what a source's options hold need not survive the sending.
+            directory = Directory(replace(regulator, sources=()) for regulator in self._directory)
+            crew = self._crew = _Crew(directory, self._workers)
+            self._hands = [asyncio.create_task(self._lend_a_hand(crew))]
+            self._hands += [asyncio.create_task(self._keep_busy(crew, worker)) for worker in range(self._workers)]
+
+    async def _lend_a_hand(self, crew: _Crew) -> None:
+        """Read here until the workers are up."""
+        while not crew.up.is_set():
+            items, answer = await self._jobs.get()
+            await self._settle(answer, self._read_here(items))
+
+    async def _keep_busy(self, crew: _Crew, worker: int) -> None:
+        """Give one worker what there is to read, and read here in its place once it is lost."""
+        if worker:
+            await crew.up.wait()
+        while True:
+            items, answer = await self._jobs.get()
+            await self._settle(answer, self._read_there(crew, worker, items))
+
+    async def _read_there(self, crew: _Crew, worker: int, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        try:
+            return await crew.read(worker, items)
+        except (EOFError, OSError):  # it was killed, for want of memory for instance; nothing of it is lost
+            crew.up.set()
+            return await self._read_here(items)
+
+    async def _settle(
+        self, answer: asyncio.Future[Sequence[Reading]], reading: Coroutine[None, None, Sequence[Reading]]
+    ) -> None:
+        try:
+            readings = await reading
+        except asyncio.CancelledError:
+            answer.cancel()
+            raise
+        except Exception as error:  # noqa: BLE001 - whoever waits for the answer is told
+            if not answer.done():
+                answer.set_exception(error)
+        else:
+            if not answer.done():
+                answer.set_result(readings)
+
+    def _end(self) -> None:
+        """Give the workers back; they end when nobody has taken them for a while."""
+        self._under_way -= 1
+        if not self._under_way:
+            self._resting = asyncio.get_running_loop().call_later(REST, self._rest)
+
+    def _rest(self) -> None:
+        self._lately = 0
+        if not self._under_way:
+            self._ending = asyncio.create_task(self._dismiss())
+
+    async def _dismiss(self) -> None:
+        crew, hands, self._crew, self._hands = self._crew, self._hands, None, []
+        for hand in hands:
+            hand.cancel()
+        await asyncio.gather(*hands, return_exceptions=True)
+        while not self._jobs.empty():
+            self._jobs.get_nowait()[1].cancel()
+        if crew:
+            await crew.close()
+
+    async def close(self) -> None:
+        """End the workers."""
+        if self._resting:
+            self._resting.cancel()
+        await self._dismiss()
+
+
+class _Crew:
+    """The worker processes, each behind a socket of its own.
+
+    Attributes:
+        up: whether they answer, or will not any more.
+    """
+
+    def __init__(self, directory: Directory, count: int) -> None:
+        pairs = [socket.socketpair() for _ in range(count)]
+        theirs = [pair[1].fileno() for pair in pairs]
+        self._process = subprocess.Popen(  # noqa: S603 - this very interpreter, and nothing that anybody gave
+            [sys.executable, "-c", "from bot.workers.process import main; main()", *map(str, theirs)],
+            pass_fds=theirs,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        for _, other in pairs:
+            other.close()
+        self._sockets = [ours for ours, _ in pairs]
+        self._streams: dict[int, tuple[asyncio.StreamReader, asyncio.StreamWriter]] = {}
+        self._directory = directory
+        self.up = asyncio.Event()
+
+    async def read(self, worker: int, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        """What a worker makes of some items; one batch at a time for each.
+
+        Raises:
+            EOFError, OSError: it is no more.
+        """
+        reader, writer = await self._stream(worker)
+        writer.write(packed(items))
+        await writer.drain()
+        (length,) = LENGTH.unpack(await reader.readexactly(LENGTH.size))
+        body = await reader.readexactly(length)
+        self.up.set()
+        readings: list[Reading] = pickle.loads(body)  # noqa: S301 - from a process that nobody else can write to
+        return readings
+
+    async def _stream(self, worker: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if worker not in self._streams:
+            stream = await asyncio.open_unix_connection(sock=self._sockets[worker], limit=_BUFFER)
+            self._streams[worker] = stream
+            if not worker:
+                stream[1].write(packed(self._directory))
+        return self._streams[worker]
+
+    async def close(self) -> None:
+        """End the processes, by closing what they listen to."""
+        for _, writer in self._streams.values():
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+        for each in self._sockets:
+            each.close()
+        try:
+            await asyncio.to_thread(self._process.wait, _PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            await asyncio.to_thread(self._process.wait)
