@@ -79,30 +79,32 @@ def find_sums(text: str, language: str, default_currency: str | None) -> tuple[S
         default_currency: what the acting regulator works in, for a bare "$".
     """
     folded = fold(text)
-    if not may_name_money(folded.lower, folded.written):
-        return ()
-    sums = [_Sum(numeral, numeral.start, numeral.end) for numeral in _numerals(folded.lower, language)]
+    lower = folded.lower
+    sums = [_Sum(numeral, numeral.start, numeral.end) for numeral in _numerals(lower, language)]
     if not sums:
         return ()
-    _find_currencies(sums, folded)
-    _share_in_lists(sums, folded.lower)
-    _share_total(sums, folded.lower)
+    if _find_currencies(sums, folded):
+        _share_in_lists(sums, lower)
+        _share_total(sums, lower)
     _accept_bare(sums, folded)
-    _read_column(sums, folded.lower)
-    return tuple(_mention(each, folded, text, default_currency) for each in sums if each.is_money)
+    _read_column(sums, lower)
+    money = [each for each in sums if each.currency is not None or each.bare]
+    if not money or not may_name_money(lower, folded.written):
+        return ()
+    return tuple([_mention(each, folded, text, default_currency) for each in money])
 
 
 def _numerals(lower: str, language: str) -> list[Numeral]:
     """Numbers in figures and words, compounds joined, in text order, none within another."""
     words = number_words(language)
-    numerals = list(figures(lower, language))
+    numerals = figures(lower, language)
     for numeral in numerals:
         if lower.startswith(("(", " ("), numeral.end):
             confirm_in_words(numeral, lower, words)
-    worded = list(numbers_in_words(lower, words))
+    worded = numbers_in_words(lower, words)
     if worded:
         numerals = _without_overlaps([*numerals, *worded])
-    return _joined(numerals, lower)
+    return _joined(numerals, lower) if len(numerals) > 1 else numerals
 
 
 def _without_overlaps(numerals: Iterable[Numeral]) -> list[Numeral]:
@@ -121,7 +123,7 @@ def _joined(numerals: list[Numeral], lower: str) -> list[Numeral]:
     joined: list[Numeral] = []
     for numeral in numerals:
         last = joined[-1] if joined else None
-        if last is not None and _completes(last, numeral, lower):
+        if last is not None and last.scale >= MILLION and _completes(last, numeral, lower):
             last.value += numeral.value
             last.end = numeral.end
             last.scale = 1
@@ -133,9 +135,9 @@ def _joined(numerals: list[Numeral], lower: str) -> list[Numeral]:
 
 
 def _completes(last: Numeral, numeral: Numeral, lower: str) -> bool:
+    """Whether a number goes on one of millions before it."""
     return (
-        last.scale >= MILLION
-        and not last.is_letter_scaled
+        not last.is_letter_scaled
         and 1_000 <= numeral.value < last.scale
         and numeral.is_large
         and lower[last.end : numeral.start] in _COMPOUND_GAPS
@@ -143,10 +145,11 @@ def _completes(last: Numeral, numeral: Numeral, lower: str) -> bool:
     )
 
 
-def _find_currencies(sums: list[_Sum], folded: Folded) -> None:
-    """Give each number the currency beside it; a mark between two numbers goes to one of them only."""
+def _find_currencies(sums: list[_Sum], folded: Folded) -> bool:
+    """Give each number the currency beside it, if any; a mark between two numbers goes to one of them only."""
     lower, written = folded.lower, folded.written
     taken_until = 0
+    found = False
     for index, each in enumerate(sums):
         numeral = each.numeral
         before = mark_before(lower, written, numeral.start)
@@ -155,8 +158,11 @@ def _find_currencies(sums: list[_Sum], folded: Folded) -> None:
         after = mark_after(lower, written, numeral.end, large=numeral.is_large or numeral.is_worded)
         if after is not None and _belongs_to_next(sums, index, before, after, folded):
             after = None
-        _take_marks(each, before, after)
+        if before is not None or after is not None:
+            _take_marks(each, before, after)
+            found = True
         taken_until = each.end
+    return found
 
 
 def _take_marks(each: _Sum, before: CurrencyMark | None, after: CurrencyMark | None) -> None:
@@ -298,12 +304,17 @@ def _accept_bare(sums: list[_Sum], folded: Folded) -> None:
     The currency is that of a sum in the same sentence, or the one that every other sum of the text has, else None.
     """
     lower = folded.lower
+    unclaimed = [
+        index
+        for index, each in enumerate(sums)
+        if not each.currency and each.numeral.is_large and not each.numeral.is_letter_scaled
+    ]
+    if not unclaimed:
+        return
     currencies = {each.currency for each in sums if each.currency}
     only = currencies.pop() if len(currencies) == 1 else None
-    for index, each in enumerate(sums):
-        numeral = each.numeral
-        if each.currency or not numeral.is_large or numeral.is_letter_scaled:
-            continue
+    for index in unclaimed:
+        each, numeral = sums[index], sums[index].numeral
         before = sums[index - 1] if index and sums[index - 1].is_money else None
         if is_claimed(each.start, each.end, numeral.scale, (before.start, before.end) if before else None, folded):
             each.bare = True
@@ -328,12 +339,12 @@ _HEADING: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)|amounts?|amendes?|mon
 
 def _read_column(sums: list[_Sum], lower: str) -> None:
     """Cells of a table whose heading alone names the currency: "Fine [€]", "Montant (EUR)"."""
-    heading = _COLUMN.search(lower)
+    cells = [each for each in sums if each.currency is None and each.numeral.is_grouped]
+    heading = _COLUMN.search(lower) if cells else None
     if heading is None or not _HEADING.search(lower[max(0, heading.start() - 12) : heading.start()]):
         return
-    for each in sums:
-        is_cell = lower[each.end : each.end + 1] in {"", ",", ";", "|", "\n"} and each.numeral.is_grouped
-        if is_cell and each.start > heading.end() and each.currency is None:
+    for each in cells:
+        if each.start > heading.end() and lower[each.end : each.end + 1] in {"", ",", ";", "|", "\n"}:
             each.currency = SIGNS.get(heading[1], heading[1].upper())
             each.elided = True
 

@@ -227,6 +227,9 @@ def _by_name(name: str, country: str | None) -> str | None:
     return next((code for stem, code in _COUNTRIES if country.startswith(stem)), currency)
 
 
+_STOPS: Final = (".", ",", ";", ":", ")", "(", "/")
+
+
 def mark_after(folded: str, written: str, at: int, *, large: bool) -> CurrencyMark | None:
     """The currency that follows a number ending at ``at``.
 
@@ -234,7 +237,7 @@ def mark_after(folded: str, written: str, at: int, *, large: bool) -> CurrencyMa
         folded, written: the text, folded and as it stands, of equal length.
         large: whether the number has groups of thousands or a scale word: then even "livres" are pounds, not books.
     """
-    match = AFTER.match(folded, at)
+    match = None if folded.startswith(_STOPS, at) else AFTER.match(folded, at)
     if match is None:
         return None
     if dollar := match["dollar"]:
@@ -257,6 +260,16 @@ def mark_after(folded: str, written: str, at: int, *, large: bool) -> CurrencyMa
 _RAND: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)? ?(?:million|billion|m\b|bn\b)|[0-9]{1,3}(?:[ ,][0-9]{3})+")
 
 
+#: How whatever may stand before a number ends: most words are told apart by that.
+_ENDINGS: Final = frozenset(
+    (
+        *(word[-2:] for word in (*CODES, *NAMES_BEFORE)),
+        *(f"${letters}"[-2:] for letters in DOLLAR_LETTERS),
+        *(f"{letters[-1]}." for letters in (*DOLLAR_LETTERS, "rs")),
+    )
+)
+
+
 def mark_before(folded: str, written: str, at: int) -> CurrencyMark | None:
     """The currency that stands right before a number starting at ``at``."""
     end = at
@@ -275,7 +288,7 @@ def mark_before(folded: str, written: str, at: int) -> CurrencyMark | None:
         and not folded[at - 2 : at - 1].isalnum()
     ):
         return CurrencyMark("ZAR", end - 1, end)
-    if (not last.isalpha() and last != ".") or (end > 5 and folded[end - 6 : end].isalpha()):
+    if folded[end - 2 : end] not in _ENDINGS or (end > 5 and folded[end - 6 : end].isalpha()):
         return None
     return _letters_before(folded, written, end)
 

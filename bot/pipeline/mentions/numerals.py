@@ -37,6 +37,7 @@ _AND_A_HALF: Final = re.compile(r" (?:and a half|et demie?|e mezzo)(?![^\W_])")
 _BRACKETED_WORDS: Final = re.compile(r" ?\(\s?([^\W\d_][^()\d]{2,80})(?:/00)?\s?\)")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _WIDE: Final = re.compile("[\uff01-\uff5e\uffe1]")
+_INVISIBLE_OR_WIDE: Final = re.compile(f"[{_INVISIBLE.pattern[1:-1]}{_WIDE.pattern[1:-1]}]")
 _PLAIN: Final = (
     *((space, " ") for space in "\u00a0\u202f\u2009\u2007\u2008\u200a\u205f\u3000\t"),
     *((quote, "'") for quote in "’‘´"),
@@ -71,10 +72,10 @@ def fold(text: str) -> Folded:
     if text.isascii():
         return Folded(text.lower().replace("\t", " ").replace("\r", "\n"), text)
     places = None
-    if _INVISIBLE.search(text):
-        places = tuple(place for place, letter in enumerate(text) if not _INVISIBLE.match(letter))
-        text = _INVISIBLE.sub("", text)
-    if _WIDE.search(text):
+    if _INVISIBLE_OR_WIDE.search(text):
+        if _INVISIBLE.search(text):
+            places = tuple(place for place, letter in enumerate(text) if not _INVISIBLE.match(letter))
+            text = _INVISIBLE.sub("", text)
         text = _WIDE.sub(lambda m: "£" if m[0] == "\uffe1" else chr(ord(m[0]) - 0xFEE0), text)
     lower = text.lower()
     if len(lower) != len(text):  # a few capitals, such as the dotted Turkish I, have a longer small form
@@ -127,12 +128,20 @@ def number_words(language: str) -> NumberWords:
     return _NUMBER_WORDS.get(language, ENGLISH)
 
 
-def figures(lower: str, language: str) -> Iterator[Numeral]:
+def figures(lower: str, language: str) -> list[Numeral]:
     """Numbers in figures, in text order."""
+    found: list[Numeral] = []
     for match in _FIGURE.finditer(lower):
         start, end = match.span()
-        if end - start <= _LONGEST_FIGURE and (not start or lower[start - 1] not in "/_#"):
-            yield _figure(lower, start, end, language)
+        if end - start > _LONGEST_FIGURE or (start and lower[start - 1] in "/_#"):
+            continue
+        raw = match[0]
+        if raw.isdigit() and _SCALE_INITIALS.isdisjoint(lower[end : end + 3]):
+            value = Decimal(raw)
+            found.append(Numeral(start, end, value, value))
+        else:
+            found.append(_figure(lower, start, end, language))
+    return found
 
 
 def _figure(lower: str, start: int, end: int, language: str) -> Numeral:
@@ -256,22 +265,28 @@ def confirm_in_words(numeral: Numeral, lower: str, words: NumberWords) -> None:
         numeral.suspect = "figures and words in brackets differ"
 
 
-def numbers_in_words(lower: str, words: NumberWords) -> Iterator[Numeral]:
+def numbers_in_words(lower: str, words: NumberWords) -> list[Numeral]:
     """Numbers in words that a scale word or a currency anchors; in text order within each anchor."""
+    found: list[Numeral] = []
     done = 0
-    for at in sorted(at for anchor in words.anchors for at in _places(lower, anchor)):
+    for at in _anchored(lower, words):
         if at >= done and (run := _run(lower, at, words)):
             done = run[-1][1]
-            yield from _split_run(lower, run, words)
+            found.extend(_split_run(lower, run, words))
+    return found
 
 
-def _places(lower: str, needle: str) -> Iterator[int]:
+def _anchored(lower: str, words: NumberWords) -> list[int]:
     """Where an anchor stands, other than right after figures."""
-    at = lower.find(needle)
-    while at >= 0:
-        if not lower[at - 1 : at].isdigit() and not (at > 1 and lower[at - 1] == " " and lower[at - 2].isdigit()):
-            yield at
-        at = lower.find(needle, at + len(needle))
+    places: list[int] = []
+    for anchor in words.anchors:
+        at = lower.find(anchor)
+        while at >= 0:
+            if not lower[at - 1 : at].isdigit() and not (at > 1 and lower[at - 1] == " " and lower[at - 2].isdigit()):
+                places.append(at)
+            at = lower.find(anchor, at + len(anchor))
+    places.sort()
+    return places
 
 
 def _run(lower: str, at: int, words: NumberWords) -> list[tuple[int, int]]:
