@@ -15,6 +15,7 @@ import bot.workers.pool
 from bot.domain.items import FeedItem
 from bot.pipeline.reading import read_item
 from bot.workers.pool import ReadingPool
+from bot.workers.wire import LENGTH, packed, unpacked
 from config import load_directory
 from tests.builders import item
 
@@ -99,6 +100,22 @@ async def test_a_visit_that_is_given_up_leaves_the_others_alone(pool: ReadingPoo
     assert list(await kept) == [read_item(each, DIRECTORY) for each in items(60, "kept")]
     with pytest.raises(asyncio.CancelledError):
         await given_up
+
+
+def test_what_goes_over_the_wire_comes_out_as_it_was() -> None:
+    text = (
+        f"{TEXT} It was imposed under Article 32 GDPR. The maximum is £17.5 million. In 2024 it fined Ajax Ltd £5,000."
+    )
+    told = item("1", title="ICO fines a lettings agent £90,000", text=text, categories=("Fines",), language="en")
+    reading = read_item(told, DIRECTORY)
+    assert reading.findings
+    assert reading.rejected
+    message = packed([told, reading, None, reading])
+    assert LENGTH.unpack(message[: LENGTH.size]) == (len(message) - LENGTH.size,)
+    again = unpacked(message[LENGTH.size :])
+    assert again == [told, reading, None, reading]
+    assert repr(again) == repr([told, reading, None, reading])
+    assert hash(again[0]) == hash(told)
 
 
 async def test_an_empty_batch_is_read_at_once(pool: ReadingPool) -> None:

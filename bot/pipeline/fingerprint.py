@@ -28,7 +28,8 @@ def fold(text: str) -> str:
         text = _plain(text)
         if not unicodedata.is_normalized("NFKC", text):
             text = _plain(unicodedata.normalize("NFKC", text))
-    return _INVISIBLE.sub("", text.casefold())
+    text = "".join(text.casefold().split())
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pickle
 import socket
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from dataclasses import replace
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory
 from bot.pipeline.reading import Reading, read_item
-from bot.workers.process import LENGTH, packed
+from bot.workers.wire import LENGTH, packed, unpacked
 
 FEW = 100
 """Items: so many are read here before the workers are worth the time that it takes to start them."""
@@ -193,7 +192,7 @@ class _Crew:
         (length,) = LENGTH.unpack(await reader.readexactly(LENGTH.size))
         body = await reader.readexactly(length)
         self.up.set()
-        readings: list[Reading] = pickle.loads(body)  # noqa: S301 - from a process that nobody else can write to
+        readings: list[Reading] = unpacked(body)
         return readings
 
     async def _stream(self, worker: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:

@@ -2,30 +2,21 @@
 
 The first one reads a batch, so that the vocabulary of its language is built; then it forks the others, which share it.
 It is started anew, not forked from the program, since a process forked from one with threads can deadlock. Each talks
-over a socket of its own, on which every message is a pickle behind its length, and ends when that is closed.
+over a socket of its own, of which only the program holds the other end, and ends when that is closed.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import pickle
 import signal
 import socket
-import struct
 import sys
 from typing import Any
 
 from bot.domain.regulators import Directory
 from bot.pipeline.reading import read_item
-
-LENGTH = struct.Struct("!Q")
-
-
-def packed(message: Any) -> bytes:
-    """A message as it goes over a socket."""
-    body = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    return LENGTH.pack(len(body)) + body
+from bot.workers.wire import LENGTH, packed, unpacked
 
 
 def main() -> None:
@@ -77,8 +68,7 @@ def _receive(connection: socket.socket) -> Any:
     """The next message; None where the other end is closed."""
     head = _exactly(connection, LENGTH.size)
     body = _exactly(connection, LENGTH.unpack(head)[0]) if head else None
-    # Only the program that started this process holds the other end.
-    return pickle.loads(body) if body else None  # noqa: S301 - as said
+    return unpacked(body) if body else None
 
 
 def _exactly(connection: socket.socket, size: int) -> bytes | None:
