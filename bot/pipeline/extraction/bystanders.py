@@ -21,9 +21,7 @@ class BystanderReader:
         lower, v = view.words.lower, self._v
         if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
             return True
-        if self.titled(view, name):
-            return True
-        if "complained" in lower[name.last : name.last + 2] or self._beside_an_official(view, name):
+        if self.official(view, name) or "complained" in lower[name.last : name.last + 2]:
             return True
         if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
             return True
@@ -35,12 +33,23 @@ class BystanderReader:
         personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
         if not personal:
             return False
-        after = lower[name.last : min(name.last + 8, view.sentence.last)]
-        if len(after) > 1 and after[0] == "," and after[1].isdigit():
+        after = lower[name.last : name.last + 2]
+        if after[:1] == [","] and after[1:] and after[1].isdigit():
             return False  # "Dana Marsh, 34, a council officer": somebody before a court
-        if any(word in v.titles for word in after) and after[0] in {",", "(", "-"} and not view.has(Cue.CRIMINAL_COURT):
-            return True
         return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def official(self, view: View, name: Name) -> bool:
+        """Whether a name is that of somebody who holds an office, by what stands before it, behind it or beside it."""
+        return self.titled(view, name) or self._in_office(view, name) or self._beside_an_official(view, name)
+
+    def _in_office(self, view: View, name: Name) -> bool:
+        """ "Jane Roe, head of enforcement", "Jane Roe, who heads the authority": an office behind a person's name."""
+        words = name.last - name.first
+        personal = 1 < words < 4 and not any(w in self._v.legal_forms or w in self._v.body_nouns for w in name.key)
+        after = view.words.lower[name.last : min(name.last + 8, view.sentence.last)]
+        if not personal or len(after) < 2 or after[0] not in {",", "(", "-"} or after[1].isdigit():
+            return False
+        return any(word in self._v.titles for word in after) and not view.has(Cue.CRIMINAL_COURT)
 
     def titled(self, view: View, name: Name) -> bool:
         """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""
@@ -53,9 +62,15 @@ class BystanderReader:
         return any(word in self._v.titles for word in before) or self._official(name)
 
     def _beside_an_official(self, view: View, name: Name) -> bool:
-        """ "Commissioners Des Hogan and Dale Sunderland": the second of two officials."""
-        joined = name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.conjunctions
-        return joined and any(other.last == name.first - 1 and self._official(other) for other in view.names)
+        """ "Commissioners Des Hogan and Dale Sunderland": one of two officials."""
+        lower, joins = view.words.lower, self._v.conjunctions
+        after = name.last < view.sentence.last and lower[name.last] in joins
+        before = name.first > view.sentence.first and lower[name.first - 1] in joins
+        return any(
+            (before and other.last == name.first - 1 and self.titled(view, other))
+            or (after and other.first == name.last + 1 and self._in_office(view, other))
+            for other in view.names
+        )
 
     def _quoted(self, view: View, name: Name) -> bool:
         """ "the 'View As' button": a name in quotation marks is that of a thing, unless it has a legal form."""

@@ -17,6 +17,7 @@ from bot.pipeline.mentions.amounts import SumMention
 
 _AGAINST = 3  # words between an appeal and the sum that it is brought against
 _CASE = 3  # sentences within which a plea and a fine belong to one case
+_BREAKDOWN = 8  # sentences within which "the penalty falls into two" may follow
 _MOST_LOOSE = 40  # sums looked at as parts of a total
 _SPOKEN = frozenset({ActionType.FINE, ActionType.ORDER, ActionType.REPRIMAND})  # a text that tells of sanctions at all
 _MOST_PARTS = 6
@@ -122,7 +123,9 @@ class CaseReader:
     def _by_article(self, whole: Draft) -> list[Sum]:
         """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""
         at = whole.view.sentence.index + 1
-        for view in self._document.views[at : at + _CASE]:
+        for view in self._document.views[at : at + _BREAKDOWN]:
+            if view.sentence.index >= at + _CASE and not view.has(Cue.MADE_UP):
+                continue
             court = whole.type is ActionType.CIVIL_PENALTY  # its one penalty is made up of those for each breach
             cited = [each for each in view.sums if court or view.has(Cue.MADE_UP) or _beside_provision(view, each)]
             if len(cited) == len(view.sums) > 1 and whole.sum is not None:
@@ -238,24 +241,32 @@ class CaseReader:
 
     def _bring_to_court(self, drafts: list[Draft]) -> None:
         """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
-        pleas = {d.view.sentence.index for d in drafts if d.type is ActionType.PROSECUTION}
+        pleas = self._pleas(drafts)
         heard = any(view.has(Cue.COURT) for view in self._document.views)
         appealed = any(hit.type is ActionType.APPEAL for view in self._document.views for hit in view.measures)
         for draft in drafts:
             at = draft.view.sentence.index
-            pleaded = self._one_defendant(drafts) or any(i in pleas for i in range(at - _CASE, at + _CASE + 1))
+            pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
             draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
         if any(draft.type is ActionType.APPEAL and draft.sum for draft in drafts):
             for draft in drafts:
                 if draft.former and draft.type is ActionType.INTENDED_FINE and not draft.view.has(Cue.INTENT):
                     draft.type = ActionType.FINE
 
-    def _one_defendant(self, drafts: list[Draft]) -> bool:
-        """Whether a text tells of a criminal court, a plea, and no more than one fine."""
-        pleas = any(draft.type is ActionType.PROSECUTION for draft in drafts)
-        court = any(view.has(Cue.CRIMINAL_COURT) for view in self._document.views)
+    def _pleas(self, drafts: list[Draft]) -> set[int]:
+        """The sentences that tell of a plea or a conviction.
+
+        All sentences, where a criminal court's case leads the text or no more than one fine is told in it.
+        """
+        tried = [draft for draft in drafts if draft.type is ActionType.PROSECUTION]
+        lead = any(draft.view.sentence.index <= len(self._document.title) for draft in tried)
         fines = {draft.sum.mention.amount for draft in drafts if draft.sum is not None and not draft.former}
-        return pleas and court and len(fines) == 1
+        court = any(view.has(Cue.CRIMINAL_COURT) for view in self._document.views)
+        if court and tried and (lead or len(fines) == 1):
+            return {view.sentence.index for view in self._document.views}
+        told = {draft.view.sentence.index for draft in tried}
+        convicted = (d.view for d in drafts if any(hit.type is ActionType.PROSECUTION for hit in d.view.measures))
+        return told | {view.sentence.index for view in convicted}
 
     def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
         type_ = draft.type

@@ -1,4 +1,4 @@
-"""The most that could be imposed: a limit and no sanction, unless the text says that just this was imposed."""
+"""The most that could be imposed, and what is imposed on average: no sanctions, unless just this was imposed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _MOST = ("maxim", "massim")
+_AVERAGES = frozenset({"average", "median", "mean", "typical", "moyenne", "médiane", "media", "mediana"})
 _RIGHT_BEHIND = 3
 _REACH_OF_A_GIFT = 9  # words from "handed" to the fine
 
@@ -22,6 +23,12 @@ def limits(view: View, measure: Hit, each: Sum) -> bool:
         return False
     beside = view.words.lower[max(measure.first - 1, view.sentence.first) : measure.last + 1]
     return any(word.startswith(_MOST) for word in (beside[0], beside[-1])) and not view.has(Cue.SUPPORT)
+
+
+def on_average(view: View, measure: Hit) -> bool:
+    """ "The average penalty in the quarter was £87,500", "l'amende moyenne": nobody's."""
+    beside = view.words.lower[max(measure.first - 1, view.sentence.first) : measure.last + 1]
+    return measure.form is Form.NOUN and any(word in _AVERAGES for word in (beside[0], beside[-1]))
 
 
 def _right_before(view: View, hit: Hit, each: Sum) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.text import Sentence
-from bot.pipeline.languages.vocabulary import Vocabulary
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 _REACH = 4
 
@@ -13,7 +13,7 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
     """Descriptions that open with a number or an article and end with a noun for a party."""
     words, found = sentence.words, []
     lower, quantifiers = words.lower, vocabulary.quantifiers
-    opening = [index for index in range(sentence.first, sentence.last) if lower[index] in quantifiers]
+    opening = [i for i in range(sentence.first, sentence.last) if lower[i] in quantifiers or _counts(lower[i])]
     if not opening:
         return []
     occupied = taken | {i for name in names for i in range(name.first, name.last)}
@@ -39,7 +39,29 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
     return found
 
 
+def only_places(name: Name, vocabulary: Vocabulary) -> bool:
+    """ "A Wrexham company", "two Milton Keynes call centres", "the Bury firm": the name says where, or whose."""
+    sentence, lower = name.sentence, name.sentence.words.lower
+    opener = lower[name.first - 1] if name.first > sentence.first else ""
+    known = vocabulary.legal_forms | vocabulary.body_nouns
+    if opener not in vocabulary.quantifiers or name.last - name.first > _WORDS_OF_A_PLACE or known & set(name.key):
+        return False
+    end = _noun_at(sentence, name.last - 1, vocabulary)
+    plain = end > name.last and not any(c.isupper() for w in sentence.words.written[name.last : end] for c in w)
+    if opener in vocabulary.definite:
+        pointers = vocabulary.cues[Cue.ANAPHOR]
+        return plain and f"{opener} {lower[end - 1]}" in pointers
+    return plain
+
+
 _OF = frozenset({"d", "de", "'", "di"})
+_WORDS_OF_A_PLACE = 2
+_FIGURES = 2  # of a number that counts parties: "34 organisations"
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a small number in figures."""
+    return len(word) <= _FIGURES and word.isdigit() and word > "1"
 
 
 def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
@@ -54,7 +76,8 @@ def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     """The end of the noun phrase that opens at ``first``; 0 where no noun for a party closes it."""
     words, last = sentence.words, 0
-    for index in range(first + 1, min(first + _REACH + 1, sentence.last)):
+    place = sum(word[0].isupper() for word in words.written[first + 1 : first + 1 + _WORDS_OF_A_PLACE])
+    for index in range(first + 1, min(first + _REACH + place + 1, sentence.last)):
         word = words.lower[index]
         if word == "'" and index == first + 1:
             continue

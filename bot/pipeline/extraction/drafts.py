@@ -40,6 +40,12 @@ _OBJECT = 3  # words between a verb and the sum that is its object: "imposed mor
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
 _RELATIVES = frozenset({"che", "cui"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
+_ANOTHER_OF = frozenset(
+    (one, link)
+    for ones, links in ((("one", "another"), ("of", "for")), (("une", "autre", "una", "altra"), ("de", "da", "di")))
+    for one in ones
+    for link in links
+)
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -106,7 +112,10 @@ class Draft:
 
     def _dates_a_thing(self, cue: Hit) -> bool:
         """ "last year's breach": the phrase dates what it owns, unless that is the measure."""
-        owner = self.view.words.lower[cue.last : cue.last + 1] == ["'"]
+        lower = self.view.words.lower
+        if cue.first > self.view.sentence.first and lower[cue.first - 1] == "(" and ")" in lower[cue.last :]:
+            return not cue.first <= self.hit.first < lower.index(")", cue.last)  # "Acme (formerly Bolt)"
+        owner = lower[cue.last : cue.last + 1] == ["'"]
         return owner and cue.first > self.view.sentence.first and not 0 <= self.hit.first - cue.last < _OWNED
 
     def _aside(self, cue: Hit) -> bool:
@@ -326,7 +335,7 @@ def _imposed(view: View) -> list[Hit]:
 
 
 def _imposed_too(view: View) -> list[Hit]:
-    """ "A further £130,000 is imposed on it", "the figure is now £3m": a sum after a fine, of which a verb tells."""
+    """ "A further £130,000 is imposed on it", "the figure is now £3m", "received one of £5,000": after a fine."""
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
     set_anew = () if view.has(Cue.POSSIBLE) else view.cues.get(Cue.CUT_TO, ())
     return [
@@ -336,6 +345,7 @@ def _imposed_too(view: View) -> list[Hit]:
             0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
         )
         or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
+        or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
     ]
 
 

@@ -10,7 +10,7 @@ from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory, Regulator
 from bot.pipeline.extraction.authorities import AuthorityName, authorities_of
-from bot.pipeline.extraction.descriptions import find_descriptions, is_definite
+from bot.pipeline.extraction.descriptions import find_descriptions, is_definite, only_places
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
 from bot.pipeline.extraction.name_grammar import NameFinder
@@ -210,6 +210,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     for view in views:
         view.shouted = view.words.lower[view.sentence.last - 1] != "." and finder.shouted(view.sentence)
         view.names = finder.find(view.sentence, _taken(view))
+    _without_places(views, vocabulary)
     head_records(views, vocabulary)
     for view in views:
         found.extend(view.names if not view.shouted else ())
@@ -239,6 +240,18 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
                 from_title[name.key] = name.party
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
+
+
+def _without_places(views: list[View], vocabulary: Vocabulary) -> None:
+    """ "A Wrexham company": a place, unless the text uses the word as a name elsewhere: "the two Orvane companies"."""
+    places = [name for view in views for name in view.names if only_places(name, vocabulary)]
+    if not places:
+        return
+    inside = {id(name) for name in places}
+    known = {name.key for view in views if not view.shouted for name in view.names if id(name) not in inside}
+    gone = {id(name) for name in places if name.key not in known}
+    for view in views:
+        view.names = [name for name in view.names if id(name) not in gone]
 
 
 _MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY, Cue.TURNOVER})

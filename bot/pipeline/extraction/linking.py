@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
+from bot.pipeline.extraction.coordination import SMALL_WORDS, whole_list
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
@@ -35,7 +34,15 @@ class Linker:
     def spoken(self, view: View) -> list[Name]:
         """Those that a pronoun may stand for: speakers too, but no officials and no places."""
         names = [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
-        return [n for n in names if not (self._of_court(view, n) or self._bystanders.titled(view, n))]
+        return [
+            n
+            for n in names
+            if not (self._of_court(view, n) or self._bystanders.official(view, n) or self._attribute(view, n))
+        ]
+
+    def _attribute(self, view: View, name: Name) -> bool:
+        """ "numbers on the Preference Service register": a name that only tells what sort of thing is meant."""
+        return name.last < view.sentence.last and view.words.lower[name.last] in self._v.attributes
 
     @staticmethod
     def _of_court(view: View, name: Name) -> bool:
@@ -64,7 +71,7 @@ class Linker:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         if found is None:
             return []
-        listed = self._with_coordinates(view, found, self._with_repeated_prepositions(view, names))
+        listed = whole_list(view, found, self._with_repeated_prepositions(view, names), self._v)
         return listed + [name for name in names if self._turned_on_too(view, listed[-1], name)]
 
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
@@ -143,7 +150,7 @@ class Linker:
         told = hit.form is Form.PASSIVE or view.between(Cue.PASSIVE, max(hit.first - 3, view.sentence.first), hit.first)
         if not opens and not told:
             return None
-        light = self._v.definite | self._v.indefinite | self._v.party_nouns | _LIGHT
+        light = self._v.definite | self._v.indefinite | self._v.party_nouns | SMALL_WORDS
         for name in names:
             if name.first >= hit.last:
                 between = view.words.lower[hit.last : name.first]
@@ -333,39 +340,6 @@ class Linker:
                 return name
         return None
 
-    def _with_coordinates(self, view: View, found: Name, names: list[Name]) -> list[Name]:
-        """The whole list that a name stands in: "Acme, Bolt and Coil Ltd"."""
-        if found not in names:
-            return [found]
-        at = names.index(found)
-        low, high = at, at
-        while low > 0 and self._coordinated(view, names[low - 1], names[low]):
-            low -= 1
-        while high + 1 < len(names) and self._coordinated(view, names[high], names[high + 1]):
-            high += 1
-        listed = names[low : high + 1]
-        joined = any(self._has_conjunction(view, a, b) for a, b in pairwise(listed))
-        return listed if joined else [found]
-
-    def _coordinated(self, view: View, left: Name, right: Name) -> bool:
-        between = self._between(view, left, right)
-        small = self._v.conjunctions | _LIGHT | _KIN
-        return (
-            0 < len(between) < 7
-            and all(w in small for w in between)
-            and (between[0] == "," or self._has_conjunction(view, left, right))
-        )
-
-    def _has_conjunction(self, view: View, left: Name, right: Name) -> bool:
-        return any(w in self._v.conjunctions for w in self._between(view, left, right))
-
-    @staticmethod
-    def _between(view: View, left: Name, right: Name) -> list[str]:
-        between = [w for w in view.words.lower[left.last : right.first] if w not in _QUOTES]
-        if "(" in between and ")" in between:
-            del between[between.index("(") : between.index(")") + 1]
-        return between
-
     def _broken(self, view: View, first: int, last: int) -> bool:
         lower = view.words.lower
         return any(lower[i] in ";:" or lower[i] in self._v.breaks for i in range(first, last))
@@ -376,16 +350,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 
 _AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
-_KIN = frozenset(
-    {"its", "their", "parent", "subsidiary", "successor", "predecessor", "affiliate", "sister"}
-) | frozenset(
-    {"processor", "owner", "company", "firm", "sa", "son", "leur", "filiale", "sua", "suo", "controllata"}
-)  # "Acme and its parent Bolt", "Acme et sa filiale Bolt"
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
-_QUOTES = frozenset("\"'")
-_LIGHT = frozenset({".", ",", "'", "the", "a", "an", "also", "well", "as", "anche", "aussi"}) | frozenset(
-    {"la", "le", "les", "il", "lo", "gli", "i", "di", "de", "l"}
-)

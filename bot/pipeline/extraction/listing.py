@@ -28,11 +28,14 @@ _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
 _MARKS = frozenset("-:|•·*\"'()")
+_LINE_MARKS = frozenset("-:|(")
+_ARTICLES = frozenset({"the", "la", "le", "les", "il", "lo", "gli", "l"})
 
 
 def head_records(views: list[View], vocabulary: Vocabulary) -> None:
     """Give every line of a record or row of a table its party, and the authority that it names."""
     _head_rows(views, vocabulary)
+    _head_lines(views, vocabulary)
     records = [block for block in _blocks(views) if _is_record(block)]
     if len(records) < _FEWEST:
         return
@@ -59,6 +62,47 @@ def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
         if view.words.written[first][0].isupper() and not any(a.first < last for a in view.authorities):
             name = _name_of(view, first, last, vocabulary)
             view.names, view.head, view.row, view.shouted = [name], name, True, False
+
+
+def _head_lines(views: list[View], vocabulary: Vocabulary) -> None:
+    """ "The Fund for Animals (formerly Pets First) – £18,000", "Acme Ltd (£5,000)": all that precedes is the name."""
+    rows = [(view, name) for view in views if (name := _line_name(view, vocabulary)) is not None]
+    if len(rows) < _FEWEST:
+        return
+    for view, name in rows:
+        behind = [other for other in view.names if other.first > view.sums[0].first]
+        view.names, view.head, view.shouted = [name, *behind], name, False
+
+
+def _line_name(view: View, vocabulary: Vocabulary) -> Name | None:
+    """The name that opens a line and is marked off from its sum; None for any other line."""
+    sentence, words = view.sentence, view.words
+    opens = sentence.part is Part.TEXT and (sentence.first == 0 or words.lower[sentence.first - 1] == "\n")
+    if not opens or not view.sums:
+        return None
+    first, end = sentence.first, view.sums[0].first - 1
+    while first < end and not words.written[first][0].isalpha():
+        first += 1
+    last = words.lower.index("(", first, end) if "(" in words.lower[first:end] else end
+    marked = end > first and words.lower[end] in _LINE_MARKS
+    plain = not (any(hit.first < end for hit in view.measures) or any(a.first < end for a in view.authorities))
+    if (
+        not marked
+        or not plain
+        or not 0 < last - first <= _LONGEST_HEAD
+        or not _all_names(view, first, last, vocabulary)
+    ):
+        return None
+    return _name_of(view, first, last, vocabulary)
+
+
+def _all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row of words is capitalised throughout, and more than "Total" or "May 2023"."""
+    plain = vocabulary.joiners | _ARTICLES | {"s"}
+    telling = [i for i in range(first, last) if view.words.lower[i][0].isalnum() and view.words.lower[i] not in plain]
+    common = vocabulary.openers | vocabulary.not_names | vocabulary.titles
+    named = any(view.words.lower[i] not in common and not view.words.lower[i].isdigit() for i in telling)
+    return named and all(not view.words.written[i][0].islower() for i in telling)
 
 
 def _bars(view: View) -> list[int]:
@@ -115,7 +159,12 @@ def _name_of(view: View, first: int, last: int, vocabulary: Vocabulary) -> Name:
 def heading_of(view: View) -> Hit | None:
     """The measure that a heading such as "Enforcement notices" names; None for any other line."""
     sentence = view.sentence
-    if sentence.listed or view.sums or not view.measures or sentence.last - sentence.first > _LONGEST_HEADING:
+    if sentence.listed or view.sums or not view.measures:
+        return None
+    if view.words.lower[sentence.last - 1] == ":" and not view.names:
+        nouns = [hit for hit in view.measures if hit.form is Form.NOUN]
+        return nouns[-1] if nouns else None  # "Reprimands were issued to:"
+    if sentence.last - sentence.first > _LONGEST_HEADING:
         return None
     hit = view.measures[0]
     lone = hit.form is Form.NOUN and view.words.lower[sentence.last - 1] != "."
@@ -128,7 +177,10 @@ def entry_under(heading: Hit, view: View, names: list[Name]) -> tuple[Hit, Actio
     if not lone or not names or heading.type is None:
         return None
     name = names[0]
-    opens = all(word in _MARKS for word in view.words.lower[view.sentence.first : name.first])
+    opens = all(
+        word in _MARKS or word in _ARTICLES or len(word) == 1
+        for word in view.words.lower[view.sentence.first : name.first]
+    )
     return (Hit(name.first, name.last, None, heading.type, Form.NOUN), heading.type, [name]) if opens else None
 
 

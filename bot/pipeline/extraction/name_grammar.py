@@ -270,7 +270,8 @@ class NameFinder:
         first = self._with_body(words, first, sentence.first)
         while last > first and self._trails(words, last - 1):
             last -= 1
-        while last - first > 1 and (words.lower[first] in v.openers or words.lower[first] in v.joiners):
+        titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
+        while last - first > 1 and not titled and (words.lower[first] in v.openers or words.lower[first] in v.joiners):
             first += 1
         if last - first > 1 and words.lower[first] in v.not_names and words.lower[first - 1 : first] == ["in"]:
             first += 1  # "In October Acme", "In Italy Acme"

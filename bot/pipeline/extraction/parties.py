@@ -53,6 +53,7 @@ class Party:
     kind: SubjectKind = SubjectKind.COMPANY
 
 
+_MOST_OF_A_PERSON = 4  # words, one more than the most
 _LONGEST_INITIALS = 6  # letters, one more than the most
 #: What "the company" or "it" stands for until the text around it has been read.
 SOMEONE = Party(anaphor=True)
@@ -65,8 +66,9 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
         titled = {name.key for name in names if name.sentence.part is Part.TITLE}
         strong = {name.key for name in names if name.sentence.part is Part.TEXT} & titled
+    surnames = {key[-1:] for key in strong if _personal(key, vocabulary)}
     for name in names:
-        if name.weak and name.key not in strong:
+        if name.weak and name.key not in strong and name.key not in surnames:
             continue
         party = by_key.setdefault(name.key, Party())
         party.keys.add(name.key)
@@ -75,6 +77,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     _merge_aliases(by_key)
     _merge_initials(by_key)
     _merge_short_forms(by_key)
+    _merge_surnames(by_key, vocabulary)
     parties = list({id(p): p for p in by_key.values()}.values())
     for party in parties:
         party.names.sort(key=lambda n: (n.sentence.index, n.first))
@@ -239,6 +242,25 @@ def _merge_short_forms(by_key: dict[tuple[str, ...], Party]) -> None:
         (other,) = longer.values()
         if not _side_by_side(party, other):
             _absorb(other, party, by_key)
+
+
+def _merge_surnames(by_key: dict[tuple[str, ...], Party], vocabulary: Vocabulary) -> None:
+    """ "Sabri" is Imran Sabri, where nobody else of that surname is named."""
+    full_names: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for key in by_key:
+        if _personal(key, vocabulary):
+            full_names.setdefault(key[-1:], []).append(key)
+    for surname, keys in full_names.items():
+        party, bearers = by_key.get(surname), {id(by_key[key]) for key in keys}
+        if party is not None and len(bearers) == 1 and id(party) not in bearers:
+            _absorb(by_key[keys[0]], party, by_key)
+
+
+def _personal(key: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a name may be that of a person: a first name or two, and a surname."""
+    return 1 < len(key) < _MOST_OF_A_PERSON and all(
+        word.isalpha() and word not in vocabulary.body_nouns and word not in vocabulary.not_names for word in key
+    )
 
 
 def _side_by_side(a: Party, b: Party) -> bool:

@@ -305,7 +305,8 @@ class Resolver:
         before = [d.names for d in self._drafts if d.view.sentence.index <= at and len(d.names) > 1]
         if before or at < 0:
             return before[-1] if before else []
-        named = [n for n in self._linker.eligible(self._document.views[at]) if n.party and not n.party.described]
+        eligible = [n for n in self._linker.eligible(self._document.views[at]) if n.party is not SOMEONE]
+        named = [n for n in eligible if n.party and not n.party.described]
         distinct = {name.party: name for name in named}
         return list(distinct.values()) if len(distinct) == _PAIR else []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.ceilings import imposed_whole, limits
+from bot.pipeline.extraction.ceilings import imposed_whole, limits, on_average
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.view import Sum, View
@@ -312,7 +312,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     first, last = view.clause(each.first, vocabulary.breaks)
     if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and _distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
-    if _cumulative(view, each):
+    if _cumulative(view, each) or on_average(view, measure):
         return SumRole.STATISTIC
     if _escaped(view, each):
         return SumRole.COUNTERFACTUAL

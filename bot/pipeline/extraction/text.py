@@ -30,6 +30,7 @@ _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step cost
 _TERMINATORS = frozenset(".!?\n")
 _SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
 _BULLETS = frozenset("•·*▪◦‣")
+_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
 
 @dataclass(slots=True)
@@ -178,6 +179,11 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
 
 
 def _numbered(words: Words, first: int, last: int) -> bool:
-    """Whether a line opens like an entry of a numbered list: "1." or "2)"."""
-    number = words.lower[first]
-    return last - first > 2 and number.isdigit() and len(number) < 3 and words.lower[first + 1] in ".)"
+    """Whether a line opens like an entry of a numbered list: "1.", "2)", "(a)" or "(iv)"."""
+    if last - first < 3:
+        return False
+    marker, after, closing = words.lower[first : first + 3]
+    if marker == "(":
+        return closing == ")" and (len(after) == 1 or after in _ROMAN)
+    numbered = (marker.isdigit() and len(marker) < 3) or marker in _ROMAN
+    return (numbered and after in ".)") or (len(marker) == 1 and after == ")")

@@ -12,7 +12,7 @@ CUES = {
         concluded; fined; got; went to; fallen on; obtained; confirmed; confirms; agreed; accepted; accepts
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
         dealt; meted out; dished out; gets; levies; inflicts; slaps; slapping; levying; handing; imposing; issuing
-        serving; was let off with; escapes with
+        serving; {gone,go,goes} {out to,to}; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
         mandated; fell on; resulted in; {finalized,finalised,finalizes,finalises}; approve{s,d}
@@ -47,7 +47,8 @@ CUES = {
         would have been; could have been; might have been; would have imposed; would have faced
         would have received; would otherwise; had it not; could have faced; could not be ruled out
         cannot be ruled out; in the order of; would have issued; would have fined; instead of a fine
-        {had,have,has} considered {a,imposing,fining}; on the cards; take a; say a
+        {had,have,has} considered {a,imposing,fining}; consideration {was,has been,had been} given to
+        {was,were,had been} considered but; on the cards; take a; say a
     """),
     Cue.NEGATED: phrases("""
         no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of
@@ -82,7 +83,7 @@ CUES = {
     """),
     Cue.MAXIMUM: phrases("""
         imprisonment; at level; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
-        ceiling; ceiling of; as much as; higher of; greater of; whichever; limit of; per contravention
+        cap; limit; ceiling; ceiling of; as much as; higher of; greater of; whichever; limit of; per contravention
         greatest of; highest of
         per violation; per breach; for each contravention; per interference; highest tier; minimum of; range
         ranging; ranges; between; from about; penalty units; statutory; fines of up to; for each breach; risks a
@@ -126,8 +127,8 @@ CUES = {
         starting point; starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
         voucher; vouchers; reward; offered; takeover; buyout; break-up; acquisition; shares; stake; prize; donation
         donations; deposit
-        average of; average; the {smallest,lowest}; median of; {mean,top} of; credit limit; further; conditional
-        inflation; adjusted
+        average of; average {fine,penalty,sum}; average; the {smallest,lowest}; median {of,fine,penalty}; {mean,top} of
+        face value{, of}; credit limit; further; conditional; inflation; adjusted
     """),
     Cue.TOTAL: phrases("""
         total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
@@ -294,10 +295,13 @@ CUES = {
         {how,why} {the,many,much,authorities,regulators,fines}; compared; comparison; ranking; league table
         what the; what do; in common; explained; research; estimates; four years on; economic; inquiry report
         responds; look back; committee
+        what we {learned,learnt,have learned}; {one,two,three,four,five,ten} years on; comment :; opinion :; analysis :
+        column :; leader :; editorial :; viewpoint :; op-ed
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""
-        so far; since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
+        so far; since the {start,beginning} of
+        since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
         up to now; to date; over the years; {the,this,in the} past year; highest number; statistics; record year
         half-year; the {12,twelve,six} months to; {the,a} year to {january,march,june,september,december}

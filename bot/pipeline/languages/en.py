@@ -46,7 +46,8 @@ VOCABULARY = Vocabulary(
         government embassy bakery brewery hairdresser plumber builder optician physiotherapist therapist
         psychologist lawyer notary bailiff accountant broadcaster manufacturer distributor supplier wholesaler
         foundation cooperative co-operative hacker teacher pupil student politician councillor mayor
-        ministry department caller brother boss app employer assistant seller sellers trader merchant reseller
+        ministry department caller brother boss app employer group subsidiary centres
+        assistant seller sellers trader merchant reseller
     """),
     person_nouns=words("""
         worker workers employee employees staff boss bosses manager managers director directors officer officers
@@ -55,7 +56,8 @@ VOCABULARY = Vocabulary(
     """),
     quantifiers=words("""
         a an one two three four five six seven eight nine ten eleven twelve several both another each some many
-        the third second first other former
+        the third second first other former thirteen fourteen fifteen sixteen seventeen eighteen nineteen dozen
+        {twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety}{,-one,-two,-three,-four,-five,-six,-seven,-eight,-nine}
     """),
     indefinite=words("a an one"),
     gerund="ing",
@@ -79,7 +81,7 @@ VOCABULARY = Vocabulary(
         websites site sites camera cameras group groups page pages button system systems database logo members
         email emails messages device devices survey inquiry vulnerability tracker trackers analytics
         shareholders programme program plan browser chatbot bot console card cards watch watches headset speaker
-        speakers toy toys doll phone phones cloud server servers
+        speakers toy toys doll phone phones cloud server servers register list
  maker owner parent developer operator creator founder
     """),
     definite=words("the both each"),
@@ -116,7 +118,8 @@ VOCABULARY = Vocabulary(
         outcome decided started published appealed fined issued imposed ordered reprimanded sanctioned banned
         monetary administrative compliance record serious data-security guidance report reports statement update
         news national final order latest top total two-thirds half quarter year years month months week weeks
-        day days facing take
+        day days facing take consideration consultation crooks hackers attackers criminals thieves fraudsters
+        departments recipients ministers
     """),
     not_names=words("""
         gov.uk exchequer treasury republic columbia alberta ontario quebec québec manitoba saskatchewan newfoundland
@@ -157,7 +160,7 @@ VOCABULARY = Vocabulary(
     titles=words("""
         j jj cj commissioner commissioners head director chair chairman chairwoman minister secretary president
         spokesperson spokesman spokeswoman judge justice professor prof mr mrs ms dr deputy chief manager
-        officer adviser counsel attorney lawyer senator executive investigator regulator-general
+        heads chairs leads officer adviser counsel attorney lawyer senator executive investigator regulator-general
     """),
     abbreviations=words("""
         mr mrs ms dr prof st no nos art arts vs v e.g i.e etc approx ltd inc co corp plc s.p.a s.r.l jr sr para

@@ -10,7 +10,7 @@ MEASURES = (
         type=ActionType.FINE,
         form=Form.NOUN,
         phrases=phrases("""
-            fine; mpn; ordinance fine
+            fine; mpn{,s}; ordinance fine; sanction
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}

@@ -1,0 +1,59 @@
+"""Lists of parties in a sentence: "Acme, Bolt and its subsidiary Coil Ltd", "to Acme, to Bolt and to Coil"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bot.pipeline.extraction.parties import Name
+from bot.pipeline.extraction.view import View
+from bot.pipeline.languages.vocabulary import Vocabulary
+
+_BETWEEN = 7  # words, one more than the most
+_BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
+_REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
+_QUOTES = frozenset("\"'")
+#: "Acme and its parent Bolt", "Acme et sa filiale Bolt"
+_KIN = frozenset(
+    {"its", "their", "parent", "subsidiary", "successor", "predecessor", "affiliate", "sister"}
+) | frozenset({"processor", "owner", "company", "firm", "sa", "son", "leur", "filiale", "sua", "suo", "controllata"})
+#: Words that may stand before any party of a list.
+SMALL_WORDS = frozenset({".", ",", "'", "the", "a", "an", "also", "well", "as", "anche", "aussi"}) | frozenset(
+    {"la", "le", "les", "il", "lo", "gli", "i", "di", "de", "l"}
+)
+
+
+def whole_list(view: View, found: Name, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
+    """The whole list that a name stands in, or the name alone."""
+    if found not in names:
+        return [found]
+    at = names.index(found)
+    low, high = at, at
+    while low > 0 and _coordinated(view, names[low - 1], names[low], vocabulary):
+        low -= 1
+    while high + 1 < len(names) and _coordinated(view, names[high], names[high + 1], vocabulary):
+        high += 1
+    listed = names[low : high + 1]
+    joined = any(not vocabulary.conjunctions.isdisjoint(_between(view, a, b)) for a, b in pairwise(listed))
+    return listed if joined else [found]
+
+
+def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:
+    between = _between(view, left, right)
+    small = vocabulary.conjunctions | SMALL_WORDS | _KIN | (_REPEATED & frozenset(_leading(view, left)))
+    return (
+        0 < len(between) < _BETWEEN
+        and all(word in small for word in between)
+        and (between[0] == "," or not vocabulary.conjunctions.isdisjoint(between))
+    )
+
+
+def _leading(view: View, name: Name) -> list[str]:
+    """The words right before a name, of which a list may repeat the preposition."""
+    return view.words.lower[max(name.first - _BEFORE_A_LIST, view.sentence.first) : name.first]
+
+
+def _between(view: View, left: Name, right: Name) -> list[str]:
+    between = [word for word in view.words.lower[left.last : right.first] if word not in _QUOTES]
+    if "(" in between and ")" in between:
+        del between[between.index("(") : between.index(")") + 1]
+    return between

@@ -1,0 +1,75 @@
+"""British press and register pages: places before parties, lists of fines, sentences of courts, averages and limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline.reading_helpers import read
+
+CASES = [
+    # a place before a noun is no party; the company may be named one sentence later, or not at all
+    ("A Wrexham company was fined £80,000 by the ICO for spam.", "fine | A Wrexham company | 80000 GBP"),
+    (
+        "A Tiverton double glazing firm has been fined £70,000 by the ICO. Sash Calls Ltd rang 90,000 people.",
+        "fine | Sash Calls Ltd | 70000 GBP",
+    ),
+    ("Two Swansea firms were fined a total of £180,000 by the ICO.", "fine | Two Swansea firms | 180000 GBP"),
+    ("The Bury firm must pay £45,000, the ICO said. Bellow Ltd rang a million.", "fine | Bellow Ltd | 45000 GBP"),
+    ("Thirty-four councils have been reprimanded by the ICO.", "reprimand | Thirty-four councils | -"),
+    # lines of a list
+    (
+        "The fines are:\nThe Fund for Lost Animals – £18,000\nPets First (formerly Dogs First) – £6,000",
+        "fine | The Fund for Lost Animals | 18000 GBP; fine | Pets First | 6000 GBP",
+    ),
+    (
+        "The ICO issued these reprimands:\n(a) Norwood NHS Trust, for a lost letter;\n(b) the Home Office, for delay.",
+        "reprimand | Norwood NHS Trust | -; reprimand | Home Office | -",
+    ),
+    (
+        "Enforcement notices have gone to the operator Fitwell Leisure, to Fitwell Jersey and to six other trusts.",
+        "order | Fitwell Leisure | -; order | Fitwell Jersey | -; order | six other trusts | -",
+    ),
+    (
+        "The ICO served a £50,000 penalty on Lodd Ltd. Marrow Ltd received one for £40,000.",
+        "fine | Lodd Ltd | 50000 GBP; fine | Marrow Ltd | 40000 GBP",
+    ),
+    # a criminal court's sentences, by surname
+    (
+        (
+            "Two men were sentenced at Leeds Crown Court over stolen data. Dean Harrop, 40, sold it to Ravi Sood.\n"
+            "• Harrop was fined £900.\n• Sood, convicted after a trial, was fined £1,200."
+        ),
+        "prosecution | Dean Harrop | 900 GBP; prosecution | Ravi Sood | 1200 GBP",
+    ),
+    # parts of one penalty, told some sentences later
+    (
+        (
+            "Vidly must pay €530m, the CNIL said. It has appealed before. Staff saw data. No harm is known. Six months "
+            "are left. The penalty falls into two: €45m for a lack of openness and €485m for the transfers."
+        ),
+        "fine | Vidly | 530000000 EUR",
+    ),
+    # sums that are nobody's
+    ("The ICO fined Lodd Ltd £50,000. The average penalty this year was £87,000.", "fine | Lodd Ltd | 50000 GBP"),
+    ("The ICO fined Lodd Ltd £50,000, well below the £500,000 cap.", "fine | Lodd Ltd | 50000 GBP"),
+    (
+        "The ICO fined Lodd Ltd £50,000. Since the start of 2023, calls cost firms £4m in ICO fines.",
+        "fine | Lodd Ltd | 50000 GBP",
+    ),
+    # an office behind a name
+    (
+        "Fitwell Ltd was fined £9,000. Jane Roe, who heads the regulator, said so. The company had a reprimand.",
+        "fine | Fitwell Ltd | 9000 GBP",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=range(len(CASES)))
+def test_tells_who_was_sanctioned_and_for_how_much(text: str, expected: str) -> None:
+    rows = [
+        f"{f.type.value} | {f.subject.name if f.subject else None} | "
+        + (f"{f.money.amount:.0f} {f.money.currency}" if f.money else "-")
+        for f in read(text).findings
+        if f.role.value == "main"
+    ]
+    assert sorted(rows) == sorted(expected.split("; "))
