@@ -1,7 +1,8 @@
 """Polling: cold against lemon24's reader on the same server, warm without any parsing, and memory.
 
 Cold is 100 feeds of 50 items through the whole pipeline (read, classify, extract, identify, record); reader does what
-it does (read, compare, record), without extraction. Both run as processes of their own against the same server.
+it does (read, compare, record), without extraction. Both run as processes of their own against the same server, on
+items with whole articles, most of which tell of enforcement, and on items with teasers, as regulators' feeds have them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from benchmarks import peer_environment
 from benchmarks.table import show
 
 FEEDS = 100
+ITEMS = 50
 WARM = 1_000
 ROUNDS = 3
 
@@ -35,26 +38,16 @@ def main() -> None:
 
 
 def _cold(address: str, folder: Path) -> None:
-    rows = []
-    urls = [f"{address}/cold/{number}.xml" for number in range(FEEDS)]
-    for turn in range(ROUNDS):
-        ours = _ours("cold", folder / f"cold-{turn}", urls)
-        theirs = peer_environment.run("reader_update.py", *urls)
-        rows.append(
-            (
-                turn + 1,
-                round(ours["entries"] / ours["seconds"]),
-                round(theirs["entries"] / theirs["seconds"]),
-                (ours["entries"] / ours["seconds"]) / (theirs["entries"] / theirs["seconds"]),
-                ours["cpu"],
-                theirs["cpu"],
-                round(ours["peak_mb"]),
-                round(theirs["peak_mb"]),
-            )
-        )
+    rows: list[tuple[object, ...]] = []
+    for name, path in (("whole articles", "articles"), ("teasers", "teasers")):
+        urls = [f"{address}/{path}/{number}.xml" for number in range(FEEDS)]
+        for url in urls:
+            urllib.request.urlopen(url).read()  # the server makes each feed at the first request
+        rows += [(name, turn + 1, *_beside_reader(urls, folder)) for turn in range(ROUNDS)]
     show(
-        f"Cold: {FEEDS} feeds × {ours['entries'] // FEEDS} items",
+        f"Cold: {FEEDS} feeds × {ITEMS} items",
         (
+            "items with",
             "run",
             "Finewatch, entries/s",
             "reader, entries/s",
@@ -65,6 +58,24 @@ def _cold(address: str, folder: Path) -> None:
             "reader, peak MB",
         ),
         rows,
+    )
+
+
+def _beside_reader(urls: list[str], folder: Path) -> tuple[object, ...]:
+    """One row: Finewatch, then reader, on the same feeds."""
+    ours = _ours("cold", Path(tempfile.mkdtemp(dir=folder)), urls)
+    theirs = peer_environment.run("reader_update.py", *urls)
+    if ours["entries"] != theirs["entries"]:
+        raise SystemExit(f"Finewatch read {ours['entries']} entries, reader {theirs['entries']}.")
+    rate, peer_rate = (told["entries"] / told["seconds"] for told in (ours, theirs))
+    return (
+        round(rate),
+        round(peer_rate),
+        rate / peer_rate,
+        ours["cpu"],
+        theirs["cpu"],
+        round(ours["peak_mb"]),
+        round(theirs["peak_mb"]),
     )
 
 
