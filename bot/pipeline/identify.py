@@ -102,10 +102,11 @@ def identify(
     """
     telling = _Telling(finding=finding, citation=citation, at=announced_at)
     known = sorted(candidates, key=lambda action: (abs(action.announced_at - announced_at), action.reference))
-    same = [action for action in known if _is_told_again(telling, action) or _is_old_news(telling, action)]
+    again = [action for action in known if _is_told_again(telling, action)]
+    same = again + [action for action in known if _is_old_news(telling, action)]
     if same:
-        of = min(same, key=lambda action: _closeness(telling, action))
-        return Repeat(of=of, finding=_told_again(of, telling))
+        of = min(same, key=lambda action: _closeness(telling, action)) if len(same) > 1 else same[0]
+        return Repeat(of=of, finding=merged(of.finding, finding) if of in again else of.finding)
     return _later_stage(telling, known) or New(relations=_relations(telling, known))
 
 
@@ -187,11 +188,12 @@ def _told_at(action: EnforcementAction) -> list[datetime]:
 def _told_beside(telling: _Telling, action: EnforcementAction) -> bool:
     """Whether one source lists both, on one day in one language under two addresses: then they are two decisions."""
     told = telling.citation
+    if told.link is None:
+        return False
     return any(
         cited.source == told.source
         and cited.language == told.language
-        and None not in (cited.link, told.link)
-        and cited.link != told.link
+        and cited.link not in (None, told.link)
         and abs((cited.published or action.announced_at) - telling.at) < timedelta(days=1)
         for cited in action.citations
     )
@@ -207,12 +209,6 @@ def _closeness(telling: _Telling, action: EnforcementAction) -> tuple[object, ..
         abs(action.announced_at - telling.at),
         action.reference,
     )
-
-
-def _told_again(action: EnforcementAction, telling: _Telling) -> Finding:
-    if _is_told_again(telling, action):
-        return merged(action.finding, telling.finding)
-    return action.finding
 
 
 def _later_stage(telling: _Telling, known: Sequence[EnforcementAction]) -> Update | None:
@@ -393,7 +389,8 @@ def _laws_differ(told: Finding, known: Finding) -> bool:
 
 
 def _cites(action: EnforcementAction, told: Citation) -> bool:
-    return any(
-        (cited.item == told.item and cited.source == told.source) or (cited.link == told.link and told.link is not None)
-        for cited in action.citations
-    )
+    source, item, link = told.source, told.item, told.link
+    for cited in action.citations:
+        if (cited.item == item and cited.source == source) or (link is not None and cited.link == link):
+            return True
+    return False

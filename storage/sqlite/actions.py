@@ -88,6 +88,10 @@ class SqliteActions:
         self._latest.written(action, is_exact=is_exact(action.finding.penalty))
 
     def _put_citations(self, before: EnforcementAction | None, action: EnforcementAction) -> None:
+        if before and action.citations[: len(before.citations)] == before.citations:
+            new = [[action.id, c.source, c.item, c.link] for c in action.citations[len(before.citations) :]]
+            write_rows(self._db, _PUT_CITATION, new)
+            return
         known = {(c.source, c.item): c.link for c in before.citations} if before else {}
         wanted = {(c.source, c.item): c.link for c in action.citations}
         for source, item in known.keys() - wanted.keys():
@@ -95,8 +99,7 @@ class SqliteActions:
                 "DELETE FROM citations WHERE action = ? AND source = ? AND item = ?", [action.id, source, item]
             )
         new = [[action.id, *key, link] for key, link in wanted.items() if key not in known or known[key] != link]
-        if new:
-            write_rows(self._db, _PUT_CITATION, new)
+        write_rows(self._db, _PUT_CITATION, new)
 
     def _put_words(self, before: EnforcementAction | None, action: EnforcementAction) -> None:
         words = _words(action.finding)

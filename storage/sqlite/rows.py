@@ -72,6 +72,8 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 def write_rows(db: Database, statement: str, rows: Sequence[Sequence[Any]]) -> None:
     """Run a statement for each row; a lone surrogate, which has no UTF-8, is replaced and the rest of its text kept."""
+    if not rows:
+        return
     try:
         db.conn.executemany(statement, rows)
     except UnicodeEncodeError:
@@ -161,6 +163,12 @@ def _finding(plain: Mapping[str, Any]) -> Finding:
     )
 
 
+@lru_cache(maxsize=512)
+def _finding_to_json(finding: Finding) -> str:
+    """Kept for a while, since each further telling that adds nothing to an action writes it again."""
+    return _encode(_finding_to_plain(finding))
+
+
 def findings_to_json(findings: Iterable[Finding]) -> str:
     plain = [_finding_to_plain(finding) for finding in findings]
     return _encode(plain) if plain else "[]"
@@ -189,7 +197,6 @@ def action_to_json(action: EnforcementAction) -> str:
         {
             "id": action.id,
             "reference": action.reference,
-            "finding": _finding_to_plain(action.finding),
             "announced_at": to_text(action.announced_at),
             "summary": action.summary,
             "revision": action.revision,
@@ -198,7 +205,7 @@ def action_to_json(action: EnforcementAction) -> str:
             "baseline": action.baseline,
         }
     )
-    return f'{record[:-1]},"citations":[{citations}]}}'
+    return f'{record[:-1]},"finding":{_finding_to_json(action.finding)},"citations":[{citations}]}}'
 
 
 def is_exact(penalty: Penalty | None) -> bool:
