@@ -98,13 +98,14 @@ def _numerals(lower: str, language: str) -> list[Numeral]:
     """Numbers in figures and words, compounds joined, in text order, none within another."""
     words = number_words(language)
     numerals = figures(lower, language)
-    for numeral in numerals:
-        if lower.startswith(("(", " ("), numeral.end):
-            confirm_in_words(numeral, lower, words)
+    if "(" in lower:
+        for numeral in numerals:
+            if lower.startswith(("(", " ("), numeral.end):
+                confirm_in_words(numeral, lower, words)
     worded = numbers_in_words(lower, words)
     if worded:
         numerals = _without_overlaps([*numerals, *worded])
-    return _joined(numerals, lower) if len(numerals) > 1 else numerals
+    return _joined(numerals, lower) if any(numeral.scale >= MILLION for numeral in numerals) else numerals
 
 
 def _without_overlaps(numerals: Iterable[Numeral]) -> list[Numeral]:
@@ -307,7 +308,7 @@ def _accept_bare(sums: list[_Sum], folded: Folded) -> None:
     unclaimed = [
         index
         for index, each in enumerate(sums)
-        if not each.currency and each.numeral.is_large and not each.numeral.is_letter_scaled
+        if (each.numeral.is_grouped or each.numeral.scale > 1) and not (each.currency or each.numeral.is_letter_scaled)
     ]
     if not unclaimed:
         return
@@ -339,7 +340,7 @@ _HEADING: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)|amounts?|amendes?|mon
 
 def _read_column(sums: list[_Sum], lower: str) -> None:
     """Cells of a table whose heading alone names the currency: "Fine [€]", "Montant (EUR)"."""
-    cells = [each for each in sums if each.currency is None and each.numeral.is_grouped]
+    cells = [each for each in sums if each.numeral.is_grouped and each.currency is None]
     heading = _COLUMN.search(lower) if cells else None
     if heading is None or not _HEADING.search(lower[max(0, heading.start() - 12) : heading.start()]):
         return

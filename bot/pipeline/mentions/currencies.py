@@ -273,8 +273,8 @@ _ENDINGS: Final = frozenset(
 def mark_before(folded: str, written: str, at: int) -> CurrencyMark | None:
     """The currency that stands right before a number starting at ``at``."""
     end = at
-    while end and folded[end - 1] in " " and at - end < 2:
-        end -= 1
+    if folded[end - 1 : end] == " ":
+        end -= 1 if folded[end - 2 : end - 1] != " " else 2
     if not end:
         return None
     last = folded[end - 1]

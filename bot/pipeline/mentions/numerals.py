@@ -136,7 +136,7 @@ def figures(lower: str, language: str) -> list[Numeral]:
         if end - start > _LONGEST_FIGURE or (start and lower[start - 1] in "/_#"):
             continue
         raw = match[0]
-        if raw.isdigit() and _SCALE_INITIALS.isdisjoint(lower[end : end + 3]):
+        if raw.isdigit() and not _may_be_scaled(lower, end):
             value = Decimal(raw)
             found.append(Numeral(start, end, value, value))
         else:
@@ -145,18 +145,16 @@ def figures(lower: str, language: str) -> list[Numeral]:
 
 
 def _figure(lower: str, start: int, end: int, language: str) -> Numeral:
-    raw = lower[start:end]
-    if raw.endswith("/00"):
-        raw = raw[:-3]
+    raw = lower[start:end].removesuffix("/00")
+    if not _may_be_scaled(lower, end):
+        value, is_grouped, fault = _read_figure(raw, language, is_scaled=False)
+        return Numeral(start, end, value, value, is_grouped=is_grouped, suspect=fault)
     word, after = _scale_after(lower, end)
     scale = SCALE_WORDS.get(word) or SCALE_LETTERS.get(word, 1)
     slip = None
     if scale == 1 and _resembles_scale(word):
         scale, slip = _nearest_scale(word), f"“{word}” is misspelt"
-    if raw.isdigit():
-        value, is_grouped, fault = Decimal(raw), False, None
-    else:
-        value, is_grouped, fault = _read_figure(raw, language, is_scaled=scale > THOUSAND)
+    value, is_grouped, fault = _read_figure(raw, language, is_scaled=scale > THOUSAND)
     numeral = Numeral(start, end, value, value, is_grouped=is_grouped, suspect=fault)
     if scale > 1:
         _apply_scale(numeral, lower, scale, after)
@@ -168,9 +166,12 @@ def _figure(lower: str, start: int, end: int, language: str) -> Numeral:
     return numeral
 
 
+def _may_be_scaled(lower: str, at: int) -> bool:
+    """Whether what follows a figure begins like a scale word."""
+    return lower[at : at + 3].lstrip(" \n-")[:1] in _SCALE_INITIALS
+
+
 def _scale_after(lower: str, at: int) -> tuple[str, int]:
-    if _SCALE_INITIALS.isdisjoint(lower[at : at + 3]):
-        return "", at
     match = _SCALE.match(lower, at)
     if match is None:
         return "", at
@@ -207,6 +208,8 @@ def _nearest_scale(word: str) -> int:
 
 def _read_figure(raw: str, language: str, *, is_scaled: bool) -> tuple[Decimal, bool, str | None]:
     """Value, whether it is grouped, and what is wrong with it."""
+    if raw.isdigit():
+        return Decimal(raw), False, None
     digits = raw.replace(" ", "").replace("'", "")
     spaced = len(digits) != len(raw)
     has_dot, has_comma = "." in digits, "," in digits
@@ -230,23 +233,22 @@ def _one_separator(
     digits: str, separator: str, language: str, *, is_scaled: bool, spaced: bool
 ) -> tuple[Decimal, bool, str | None]:
     parts = digits.split(separator)
-    as_decimal = Decimal(f"{parts[0]}.{''.join(parts[1:])}")
-    as_whole = Decimal("".join(parts))
-    if len(parts) > 2:
-        fault = None if _is_grouped(parts) and not spaced else "its groups are not of three digits"
-        return as_whole, True, fault
-    decimal_sign = "." if language == "en" else ","
     looks_grouped = _is_grouped(parts) and not spaced
+    if len(parts) > 2:
+        return Decimal("".join(parts)), True, None if looks_grouped else "its groups are not of three digits"
+    decimal_sign = "." if language == "en" else ","
     if looks_grouped and not (is_scaled and separator == decimal_sign):
-        return as_whole, True, None
+        return Decimal("".join(parts)), True, None
     if len(parts[1]) > 3 and not is_scaled:
-        return as_whole, True, "its groups are not of three digits"
-    return as_decimal, spaced, None
+        return Decimal("".join(parts)), True, "its groups are not of three digits"
+    return Decimal(f"{parts[0]}.{parts[1]}"), spaced, None
 
 
 def _is_grouped(parts: list[str]) -> bool:
-    first, *rest = parts
-    return 1 <= len(first) <= 3 and first[0] != "0" and all(len(part) == 3 for part in rest)
+    first = parts[0]
+    if not 1 <= len(first) <= 3 or first[0] == "0":
+        return False
+    return len(parts[1]) == 3 if len(parts) == 2 else all(len(part) == 3 for part in parts[1:])
 
 
 def confirm_in_words(numeral: Numeral, lower: str, words: NumberWords) -> None:

@@ -6,7 +6,7 @@ All text here is folded (`bot.pipeline.mentions.numerals.fold`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,8 +26,18 @@ class Qualifiers:
     per_day: bool
 
 
-def _phrases(*listed: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.replace("'", "' ").split()) for phrase in listed)
+_Phrases = Mapping[str, Sequence[list[str]]]
+
+
+def _phrases(*listed: str) -> _Phrases:
+    """Phrases by their last word, the longest first."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in listed:
+        words = phrase.replace("'", "' ").split()
+        table.setdefault(words[-1], []).append(words)
+    for phrases in table.values():
+        phrases.sort(key=len, reverse=True)
+    return table
 
 
 _APPROXIMATE: Final = _phrases(
@@ -118,5 +128,9 @@ def _before(before: str) -> tuple[bool, bool, bool]:
     return approximate, ceiling, not _DAILY.isdisjoint(last)
 
 
-def _ending(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> int:
-    return next((n for n in (4, 3, 2, 1) if tuple(words[-n:]) in phrases and len(words) >= n), 0)
+def _ending(words: Sequence[str], phrases: _Phrases) -> int:
+    """How many of the last words make one of the phrases; 0 where they make none."""
+    for phrase in phrases.get(words[-1], ()):
+        if words[-len(phrase) :] == phrase:
+            return len(phrase)
+    return 0
