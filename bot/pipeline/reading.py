@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from bot.domain.actions import Finding, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
-from bot.pipeline.extraction.assemble import Action, Assembler
+from bot.pipeline.extraction.actions import Action
+from bot.pipeline.extraction.assemble import Assembler
 from bot.pipeline.extraction.cases import CaseReader
 from bot.pipeline.extraction.classify import judge, may_tell
 from bot.pipeline.extraction.drafts import Drafter

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 
-from bot.domain.actions import ActionType, Part
+from bot.domain.actions import ActionType
 from bot.domain.regulators import Directory
+from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.authorities import AuthorityName
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Party
-from bot.pipeline.extraction.restatements import Restated, restatements
+from bot.pipeline.extraction.precedence import came_before, closes, cut_down, only_found
+from bot.pipeline.extraction.restatements import Restated, leave_joint_totals, restatements
 from bot.pipeline.extraction.sums import MONETARY
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
@@ -18,6 +19,9 @@ from bot.pipeline.mentions.numerals import number_words
 
 #: Regulators that can find and recommend, and not order (Canada: PIPEDA, sections 12 and 13).
 _ADVISORY = frozenset({"opc"})
+#: Regulators that cannot fine: what they are paid is agreed with them, or ordered by a court (FTC Act, section 5).
+_SETTLING = frozenset({"ftc"})
+_AGREED = frozenset({"agreed", "agrees", "agreement", "settle", "settled", "settling", "stipulated", "resolve"})
 #: Bodies that publish what their members did.
 _REPORTING = frozenset({"edpb"})
 _ROUND_UP = 3  # authorities whose news one item tells
@@ -34,8 +38,6 @@ _REGULATORS_OWN = frozenset(
     }
 )
 
-_HAD = frozenset({"had", "avait", "aveva"})
-_CUT = 12  # words between "had reduced" and the sum to which
 
 #: Of several words for one sum, the one that tells most.
 _TELLING = (
@@ -48,42 +50,6 @@ _TELLING = (
     ActionType.INTENDED_FINE,
     ActionType.FINE,
 )
-
-
-@dataclass(slots=True, eq=False)
-class Action:
-    """One action, gathered from every sentence that tells of it."""
-
-    type: ActionType
-    parties: tuple[Party, ...]
-    drafts: list[Draft] = field(default_factory=list)
-    sum: Sum | None = None
-    regulator: str = ""
-    background: bool = False
-
-    @property
-    def amount(self) -> Decimal | None:
-        return self.sum.mention.amount if self.sum else None
-
-    @property
-    def in_title(self) -> bool:
-        return any(draft.view.sentence.part is Part.TITLE for draft in self.drafts)
-
-    @property
-    def sure(self) -> bool:
-        """Whether some sentence names the party itself."""
-        return any(not draft.guessed for draft in self.drafts)
-
-    @property
-    def attested(self) -> bool:
-        """Whether some sentence names both the party and the authority, or tells the deed by a verb."""
-        named = not any(party.described for party in self.parties)
-        deeds = (d.view.authorities or d.hit.form is Form.VERB for d in self.drafts if not d.guessed)
-        return named and any(deeds)
-
-    @property
-    def first(self) -> int:
-        return min(draft.view.sentence.index for draft in self.drafts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +93,7 @@ class Assembler:
 
     def actions(self) -> list[Action]:
         """The document's actions, without repeats, totals, conversions and rounded forms; news first."""
+        leave_joint_totals(self._drafts, self._document.vocabulary)
         self.restated = restatements(self._drafts, self._currency())
         self._confirm_parties()
         gone = {id(each.draft) for each in self.restated}
@@ -135,10 +102,19 @@ class Assembler:
         actions = self._drop_bare(actions)
         for action in actions:
             action.regulator = self._acting(action)
-            if action.regulator in _ADVISORY and action.type is ActionType.ORDER and _only_found(action):
+            if action.regulator in _SETTLING and self._agreed(action):
+                action.type = ActionType.SETTLEMENT
+            if action.regulator in _ADVISORY and action.type is ActionType.ORDER and only_found(action):
                 action.type = ActionType.INVESTIGATION
+        self._settle_appeals(actions)
         self._part_past(actions)
         return sorted(actions, key=lambda a: a.background)
+
+    def _agreed(self, action: Action) -> bool:
+        """Whether a sum is told in a text that speaks of an agreement."""
+        if action.sum is None or action.type not in {ActionType.FINE, ActionType.CIVIL_PENALTY}:
+            return False
+        return any(not _AGREED.isdisjoint(view.words.lower) for view in self._document.views)
 
     def _confirm_parties(self) -> None:
         """A party that had to be guessed is sure where a rounder telling of a sum names it."""
@@ -187,12 +163,12 @@ class Assembler:
     def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         told = _Told.of(actions)
-        outcomes = {p for a in actions if not _only_found(a) for p in a.parties}
+        outcomes = {p for a in actions if not only_found(a) for p in a.parties}
         return [
             action
             for action in actions
             if not (self._bare(action, told) or self._demanded(action, told) or self._in_passing(action, told))
-            and not (_only_found(action) and any(p in outcomes for p in action.parties))
+            and not (only_found(action) and any(p in outcomes for p in action.parties))
         ]
 
     def _bare(self, action: Action, told: _Told) -> bool:
@@ -212,7 +188,7 @@ class Assembler:
         return _spoken_order(action) and any(p in told.called_upon and p not in told.paid for p in action.parties)
 
     def _in_passing(self, action: Action, told: _Told) -> bool:
-        if action.type is not ActionType.INVESTIGATION or all(map(_closes, action.drafts)):
+        if action.type is not ActionType.INVESTIGATION or all(map(closes, action.drafts)):
             return False
         if action.in_title:
             outcome = any(p in told.headlined for p in action.parties)
@@ -288,6 +264,18 @@ class Assembler:
         lead = self._document.body[:1]
         return any(view.has(Cue.STATISTIC) and not view.names for view in lead)
 
+    def _settle_appeals(self, actions: list[Action]) -> None:
+        """ "Acme's £1.35m fine shrinks … it appealed … a deal: it pays £250,000": a fine cut on appeal."""
+        cut = any(view.has(Cue.CUT_TO, Cue.CUT_BY) for view in self._document.title)
+        views = self._document.body
+        contested = any(v.has(Cue.PENDING) or any(h.type is ActionType.APPEAL for h in v.measures) for v in views)
+        fines = [a for a in actions if a.sum is not None and a.type in {ActionType.FINE, ActionType.SETTLEMENT}]
+        if not (cut and contested):
+            return
+        for action in fines:
+            if any(cut_down(other, action) for other in fines):
+                action.type = ActionType.APPEAL
+
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
         fresh = [action.regulator for action in actions if not self._dated_back(action)]
@@ -296,7 +284,7 @@ class Assembler:
             action.background = (
                 self._dated_back(action)
                 or (not round_up and action.regulator != fresh[0] and self._elsewhere(action))
-                or any(_came_before(action, other) or self._brought_to_court(action, other) for other in actions)
+                or any(came_before(action, other) or self._brought_to_court(action, other) for other in actions)
             )
         if actions and all(action.background for action in actions) and not self._counting():
             opening = len(self._document.title) + _OPENING
@@ -318,55 +306,6 @@ def _each(view: View, each: Sum) -> bool:
     """ "150,000 euros each": the sum falls to every party by itself."""
     near = (max(each.first - 6, view.sentence.first), min(each.last + 3, view.sentence.last))
     return view.between(Cue.EACH, *near) is not None
-
-
-def _only_found(action: Action) -> bool:
-    """Whether an order is no more than a finding: "the Commissioner found that Acme had breached …"."""
-    return all(draft.hit.form is Form.FINDING for draft in action.drafts)
-
-
-def _came_before(action: Action, other: Action) -> bool:
-    """Whether one is an earlier stage of the other: the sum that an appeal changed, the notice that a fine followed."""
-    if other is action or not set(action.parties) & set(other.parties):
-        return False
-    if other.type is ActionType.INVESTIGATION:
-        return not action.in_title and all(_closes(draft) for draft in other.drafts)
-    if action.type is ActionType.FINE and other.type is ActionType.APPEAL and other.sum is None:
-        return all(draft.view.has(Cue.PENDING) or draft.former for draft in action.drafts)
-    if other.type is ActionType.PERIODIC_PENALTY and _liquidated(other):
-        daily = action.sum is not None and action.sum.mention.per_day
-        return action.type is ActionType.ORDER or (daily and action.type is ActionType.PERIODIC_PENALTY)
-    if action.in_title or other.sum is None:
-        return False
-    if action.type is ActionType.APPEAL and other.type is ActionType.APPEAL:
-        return all(map(_had_ruled, action.drafts)) and not all(map(_had_ruled, other.drafts))
-    if action.type is ActionType.INTENDED_FINE:
-        return other.type is ActionType.FINE and not all(d.former or d.in_the_past for d in other.drafts)
-    if action.type is ActionType.FINE:
-        return other.type is ActionType.APPEAL and action.sum is not None and action.amount != other.amount
-    return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
-
-
-def _liquidated(action: Action) -> bool:
-    """Whether a periodic penalty is the sum due in the end, not the daily one."""
-    named = any(draft.hit.type is ActionType.PERIODIC_PENALTY for draft in action.drafts)
-    if not named or action.sum is None or action.sum.mention.per_day:
-        return False
-    told = [(draft.view, draft.sum.last) for draft in action.drafts if draft.sum is not None]
-    return not any(view.between(Cue.PER_DAY, last, last + 6) for view, last in told)
-
-
-def _had_ruled(draft: Draft) -> bool:
-    """ "which a tribunal had reduced to £100,000": an earlier court's sum."""
-    cuts = draft.view.cues.get(Cue.CUT_TO, ())
-    return draft.sum is not None and any(
-        draft.view.words.lower[cut.first - 1] in _HAD and 0 <= draft.sum.first - cut.last < _CUT for cut in cuts
-    )
-
-
-def _closes(draft: Draft) -> bool:
-    """ "Closure of the formal notice": the words of an investigation that end an order or a notice."""
-    return draft.view.between(Cue.CLOSED, draft.hit.first, draft.hit.last) is not None
 
 
 def _competent(view: View) -> list[AuthorityName]:

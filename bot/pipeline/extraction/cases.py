@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.dealing import Dealer
+from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.rounding import rounds
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.sums import Judged, decoy_of, plural
+from bot.pipeline.extraction.sums import Judged, plural
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.mentions.amounts import SumMention
@@ -220,7 +221,8 @@ class CaseReader:
 
     def _second(self, whole: Draft, drafts: list[Draft], loose: list[tuple[View, Sum]]) -> Draft | None:
         """ "two fines, €251m in all. The first fine comes to €11m. The second is €240m": the one without a word."""
-        if not self._counted(whole) or not plural(whole.view, whole.hit, self._document.vocabulary):
+        several = self._counted(whole) or whole.view.has(Cue.TOTAL)
+        if not several or not plural(whole.view, whole.hit, self._document.vocabulary):
             return None
         told = [draft.sum for draft in drafts if draft.sum is not None and draft is not whole]
         for view, each in loose:
@@ -243,7 +245,7 @@ class CaseReader:
         """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
         pleas = self._pleas(drafts)
         heard = any(view.has(Cue.COURT) for view in self._document.views)
-        appealed = any(hit.type is ActionType.APPEAL for view in self._document.views for hit in view.measures)
+        appealed = any(_appeals(view, hit) for view in self._document.views for hit in view.measures)
         for draft in drafts:
             at = draft.view.sentence.index
             pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
@@ -313,6 +315,12 @@ class CaseReader:
                 return
 
 
+def _appeals(view: View, hit: Hit) -> bool:
+    """Whether a measure is an appeal, and more than an intention to bring one."""
+    planned = view.cues.get(Cue.PLANNED_APPEAL, ())
+    return hit.type is ActionType.APPEAL and not any(plan.first <= hit.first < plan.last for plan in planned)
+
+
 def _near_enough(short: SumMention, amount: Decimal) -> bool:
     return short.amount == amount or rounds(short.amount, amount)
 
@@ -368,10 +376,12 @@ def _alone(view: View, each: Sum) -> bool:
 
 def _left_standing(draft: Draft, *, heard: bool) -> bool:
     """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
-    if draft.sum is None or draft.former or not (heard or draft.view.has(Cue.COURT)):
+    if draft.sum is None or draft.former:
         return False
     if draft.view.has(Cue.DISMISSED) and any(hit.type is ActionType.APPEAL for hit in draft.view.measures):
         return True
+    if not (heard or draft.view.has(Cue.COURT)):
+        return False
     upheld = any(
         hit.type is ActionType.APPEAL
         and hit.last <= draft.sum.first

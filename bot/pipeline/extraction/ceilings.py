@@ -14,7 +14,13 @@ _REACH_OF_A_GIFT = 9  # words from "handed" to the fine
 
 def imposed_whole(view: View, each: Sum) -> bool:
     """ "Was fined the maximum £500,000", "received the maximum fine of £500,000": the most, and imposed."""
-    return any(_right_before(view, hit, each) or _most_of_noun(view, hit, each) for hit in view.measures)
+    told = any(_right_before(view, hit, each) or _most_of_noun(view, hit, each) for hit in view.measures)
+    return told or _adds_up(view, each)
+
+
+def _adds_up(view: View, each: Sum) -> bool:
+    """ "Penalties adding up to £405,000": no limit."""
+    return view.words.lower[max(each.first - 3, view.sentence.first)].startswith("add") and each.first > 2
 
 
 def limits(view: View, measure: Hit, each: Sum) -> bool:

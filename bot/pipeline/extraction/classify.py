@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
-from bot.pipeline.extraction.assemble import Action
+from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.lexicon import Hit, lexicon_for
 from bot.pipeline.extraction.sums import plural
 from bot.pipeline.extraction.view import Document, View
@@ -40,6 +40,8 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if action.type is ActionType.PROSECUTION and _no_privacy_case(document):
         return False
+    if _private_case(document):
+        return False
     if _counts_up(document) and not action.in_title and action.sum is None:
         return False
     opening = len(document.title) + _LEAD
@@ -62,6 +64,13 @@ def _no_privacy_case(document: Document) -> bool:
         return False
     text = document.item.text.lower()
     return not any(words in text for words in _PRIVACY_LAW)
+
+
+def _private_case(document: Document) -> bool:
+    """Whether a text tells of what customers ask of a court, and names no authority."""
+    views = document.views
+    suit = any(view.has(Cue.PRIVATE_SUIT) for view in views)
+    return suit and not (document.official or any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in views))
 
 
 def _of_another_genre(document: Document) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.actions import Evidence, Part
-from bot.pipeline.extraction.assemble import Action
+from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.lexicon import Hit, lexicon_for
 from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue

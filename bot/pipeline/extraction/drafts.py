@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.domain.actions import ActionType, Part
-from bot.pipeline.extraction.dealing import Dealer
+from bot.pipeline.extraction.dealing import Dealer, distinct_parties
+from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of
 from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.sums import MONETARY, Judged, decoy_of, judge_sums, plural
+from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums, plural
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -264,7 +265,12 @@ class Drafter:
         if not names and len(view.sums) == 1:
             others = (hit for hit in view.measures if hit is not measure and hit.type in MONETARY)
             names = next((found for hit in others if (found := self._linker.patients(view, hit))), [])
-        return names or self.dealer.beside(view, each) or self._heads(view)
+        return names or self.dealer.beside(view, each) or self._heads(view) or self._of_the_entry(view)
+
+    def _of_the_entry(self, view: View) -> list[Name]:
+        """ "• An appeal by Acme has been turned down, so the £5m penalty is final": an entry's only party."""
+        parties = distinct_parties(self._linker.eligible(view)) if view.sentence.listed else []
+        return parties if len(parties) == 1 else []
 
     @staticmethod
     def _heads(view: View) -> list[Name]:

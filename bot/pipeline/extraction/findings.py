@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionRole, ActionType, Evidence, Finding, Part, Subject, SubjectKind
 from bot.domain.money import Money, Penalty, PenaltyRole
-from bot.pipeline.extraction.assemble import Action
+from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.details import Details, DetailsFinder
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Name, Party

@@ -48,6 +48,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     found = [find_sums(words.text, item.language, currency) for words in (title, text)]
     for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
         _place_sums(views, words, mentions)
+    _without_reserves(views)
     tells = any(view.measures or view.sums for view in views)
     parties = _name_parties(views, vocabulary) if tells else []
     _without_words_of_names(views, vocabulary.legal_forms)
@@ -92,6 +93,17 @@ def _without_courts(views: list[View]) -> None:
             for hit in view.measures
             if hit.type is not ActionType.APPEAL
             or any(stem in view.words.slice(hit.first, hit.last).lower() for stem in _APPEALS)
+        ]
+
+
+def _without_reserves(views: list[View]) -> None:
+    """ "It set aside $140 million": money kept ready, and no judgment set aside."""
+    for view in views:
+        kept = {hit.first for hit in view.cues.get(Cue.LOSS, ())}
+        view.measures = [
+            hit
+            for hit in view.measures
+            if hit.first not in kept or not any(0 <= each.first - hit.last < _STORY for each in view.sums)
         ]
 
 
@@ -219,6 +231,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         if view.shouted:
             view.names = _believed(view, known, vocabulary)
             found.extend(view.names)
+    found = [name for name in found if not _emphasised(name, views)]
     parties = gather(found, vocabulary)
     told = {word for party in parties for key in party.keys for word in key}
     from_title: dict[tuple[str, ...], Party] = {}
@@ -254,6 +267,16 @@ def _without_places(views: list[View], vocabulary: Vocabulary) -> None:
         view.names = [name for name in view.names if id(name) not in gone]
 
 
+def _emphasised(name: Name, views: list[View]) -> bool:
+    """ "guessed you had ARTHRITIS": a headline's stressed word, which the text writes in small letters."""
+    words = name.sentence.words
+    if name.sentence.part is not Part.TITLE or name.last - name.first > 1 or not words.written[name.first].isupper():
+        return False
+    body = next((view.words for view in views if view.sentence.part is Part.TEXT), None)
+    return len(words.written[name.first]) > _ACRONYM and body is not None and words.lower[name.first] in body.written
+
+
+_ACRONYM = 4  # letters
 _MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY, Cue.TURNOVER})
 
 

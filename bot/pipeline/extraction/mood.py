@@ -86,7 +86,8 @@ class MoodReader:
         """ "Decision: administrative fine, reprimand": a line of a form."""
         lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
         labelled = ":" in lower or view.head is not None or _entry(view)
-        return view.row or (labelled and view.sentence.last - view.sentence.first < _LINE_OF_A_FORM)
+        short = view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
+        return view.row or (labelled and (short or _behind_a_colon(view)))
 
     def _idle(self, view: View, hit: Hit) -> bool:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
@@ -100,6 +101,12 @@ class MoodReader:
         """Whether a verb of imposing stands near a noun of sanction."""
         first = max(view.sentence.first, hit.first - _REACH_OF_A_VERB)
         return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
+
+
+def _behind_a_colon(view: View) -> bool:
+    """ "Corrective power: a reprimand in accordance with Article 58(2)(b)"."""
+    lower = view.words.lower
+    return any(":" in lower[max(hit.first - 2, view.sentence.first) : hit.first] for hit in view.measures[:1])
 
 
 def _entry(view: View) -> bool:

@@ -284,6 +284,8 @@ class NameFinder:
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
         opens = last - first == 1 and self._opens(words, first, sentence)
+        if last - first == 1 and first - 1 == sentence.first and words.lower[first - 1] in v.indefinite:
+            opens = self._shouts(words, first, last)  # "A BUDGET gym chain"
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not self._labelled(words, first, sentence)
         return Name(sentence, first, last, key, weak)

@@ -22,6 +22,7 @@ _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
+_STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
 _OPENING = 4  # sentences, headline included
 _EARLY = 4  # sentences of the text in which its own party is named
@@ -264,8 +265,8 @@ class Resolver:
         owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}
         if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
             return default
-        if draft.type is ActionType.INTENDED_FINE and self._fined(default):
-            return default  # "a notice of intent had named £4.59m": an earlier stage of the same case
+        if draft.type in _STAGES and self._fined(default):
+            return default  # "a notice of intent had named £4.59m", "the tribunal substituted £250,000": the same case
         return self._named_nearby(draft) or default
 
     def _fined(self, party: Party) -> bool:

@@ -8,15 +8,18 @@ from functools import partial
 
 from bot.domain.actions import Part
 from bot.pipeline.extraction.drafts import Draft
-from bot.pipeline.extraction.parties import Party
+from bot.pipeline.extraction.parties import Name, Party
 from bot.pipeline.extraction.rounding import figures, rounds
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.extraction.sums import plural
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 from bot.pipeline.mentions.amounts import SumMention
 
 _MOST_PARTS = 10
 _NEAR = 2
 _BESIDE = 5  # words
+_SEVERAL = 3  # parties of which a total tells nothing, and words behind a sum
+_BEFORE_A_SUM = 12  # words
 _SHORT = 3  # figures of a sum written short, such as "247k"
 _LOOSE = 25  # the room that "more than 3 million" leaves
 _ALIKE = frozenset({"EUR", "USD", "GBP", "CHF"})
@@ -76,6 +79,25 @@ def restatements(drafts: list[Draft], home_currency: str | None) -> list[Restate
                 found.append(Restated(told.draft, role))
                 left.remove(told)
     return found
+
+
+def leave_joint_totals(drafts: list[Draft], vocabulary: Vocabulary) -> None:
+    """ "Penalties adding up to £405,000 were issued to Acme, Bolt and Coil": fines of which no part is told."""
+    totals: dict[Decimal, list[Name]] = {}
+    for draft in drafts:
+        named = {name.party for name in draft.names if name.party and not name.party.described}
+        each = draft.sum
+        if each is None or len(named) < _SEVERAL or not plural(draft.view, draft.hit, vocabulary):
+            continue
+        begin = max(draft.hit.first - _BEFORE_A_SUM, draft.view.sentence.first)
+        near = (begin, min(each.last + _SEVERAL, draft.view.sentence.last))
+        if draft.view.between(Cue.TOTAL, *near) and not draft.view.has(Cue.EACH, Cue.RESPECTIVELY):
+            totals[each.mention.amount] = draft.names
+            draft.sum = None
+    for draft in drafts:
+        described = all(name.party is not None and name.party.described for name in draft.names)
+        if draft.sum is not None and draft.sum.mention.amount in totals and described:
+            draft.names, draft.sum = totals[draft.sum.mention.amount], None
 
 
 def _misprinted(told: _Told, others: list[_Told]) -> SumRole | None:

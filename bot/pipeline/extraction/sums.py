@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.ceilings import imposed_whole, limits, on_average
+from bot.pipeline.extraction.decoys import REACH_OF_A_DECOY, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.view import Sum, View
@@ -33,22 +34,10 @@ _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £15
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
 _SPLIT = 3
 _REACH_OF_A_COUNT = 9
-_REACH_OF_A_DECOY = 5
 _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
 _RIGHT_BEHIND = 3
-
-
-_DECOYS = {
-    Cue.MAXIMUM: SumRole.MAXIMUM,
-    Cue.TURNOVER: SumRole.TURNOVER,
-    Cue.COSTS: SumRole.COSTS,
-    Cue.LOSS: SumRole.LOSS,
-    Cue.CLAIMED: SumRole.CLAIMED,
-    Cue.PAID: SumRole.PAID,
-    Cue.OTHER_MONEY: SumRole.OTHER_MONEY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +154,15 @@ def _claiming(view: View, each: Sum) -> Hit | None:
             hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each)
         ):
             continue
-        distance = _distance(hit, each)
+        away = distance(hit, each)
         if hit.form is Form.PASSIVE and view.words.lower[hit.last - 1] in _TAKES_A_SUM:
-            distance = distance if 0 <= each.first - hit.last <= _RIGHT_BEHIND else reach
+            away = away if 0 <= each.first - hit.last <= _RIGHT_BEHIND else reach
         if hit.form is Form.NOUN and hit.first >= each.last:
-            distance += _REACH_OF_A_DECOY if view.words.lower[each.first - 1] == "(" else -1
+            away += REACH_OF_A_DECOY if view.words.lower[each.first - 1] == "(" else -1
         if ";" in view.words.lower[hit.last : each.first]:
-            distance += _REACH_OF_A_DECOY
-        if distance < reach:
-            best, reach = hit, distance
+            away += _REACH_OF_A_MEASURE if hit.type is ActionType.APPEAL else REACH_OF_A_DECOY
+        if away < reach:
+            best, reach = hit, away
     return best
 
 
@@ -200,81 +189,6 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
     return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
 
 
-def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | None:
-    """What other word claims a sum: one straight beside it, or the nearest that stands nearer than any sanction."""
-    claim = view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first)
-    if claim is not None and not _by_authority(view, claim):
-        return SumRole.CLAIMED
-    if _asked_for(view, each) or _said_after(view, each, Cue.CLAIMED) or _sued_for(view, each, measure):
-        return SumRole.CLAIMED
-    if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
-        return SumRole.COSTS
-    if _for_fees(view, each):
-        return SumRole.COSTS
-    if view.has(Cue.PRIVATE_SUIT) and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE)):
-        return SumRole.CLAIMED
-    if any(hit.first == each.last for hit in view.cues.get(Cue.PER_PERIOD, ())):
-        return SumRole.OTHER_MONEY
-    if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
-        return SumRole.REDUCTION
-    return _nearest_decoy(view, each, measure)
-
-
-def _asked_for(view: View, each: Sum) -> bool:
-    """ "The association wants the court to order Acme to pay €300": what nobody with the power to fine asks for."""
-    for asking in view.cues.get(Cue.ASKS, ()):
-        own = [name for name in view.authorities if name.first < asking.first]
-        own_words = view.between(Cue.WATCHDOG, view.sentence.first, asking.first)
-        if asking.last <= each.first and not own and own_words is None:
-            return True
-    return False
-
-
-def _sued_for(view: View, each: Sum, measure: Hit | None) -> bool:
-    """ "sues Acme for $350,000": what is asked of a court."""
-    proceedings = measure is not None and measure.type is ActionType.INTENDED_FINE and measure.form is Form.ACTIVE
-    return proceedings and view.words.lower[each.first - 1] == "for"
-
-
-def _said_after(view: View, each: Sum, cue: Cue) -> bool:
-    """ "damages of $20,000 had been sought": the verb follows, with nothing but auxiliaries between."""
-    for claim in view.cues.get(cue, ()):
-        between = view.words.lower[each.last : claim.first]
-        if between and len(between) < 4 and all(word in _AUXILIARIES for word in between):
-            return True
-    return False
-
-
-def _by_authority(view: View, claim: Hit) -> bool:
-    """ "La CNIL réclame 65 000 euros", "è quanto chiede il Garante": what an authority claims is owed."""
-    authorities = [(a.first, a.last) for a in view.authorities]
-    authorities += [(hit.first, hit.last) for hit in view.cues.get(Cue.WATCHDOG, ())]
-    return any(0 <= claim.first - last <= 1 or 0 <= first - claim.last <= 1 for first, last in authorities)
-
-
-#: "Fined £500,000, the maximum": imposed all the same.
-_APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "il", "le", "la", "l")]
-
-
-def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
-    bound, best = _REACH_OF_A_DECOY, None
-    if measure is not None and ";" not in view.words.lower[measure.last : each.first]:
-        bound = min(bound, _distance(measure, each))
-    for cue, role in _DECOYS.items():
-        for hit in view.cues.get(cue, ()):
-            distance = _distance(hit, each)
-            if cue is Cue.CLAIMED and _by_authority(view, hit):
-                continue
-            if cue is Cue.MAXIMUM and (
-                view.words.lower[each.last : hit.first] in _APPOSED or imposed_whole(view, each)
-            ):
-                continue
-            if distance < bound and not _sum_between(view, hit, each):
-                best, bound = role, distance
-    return best
-
-
-_AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _SUPERLATIVES = frozenset(
     {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
 )
@@ -282,35 +196,11 @@ _ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
 _REACH_OF_AN_ESCAPE = 5
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
 _THAT = frozenset({"that", "que", "qu", "che"})
-_ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
-
-
-def _for_fees(view: View, each: Sum) -> bool:
-    """ "$1,200 for counselling fees"."""
-    costs = view.between(Cue.COSTS, each.last + 1, each.last + 4)
-    named = costs is not None and view.words.lower[costs.last - 1].endswith("s")
-    return named and view.between(Cue.TARGET, each.last, each.last + 1) is not None
-
-
-def _pays_costs(view: View, each: Sum, measure: Hit) -> bool:
-    """ "a confiscation order, by which they have to pay £25,000", "told to pay £364 in costs"."""
-    before = view.between(Cue.COSTS, view.sentence.first, measure.first)
-    after = view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))
-    return before is not None or (after is not None and _ADDED.isdisjoint(view.words.lower[each.last : after.first]))
-
-
-def _distance(hit: Hit, each: Sum) -> int:
-    return each.first - hit.last if hit.last <= each.first else max(hit.first - each.last, 0)
-
-
-def _sum_between(view: View, hit: Hit, each: Sum) -> bool:
-    low, high = (hit.last, each.first) if hit.last <= each.first else (each.last, hit.first)
-    return any(other is not each and low <= other.first < high for other in view.sums)
 
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
-    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and _distance(measure, each) < _REACH_OF_A_COUNT:
+    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
     if _cumulative(view, each) or on_average(view, measure):
         return SumRole.STATISTIC
@@ -318,7 +208,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.COUNTERFACTUAL
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
-    if _rumoured(view, each) or _said_after(view, each, Cue.POSSIBLE):
+    if _rumoured(view, each) or said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
@@ -326,7 +216,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     if conditional or view.between(Cue.POSSIBLE, max(measure.first - 3, view.sentence.first), measure.first):
         return SumRole.POSSIBLE
     decoys = view.cues.get(Cue.DECOY_AUTHORITY, ())
-    near = min((_distance(hit, each) for hit in decoys), default=99)
+    near = min((distance(hit, each) for hit in decoys), default=99)
     own = min((abs(name.first - each.first) for name in view.authorities), default=98)
     return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
 
@@ -348,7 +238,7 @@ def _cumulative(view: View, each: Sum) -> bool:
     for hit in view.cues.get(Cue.SO_FAR, ()):
         best = any(word in _SUPERLATIVES for word in lower[max(hit.first - 8, first) : hit.first])
         ahead = 0 <= each.first - hit.last <= _REACH_OF_A_MEASURE
-        if not best and (ahead or 0 <= hit.first - each.last <= 1) and not _sum_between(view, hit, each):
+        if not best and (ahead or 0 <= hit.first - each.last <= 1) and not sum_between(view, hit, each):
             return True
     return False
 
@@ -373,8 +263,10 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if each.first - 2 > view.sentence.first and tuple(view.words.lower[each.first - 2 : each.first]) in _AFTER_ANOTHER:
         return True
+    if _cut_at_once(view, each):
+        return True
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
-    if cut is not None and each.first - cut.last <= 2 and not _sum_between(view, cut, each):
+    if cut is not None and each.first - cut.last <= 2 and not sum_between(view, cut, each):
         return True
     away = view.between(Cue.CUT_AWAY, max(each.first - 3, view.sentence.first), each.first)
     if away is not None and away.last == each.first and view.has(Cue.CUT_TO):
@@ -387,7 +279,15 @@ def _former(view: View, each: Sum) -> bool:
     return near is not None and len(view.sums) > 0 and not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)
 
 
+def _cut_at_once(view: View, each: Sum) -> bool:
+    """ "€200,000 for Acme, reduced to €120,000 because it paid early": the sum before a cut told right behind it."""
+    cut = view.between(Cue.CUT_TO, each.last, min(each.last + REACH_OF_A_DECOY, view.sentence.last))
+    if cut is None or view.words.lower[cut.last - 1] != "to":
+        return False
+    return any(0 <= other.first - cut.last <= 1 and other.mention.amount < each.mention.amount for other in view.sums)
+
+
 def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:
     """Whether another sum stands between a phrase and a sum, or right behind the phrase: "£3m, half the £6m"."""
     behind = any(0 <= other.first - hit.last < _SPLIT for other in view.sums if other is not each)
-    return behind or _sum_between(view, hit, each)
+    return behind or sum_between(view, hit, each)

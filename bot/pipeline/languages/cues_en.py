@@ -68,8 +68,9 @@ CUES = {
     """),
     Cue.BACKGROUND: phrases("""
         previously; previous; earlier; already; last year; years ago; in the past; since then; back in; formerly
-        prior; had been; had brought; by way of background; older; other authorities; among them; larger
-        were larger; a year ago; months ago; the same month; last month; days earlier; remember
+        prior; had been; had brought; by way of background; older; other authorities; among them
+        {was,were} larger; larger {fine,fines,penalty,penalties}; a year ago; months ago; the same month; last month
+        days earlier; remember
         in {january,february,march,april,may,june} of {that,this,last} year
         in {july,august,september,october,november,december} of {that,this,last} year
         in 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
@@ -78,6 +79,8 @@ CUES = {
         {second,third,fourth,fifth,sixth} {fine,penalty}; years after
         {those,that,one,fine,penalty} of 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         {ignored,ignoring,unpaid,evaded,evading,dodged,dodging}; {failed,fails,failing} to pay; never paid
+        recalls; recalling
+        {the,its,'s,a} {2018,2019,2020,2021,2022,2023,2024,2025} {fine,penalty,settlement,action,order,decision}
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
@@ -89,7 +92,8 @@ CUES = {
         ranging; ranges; between; from about; penalty units; statutory; fines of up to; for each breach; risks a
     """),
     Cue.TURNOVER: phrases("""
-        turnover; in the bank; takings; contract; contracts; equity; loss-making; revenue; revenues; sales
+        turnover; {turned,turns,turning} over; in the bank; takings; contract; contracts; equity; loss-making
+        revenue; revenues; sales
         profit; profits; earnings; income; worth; valued; valuation; assets; market; annual budget; budget
         funding; funded; raised; salary; wealth; spent; spending; cost of; invested; investment; bought for
         acquired for; capital; valued at
@@ -108,7 +112,8 @@ CUES = {
         {has,have,had} {provided,accrued,earmarked,reserved}; accrued; earmarked; earmarking; to serve ads; average of
     """),
     Cue.CLAIMED: phrases("""
-        sues for; suing for; sued for; lodged a claim; claimed; claiming; asked for; asks for; ask for; sought
+        pushed for; pushing for; argued for; sues for; suing for; sued for; lodged a claim; claimed; claiming
+        asked for; asks for; ask for; sought
         seeking; demanded; demands; requested; had asked
     """),
     Cue.ASKS: phrases("""
@@ -118,7 +123,7 @@ CUES = {
     """),
     Cue.PRIVATE_SUIT: phrases("""
         class{-, }action{s,}; {group,collective,shareholder,securities,consumer} {action,actions,lawsuit,lawsuits,suit}
-        group litigation; law firm; plaintiffs
+        group litigation; law firm; plaintiffs; plaintiff; jury; jurors
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
@@ -151,7 +156,9 @@ CUES = {
         or
     """),
     Cue.CUT_BY: phrases("""
-        reduced by; cut by; lowered by; reduction of; a discount of; discount of; by a further; less
+        {chopped,slashed,trimmed,shaved,sliced} by; {chopped,slashed,trimmed,shaved,sliced} by more than
+        reduced by; cut by; lowered by; reduced by more than; cut by more than; reduction of; a discount of
+        discount of; by a further; less
         knocked off
     """),
     Cue.CUT_FROM: phrases("""
@@ -164,7 +171,9 @@ CUES = {
         {is now,now only,shrinks to,shrank to,falls to,fell to}
         now the {figure,number,sum,amount,fine,penalty} is; the {figure,number,sum,amount} is now
         varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled
-        halves; halving; cutting; reducing; lowering; slashing; trimming; brings down; bringing down
+        slices; sliced; chops; chopped; shaves; shaved; substitutes; substituted; substituting; it reads; in half
+        shrink; shrinks; shrank; shrunk; halves; halving; cutting; reducing; lowering; slashing; trimming
+        brings down; bringing down
         doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
     Cue.PER_DAY: phrases(
@@ -180,9 +189,10 @@ CUES = {
         restores; reinstated; reinstates; affirmed; affirms
         brought the original; brought back; now
     """),
-    Cue.PER_PERIOD: phrases(
-        "{a,per,each,every} {year,month,week,head,annum,person,patient,hour}; annually; monthly; weekly"
-    ),
+    Cue.PER_PERIOD: phrases("""
+        {a,per,each,every} {year,month,week,head,annum,person,patient,hour,family,household,customer,victim}
+        {a,per,each,every} {claimant,call}; annually; monthly; weekly
+    """),
     Cue.DISMISSED: phrases("""
         rejected; rejects; rejecting; dismissed; dismisses; dismissing; threw out; throws out; thrown out; turned down
         turns down; refused; {lost,loses,losing} {,its,his,her,their,an,the} {appeal,challenge,case,bid}; failed to
@@ -256,7 +266,8 @@ CUES = {
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
         prudential regulation authority; accc; asic; ofgem; hmrc; consumer protection authority; aclu
-        american civil liberties union; austrac
+        american civil liberties union; austrac; esafety; esafety commissioner; attorneys general; attorney general
+        {50,49,48,40,us} states; texas
     """),
     Cue.WATCHDOG: phrases("""
         {the,uk 's,country 's,data} {watchdog,regulator,authority,dpa,commissioner,supervisory authority}

@@ -38,7 +38,8 @@ MEASURES = (
             {ordered,told,required,made,obliged,compelled} to pay; pays; to pay; pays out; paid out
             {need,needs} {,only} {,to} pay; need pay only
             {has,have,had} been {ordered,told,required,made,obliged,compelled} to pay
-            {ordered,told,made} to {find,hand over,cough up,fork out,stump up}; stumps up; {must,will} stump up
+            {ordered,told,made} to {find,hand over,cough up,fork out,stump up,shell out}; stumps up
+            {must,will} stump up
             {is,are,was,were} {ordered,told,required,made,obliged,compelled} to pay
             {has,have} been {billed,docked}; {was,were} {billed,docked}; {has,have} to part with; parts with
             {picks,picked} up {a,the} {bill,tab}; {faces,gets,got} {a,the} bill; {is,are,was,were} out of pocket
@@ -70,8 +71,8 @@ MEASURES = (
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
             {filed,launched} {suit,a lawsuit,a suit} against
-            {filed,files,brings,brought,lodged} {a,its,an} {complaint,lawsuit,suit,case,action,administrative
-            complaint} against
+            {filed,files,brings,brought,lodged} {a,its} {complaint,lawsuit,suit,case,action} against
+            {filed,files,lodged} {an,its} administrative complaint against
             {taken,takes,taking,hauls,hauled,drags,dragged} to court
         """),
     ),
@@ -116,7 +117,8 @@ MEASURES = (
         type=ActionType.SETTLEMENT,
         form=Form.PASSIVE,
         phrases=phrases("""
-            agree{s,d} {,also} to pay; agreed a payment; {has,have} agreed to pay; will pay to settle
+            agree{s,d} to {a,an} {,civil,$,record}; agree{s,d} {,also} to pay; agreed a payment
+            {has,have} agreed to pay; will pay to settle
             pays to settle; pay to settle; to settle; {is,are} settling
         """),
     ),
@@ -240,6 +242,8 @@ MEASURES = (
             {bid,fight,attempt,fails,failed,failing} to {overturn,quash,annul}
             {challenge,objection} to {the,a,its,their,his,her,that,fine,fines,penalty,penalties,an}
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
+            {affirm,affirms,affirmed,vary,varies,varied} the {decision,determination}
+            {decision,determination} under review {is,be,was,has been} {affirmed,varied,set aside,remitted}
             overturns; annuls; quashes; throws out; threw out; strikes down; struck down; reinstated
             {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with
         """),
