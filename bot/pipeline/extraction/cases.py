@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.courts import CourtReader
 from bot.pipeline.extraction.dealing import Dealer
 from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.drafts import Draft
@@ -16,13 +17,11 @@ from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.mentions.amounts import SumMention
 
-_AGAINST = 3  # words between an appeal and the sum that it is brought against
-_CASE = 3  # sentences within which a plea and a fine belong to one case
+_NEAR = 3  # sentences
 _BREAKDOWN = 8  # sentences within which "the penalty falls into two" may follow
 _MOST_LOOSE = 40  # sums looked at as parts of a total
 _SPOKEN = frozenset({ActionType.FINE, ActionType.ORDER, ActionType.REPRIMAND})  # a text that tells of sanctions at all
 _MOST_PARTS = 6
-_CUT = 10  # words between "cut" or "upheld" and the sum
 _COST = 6  # words between "cost" and the sum
 _BY_A_PROVISION = 10  # words
 _PROVISIONS = frozenset(
@@ -49,7 +48,7 @@ class CaseReader:
         drafts = self._without_strangers(drafts)
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
-        self._bring_to_court(drafts)
+        CourtReader(self._document).read(drafts)
         self._name_payments(drafts)
         return drafts
 
@@ -61,7 +60,7 @@ class CaseReader:
             at = view.sentence.index
             bare = [d for d in drafts if d.sum is None and d.type is ActionType.FINE]
             near = min(bare, key=lambda draft: abs(draft.view.sentence.index - at), default=None)
-            if near is not None and abs(near.view.sentence.index - at) < _CASE:
+            if near is not None and abs(near.view.sentence.index - at) < _NEAR:
                 near.sum, near.exact_view = each, view
 
     def _priced(self, drafts: list[Draft]) -> list[Draft]:
@@ -125,7 +124,7 @@ class CaseReader:
         """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""
         at = whole.view.sentence.index + 1
         for view in self._document.views[at : at + _BREAKDOWN]:
-            if view.sentence.index >= at + _CASE and not view.has(Cue.MADE_UP):
+            if view.sentence.index >= at + _NEAR and not view.has(Cue.MADE_UP):
                 continue
             court = whole.type is ActionType.CIVIL_PENALTY  # its one penalty is made up of those for each breach
             cited = [each for each in view.sums if court or view.has(Cue.MADE_UP) or _beside_provision(view, each)]
@@ -241,68 +240,6 @@ class CaseReader:
         names = self._dealer.beside(view, each) or (whole.names if len(whole.names) == 1 else [])
         return Draft(view, hit, whole.type, names, each)
 
-    def _bring_to_court(self, drafts: list[Draft]) -> None:
-        """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
-        pleas = self._pleas(drafts)
-        heard = any(view.has(Cue.COURT) for view in self._document.views)
-        appealed = any(_appeals(view, hit) for view in self._document.views for hit in view.measures)
-        for draft in drafts:
-            at = draft.view.sentence.index
-            pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
-            draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
-        if any(draft.type is ActionType.APPEAL and draft.sum for draft in drafts):
-            for draft in drafts:
-                if draft.former and draft.type is ActionType.INTENDED_FINE and not draft.view.has(Cue.INTENT):
-                    draft.type = ActionType.FINE
-
-    def _pleas(self, drafts: list[Draft]) -> set[int]:
-        """The sentences that tell of a plea or a conviction.
-
-        All sentences, where a criminal court's case leads the text or no more than one fine is told in it.
-        """
-        tried = [draft for draft in drafts if draft.type is ActionType.PROSECUTION]
-        lead = any(draft.view.sentence.index <= len(self._document.title) for draft in tried)
-        fines = {draft.sum.mention.amount for draft in drafts if draft.sum is not None and not draft.former}
-        court = any(view.has(Cue.CRIMINAL_COURT) for view in self._document.views)
-        if court and tried and (lead or len(fines) == 1):
-            return {view.sentence.index for view in self._document.views}
-        told = {draft.view.sentence.index for draft in tried}
-        convicted = (d.view for d in drafts if any(hit.type is ActionType.PROSECUTION for hit in d.view.measures))
-        return told | {view.sentence.index for view in convicted}
-
-    def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
-        type_ = draft.type
-        verb = draft.hit.form is not Form.NOUN
-        if type_ is ActionType.APPEAL and verb and draft.sum and not draft.view.has(Cue.STANDS, Cue.CUT_TO):
-            draft.former = True  # annulled, or still before the court
-            return ActionType.FINE
-        if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
-            return ActionType.PROSECUTION
-        cut_in_court = draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO) and not draft.view.has(Cue.INTENT)
-        if type_ is ActionType.INTENDED_FINE and draft.former and ((appealed and heard) or cut_in_court):
-            type_ = ActionType.FINE
-        if type_ is not ActionType.FINE:
-            return type_
-        if _pending(draft):
-            draft.former = True
-            return type_
-        if _left_standing(draft, heard=appealed and heard):
-            return ActionType.APPEAL
-        if draft.view.has(Cue.CRIMINAL_COURT) or (pleaded and not self._by_regulator(draft)):
-            return ActionType.PROSECUTION
-        civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft)
-        return ActionType.CIVIL_PENALTY if civil else type_
-
-    @staticmethod
-    def _by_regulator(draft: Draft) -> bool:
-        """Whether a sentence that names no court names a regulator."""
-        return bool(draft.view.authorities) and not draft.view.has(Cue.COURT)
-
-    def _penalty(self, draft: Draft) -> bool:
-        """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""
-        last = draft.view.words.lower[draft.hit.last - 1]
-        return draft.hit.form is Form.PASSIVE or last in self._document.vocabulary.court_nouns
-
     def _name_payments(self, drafts: list[Draft]) -> None:
         """ "has to pay" is a fine unless the text speaks only of damages or a settlement."""
         spoken = {hit.type for view in self._document.views for hit in view.measures if hit.form is not Form.PASSIVE}
@@ -313,12 +250,6 @@ class CaseReader:
                 for draft in drafts:
                     draft.type = type_ if draft.type is ActionType.FINE else draft.type
                 return
-
-
-def _appeals(view: View, hit: Hit) -> bool:
-    """Whether a measure is an appeal, and more than an intention to bring one."""
-    planned = view.cues.get(Cue.PLANNED_APPEAL, ())
-    return hit.type is ActionType.APPEAL and not any(plan.first <= hit.first < plan.last for plan in planned)
 
 
 def _near_enough(short: SumMention, amount: Decimal) -> bool:
@@ -357,46 +288,8 @@ def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:
     return len(currencies) == 1 and sum(each.mention.amount for _, each in run) == whole.mention.amount
 
 
-def _pending(draft: Draft) -> bool:
-    """ "Acme has appealed against the £5m fine": the sum that a court has yet to look at."""
-    appeals = [hit for hit in draft.view.measures if hit.type is ActionType.APPEAL]
-    contested = any(hit.form is Form.PASSIVE for hit in appeals) or (len(appeals) > 1 and draft.view.has(Cue.COURT))
-    if draft.sum is None:
-        return False
-    straight = any(0 <= draft.sum.first - hit.last <= _AGAINST and hit.form is Form.PASSIVE for hit in appeals)
-    return contested and (straight or not draft.view.has(Cue.STANDS, Cue.CUT_TO))
-
-
 def _alone(view: View, each: Sum) -> bool:
     """Whether a sum is all that its sentence says."""
     words = view.words.lower
     rest = [*words[view.sentence.first : each.first], *words[each.last : view.sentence.last]]
     return sum(word[0].isalnum() for word in rest) <= _LITTLE_ELSE
-
-
-def _left_standing(draft: Draft, *, heard: bool) -> bool:
-    """ "cut to £92,000 by a tribunal", "the fine stands at": the sum that a court leaves."""
-    if draft.sum is None or draft.former:
-        return False
-    if draft.view.has(Cue.DISMISSED) and any(hit.type is ActionType.APPEAL for hit in draft.view.measures):
-        return True
-    if not (heard or draft.view.has(Cue.COURT)):
-        return False
-    upheld = any(
-        hit.type is ActionType.APPEAL
-        and hit.last <= draft.sum.first
-        and draft.view.between(Cue.STANDS, max(hit.first - 4, draft.view.sentence.first), hit.last) is not None
-        for hit in draft.view.measures
-    )
-    if upheld:
-        return True
-    lowered = [each for each in draft.view.sums if each.last < draft.sum.first <= each.last + 3]
-    if lowered and draft.view.between(Cue.CUT_FROM, max(lowered[0].first - 3, 0), lowered[0].first) is not None:
-        return True
-    begin = draft.sum.first - _CUT
-    for other in reversed(draft.view.sums):
-        if begin <= other.first < draft.sum.first:
-            begin = other.first - _CUT  # "cut the fine from 9.55 million euros to 900,000"
-    near = (max(begin, draft.view.sentence.first), draft.sum.first)
-    after = draft.view.between(Cue.STANDS, draft.sum.last, min(draft.sum.last + 3, draft.view.sentence.last))
-    return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near) or after) is not None
