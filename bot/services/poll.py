@@ -120,13 +120,16 @@ class Poller:
         except SourceError as error:
             return await self.failed(source, error)
         if isinstance(answer, Unchanged):
-            event = await self._unchanged(source, state, answer)
+            event, due = await self._unchanged(source, state, answer)
         else:
-            event = await self._read(source, state, answer)
-        await self._retry_pages(source)
+            event, due = await self._read(source, state, answer)
+        for stored in due:
+            await self._retry_page(stored)
         return event
 
-    async def _read(self, source: Source, state: SourceState, answer: Fetched) -> PollEvent:
+    async def _read(
+        self, source: Source, state: SourceState, answer: Fetched
+    ) -> tuple[PollEvent, Sequence[StoredItem]]:
         baseline = state.baseline_at is None
         marks = await self._store.read(lambda session: session.items.marks(source.id))
         fresh = unseen(answer.items, marks)
@@ -134,13 +137,14 @@ class Poller:
         now = self._clock()
         after = self._after_answer(state, answer, fresh, now)
 
-        def work(session: Session) -> Recorded:
+        def work(session: Session) -> tuple[Recorded, Sequence[StoredItem]]:
             put_state(session, source, after, now, self._options.operator)
-            return self._recorder.record(session, read, now, baseline=baseline)
+            recorded = self._recorder.record(session, read, now, baseline=baseline)
+            return recorded, _pages_due(session, source, now)
 
-        recorded = await self._store.write(work)
+        recorded, due = await self._store.write(work)
         self._on_recorded()
-        return PollEvent(
+        event = PollEvent(
             source=source,
             outcome="read",
             baseline=baseline,
@@ -151,36 +155,37 @@ class Poller:
             actions=recorded.new,
             updates=recorded.updated,
         )
+        return event, due
 
-    async def _unchanged(self, source: Source, state: SourceState, answer: Unchanged) -> PollEvent:
+    async def _unchanged(
+        self, source: Source, state: SourceState, answer: Unchanged
+    ) -> tuple[PollEvent, Sequence[StoredItem]]:
         now = self._clock()
         after = replace(
             self._healthy(state, now, answer.fresh_for),
             etag=answer.etag or state.etag,
             last_modified=answer.last_modified or state.last_modified,
         )
-        await self._put(source, after, now)
-        return PollEvent(source=source, outcome="unchanged")
+
+        def work(session: Session) -> Sequence[StoredItem]:
+            put_state(session, source, after, now, self._options.operator)
+            return _pages_due(session, source, now)
+
+        due = await self._store.write(work)
+        self._on_recorded()
+        return PollEvent(source=source, outcome="unchanged"), due
 
     async def failed(self, source: Source, error: SourceError) -> PollEvent:
         """Record that a visit failed, so that the source rests for a while before the next."""
         now = self._clock()
         state = await self._store.read(lambda session: session.sources.get(source.id))
-        await self._put(source, rhythm.after_failure(state, error, now, self._options.every), now)
+        after = rhythm.after_failure(state, error, now, self._options.every)
+        await self._store.write(lambda session: put_state(session, source, after, now, self._options.operator))
+        self._on_recorded()
         return PollEvent(source=source, outcome="failed", error=str(error))
 
-    async def _put(self, source: Source, state: SourceState, now: datetime) -> None:
-        await self._store.write(lambda session: put_state(session, source, state, now, self._options.operator))
-        self._on_recorded()
-
-    async def _retry_pages(self, source: Source) -> None:
-        """Try pages again that could not be had; what they add is recorded as a change of their items."""
-        now = self._clock()
-        due = await self._store.read(lambda session: session.items.pages_due(source.id, now, PAGES_A_VISIT))
-        for stored in due:
-            await self._retry_page(stored)
-
     async def _retry_page(self, stored: StoredItem) -> None:
+        """Try a page again that could not be had; what it adds is recorded as a change of its item."""
         read = await self._understanding.again(stored)
         now = self._clock()
         await self._store.write(lambda session: self._recorder.record(session, [read], now, baseline=stored.baseline))
@@ -202,6 +207,10 @@ class Poller:
     def _healthy(self, state: SourceState, now: datetime, fresh_for: float | None) -> SourceState:
         due = rhythm.next_poll(now, self._options.every, fresh_for, self._random.uniform(-1, 1))
         return replace(state, polled_at=now, next_poll_at=due, failures=0, last_error=None)
+
+
+def _pages_due(session: Session, source: Source, now: datetime) -> Sequence[StoredItem]:
+    return session.items.pages_due(source.id, now, PAGES_A_VISIT)
 
 
 def _is_due(state: SourceState | None, now: datetime) -> bool:

@@ -8,6 +8,7 @@ alone, and end after a while of rest.
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import socket
 import subprocess
@@ -87,6 +88,7 @@ class ReadingPool:
             self._resting.cancel()
         self._under_way += 1
         if self._crew is None:
+            gc.freeze()  # a burst makes millions of small values; what stands already need not be gone through for them
             # Workers read texts and visit no source; what a source's options hold need not survive the sending.
             directory = Directory(replace(regulator, sources=()) for regulator in self._directory)
             crew = self._crew = _Crew(directory, self._workers)
@@ -148,6 +150,7 @@ class ReadingPool:
         while not self._jobs.empty():
             self._jobs.get_nowait()[1].cancel()
         if crew:
+            gc.unfreeze()
             await crew.close()
 
     async def close(self) -> None:
