@@ -211,8 +211,10 @@ def _openings(small: str, figures: Sequence[tuple[int, int]], months: Mapping[st
         if is_day:
             places.add(start)
         if (is_day or end - start == 4) and small[start - 1 : start].isspace():
-            words = _LETTERS.finditer(small, max(start - _MONTH_REACH, 0), start)
-            places.update(word.start() for word in words if word[0] in months)
+            opening = max(start - _MONTH_REACH, 0)
+            if not months.keys().isdisjoint(_LETTERS.findall(small, opening, start)):
+                words = _LETTERS.finditer(small, opening, start)
+                places.update(word.start() for word in words if word[0] in months)
     return sorted(places)
 
 

@@ -7,7 +7,7 @@ calls, e-mails, complaints, visits and a company's own size are not taken for it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -33,7 +33,11 @@ class PeopleMention:
 
 _S = r"[\s\u00a0\u202f]{1,3}"
 _SPACES = r"\s\u00a0\u202f"
-_DIGITS = r"(?<![\w.,/€$£-])(?P<digits>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}(?:[.,]\d{1,3})?(?![\d/]))"
+# The first digit comes before what must not precede it: that lets the search pass over everything else at once.
+_DIGITS = (
+    r"(?P<digits>\d(?<![\w.,/€$£-]\d)"
+    r"(?:\d{0,2}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{0,6}(?:[.,]\d{1,3})?(?![\d/])))"
+)
 _UNITS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -144,31 +148,39 @@ _SENTENCE_REACH = 240
 _SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
 
 
-def _reader(language: str) -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(w).replace(r"\ ", _S) for w in _WORDS[language]), key=len, reverse=True))
+def _in_figures(language: str) -> re.Pattern[str]:
     scales = "|".join(sorted(_SCALES, key=len, reverse=True))
-    return re.compile(
-        rf"(?:{_DIGITS}(?:{_S}?(?P<scale>{scales})\b)?|\b(?P<words>{words})\b)"
-        rf"{_BETWEEN[language]}{_S}(?:d['’])?(?:{_PERSONS[language]})\b"
-    )
+    return re.compile(rf"{_DIGITS}(?:{_S}?(?P<scale>{scales})\b)?{_persons(language)}")
 
 
-_FIGURES = re.compile(r"\d\d*")  # not "+": a search for one digit is made at twice the speed
+def _in_words(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(w).replace(r"\ ", _S) for w in _WORDS[language]), key=len, reverse=True))
+    return re.compile(rf"\b(?P<words>{words})\b{_persons(language)}")
+
+
+def _persons(language: str) -> str:
+    return rf"{_BETWEEN[language]}{_S}(?:d['’])?(?:{_PERSONS[language]})\b"
+
+
 #: Each phrase of ``_WORDS`` holds one of these, and begins no more letters before it.
 _SCALES_IN_WORDS = ("mil", "thousand")
 _LONGEST_WORDS = 24
 _WORD_START = re.compile(r"\b[^\W\d_]")
-_READERS = {language: _reader(language) for language in _WORDS}
+_IN_FIGURES = {language: _in_figures(language) for language in _WORDS}
+_IN_WORDS = {language: _in_words(language) for language in _WORDS}
 _CUES = {language: re.compile(words) for language, words in _TOUCHED.items()}
 _COUNTERS = {language: re.compile(words) for language, words in _ELSE.items()}
 
 
 def find_people(text: str, language: str) -> tuple[PeopleMention, ...]:
     """Every number of persons concerned, in the order of the text; English words where the language is unknown."""
-    spoken = language if language in _READERS else "en"
+    spoken = language if language in _IN_FIGURES else "en"
     small = small_letters(text)
     found: list[PeopleMention] = []
+    end = 0
     for match in _counts(small, spoken):
+        if match.start() < end:
+            continue
         start, end = match.span()
         value = _value(match, spoken)
         if value is not None and value > 1 and _concerned(small, start, end, spoken):
@@ -176,29 +188,28 @@ def find_people(text: str, language: str) -> tuple[PeopleMention, ...]:
     return tuple(found)
 
 
-def _counts(small: str, language: str) -> Iterator[re.Match[str]]:
-    """Every number before a word for persons, looked for only where figures or number words begin."""
-    starts = {run.start() for run in _FIGURES.finditer(small)}
+def _counts(small: str, language: str) -> list[re.Match[str]]:
+    """Every number before a word for persons, in figures or in words."""
+    found = list(_IN_FIGURES[language].finditer(small))
     for scale in _SCALES_IN_WORDS:
         at = small.find(scale)
         while at >= 0:
             end = at + len(scale)
-            starts.update(word.start() for word in _WORD_START.finditer(small, max(at - _LONGEST_WORDS, 0), end))
+            for word in _WORD_START.finditer(small, max(at - _LONGEST_WORDS, 0), end):
+                match = _IN_WORDS[language].match(small, word.start())
+                if match is not None:
+                    found.append(match)
             at = small.find(scale, end)
-    reader = _READERS[language]
-    end = 0
-    for start in sorted(starts):
-        match = reader.match(small, start) if start >= end else None
-        if match is not None:
-            end = match.end()
-            yield match
+    found.sort(key=re.Match.start)
+    return found
 
 
 def _value(match: re.Match[str], language: str) -> int | None:
-    if match["words"]:
-        return _WORDS[language][" ".join(match["words"].split())]
-    digits = re.sub(rf"[{_SPACES}]", "", match["digits"])
-    scale = _SCALES[match["scale"]] if match["scale"] else 1
+    named = match.groupdict()
+    if "words" in named:
+        return _WORDS[language][" ".join(named["words"].split())]
+    digits = re.sub(rf"[{_SPACES}]", "", named["digits"])
+    scale = _SCALES[named["scale"]] if named["scale"] else 1
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and scale == 1:
         return int(re.sub(r"[.,]", "", digits))
     if scale == 1 and re.fullmatch(r"(?:19|20)\d{2}", digits):
