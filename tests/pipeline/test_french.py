@@ -33,7 +33,6 @@ NOT_YET = {
     "r2": "a company that the text does not name, behind a brand",
     "q7": "a brand in the headline stands for the ministry that the same sentence names",
     "q11": "two sums that a dismissed appeal leaves to two parties",
-    "p6": "a description that points back to the parties of the headline",
 }
 
 

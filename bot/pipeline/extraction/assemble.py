@@ -63,6 +63,7 @@ class _Told:
     judged: set[Party]
     sanctioned: set[Party]
     headlined: set[Party]
+    fined: set[Party]
 
     @classmethod
     def of(cls, actions: list[Action]) -> _Told:
@@ -78,6 +79,7 @@ class _Told:
             censured=by_type.get(ActionType.REPRIMAND, set()),
             judged={party for action in monied if action.type is ActionType.APPEAL for party in action.parties},
             sanctioned={p for type_, found in by_type.items() if type_ is not ActionType.INVESTIGATION for p in found},
+            fined={p for a in monied if not all(d.former or d.in_the_past for d in a.drafts) for p in a.parties},
             headlined={p for a in actions if a.in_title and a.type is not ActionType.INVESTIGATION for p in a.parties},
         )
 
@@ -188,8 +190,10 @@ class Assembler:
         return _spoken_order(action) and any(p in told.called_upon and p not in told.paid for p in action.parties)
 
     def _in_passing(self, action: Action, told: _Told) -> bool:
-        if action.type is not ActionType.INVESTIGATION or all(map(closes, action.drafts)):
+        if action.type is not ActionType.INVESTIGATION:
             return False
+        if all(map(closes, action.drafts)):
+            return any(party in told.fined for party in action.parties)
         if action.in_title:
             outcome = any(p in told.headlined for p in action.parties)
         else:

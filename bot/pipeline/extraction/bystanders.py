@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
-from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _QUOTES = frozenset("\"'")
 _PUNCTUATION = frozenset(',;:.()-"')
@@ -20,7 +20,7 @@ class BystanderReader:
         """Whether the words around a name make it a bystander in its sentence."""
         lower, v = view.words.lower, self._v
         if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
-            return True
+            return not self._acted_upon(view, name)
         if self.official(view, name) or "complained" in lower[name.last : name.last + 2]:
             return True
         if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
@@ -51,6 +51,13 @@ class BystanderReader:
             return False
         return any(word in self._v.titles for word in after) and not view.has(Cue.CRIMINAL_COURT)
 
+    def _acted_upon(self, view: View, name: Name) -> bool:
+        """ "L'association Acme a écopé d'un rappel": named by what it is, and straight before a measure."""
+        described = view.words.lower[name.first - 1] in self._v.party_nouns
+        return described and any(
+            0 <= hit.first - name.last <= 2 and hit.form in {Form.PASSIVE, Form.VERB} for hit in view.measures
+        )
+
     def titled(self, view: View, name: Name) -> bool:
         """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""
         lower = view.words.lower
@@ -78,7 +85,11 @@ class BystanderReader:
         if name.first == view.sentence.first or name.last >= view.sentence.last:
             return False
         marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
-        opened = marks and words.ends[name.first - 1] == words.starts[name.first]
+        opened = marks and (
+            words.ends[name.first - 1] == words.starts[name.first] or words.written[name.first - 1] in "«“"
+        )
+        if words.lower[name.first - 2] in self._v.party_nouns and name.first - 2 >= view.sentence.first:
+            return False  # "la société « Acme »"
         return opened and not any(
             words.lower[i] in self._v.legal_forms and not (len(words.lower[i]) == 2 and words.written[i].istitle())
             for i in range(name.first, name.last)

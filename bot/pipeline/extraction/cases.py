@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.counting import plural
 from bot.pipeline.extraction.courts import CourtReader
 from bot.pipeline.extraction.dealing import Dealer
 from bot.pipeline.extraction.decoys import decoy_of
@@ -12,7 +13,7 @@ from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.rounding import rounds
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.sums import Judged, plural
+from bot.pipeline.extraction.sums import Judged
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.mentions.amounts import SumMention

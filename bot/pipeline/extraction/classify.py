@@ -5,12 +5,11 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.pipeline.extraction.actions import Action
+from bot.pipeline.extraction.counting import counted
 from bot.pipeline.extraction.lexicon import Hit, lexicon_for
-from bot.pipeline.extraction.sums import plural
 from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
-_MANY, _YEARS = 15, 1900  # measures that no single case brings; a number from here on may be a year
 _STRAIGHT = 3  # words between an authority and its verb
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
@@ -76,22 +75,19 @@ def _private_case(document: Document) -> bool:
 def _of_another_genre(document: Document) -> bool:
     v = document.vocabulary
     return any(
-        (_announces_a_genre(view, v) and not (view.sums and view.measures)) or _counts_measures(view, v)
+        (_announces_a_genre(view, v) and not (view.sums and view.measures)) or _counts_measures(view, v) or _asks(view)
         for view in document.title
     )
 
 
+def _asks(view: View) -> bool:
+    """ "How does a sanction procedure work?": a question about nobody, which a page explains."""
+    return view.words.lower[view.sentence.last - 1] == "?" and not (view.names or view.sums)
+
+
 def _counts_measures(view: View, vocabulary: Vocabulary) -> bool:
     """ "87 sanctions, 331 corrective measures": a year's work, and nobody's name."""
-    lower = view.words.lower
-    return not (view.names or view.sums) and any(
-        plural(view, hit, vocabulary) and hit.first > view.sentence.first and _many(lower[hit.first - 1])
-        for hit in view.measures
-    )
-
-
-def _many(word: str) -> bool:
-    return word.isdigit() and _MANY <= int(word) < _YEARS
+    return not (view.names or view.sums) and any(counted(view, hit, vocabulary) for hit in view.measures)
 
 
 def _announces_a_genre(view: View, vocabulary: Vocabulary) -> bool:

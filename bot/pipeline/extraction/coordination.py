@@ -18,7 +18,7 @@ _KIN = frozenset(
 ) | frozenset({"processor", "owner", "company", "firm", "sa", "son", "leur", "filiale", "sua", "suo", "controllata"})
 #: Words that may stand before any party of a list.
 SMALL_WORDS = frozenset({".", ",", "'", "the", "a", "an", "also", "well", "as", "anche", "aussi"}) | frozenset(
-    {"la", "le", "les", "il", "lo", "gli", "i", "di", "de", "l"}
+    {"la", "le", "les", "il", "lo", "gli", "i", "di", "de", "l", "du", "des", "d", "au", "aux"}
 )
 
 

@@ -150,6 +150,8 @@ def _turned_on(view: View, each: Sum, name: Name) -> bool:
     if not turns:
         return False
     last = turns[-1]
+    if '"' in view.words.lower[each.last : last.first]:
+        return False  # what is quoted before, and whoever says it
     reason = last.first - each.last > _AN_ASIDE and any(h.first < last.first for h in turns)
     lone = view.words.lower[last.first] in _LOOSE_TURNS
     return not (lone and reason)

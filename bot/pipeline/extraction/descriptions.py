@@ -57,6 +57,7 @@ def only_places(name: Name, vocabulary: Vocabulary) -> bool:
 _OF = frozenset({"d", "de", "'", "di"})
 _WORDS_OF_A_PLACE = 2
 _FIGURES = 2  # of a number that counts parties: "34 organisations"
+_CONTRACTED = frozenset({"aux", "des", "ces"})  # "aux deux sociétés"
 
 
 def _counts(word: str) -> bool:
@@ -71,6 +72,15 @@ def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
     """
     lower = name.sentence.words.lower
     return lower[name.first] in vocabulary.definite and vocabulary.indefinite.isdisjoint(lower[name.first : name.last])
+
+
+def recalls(name: Name, vocabulary: Vocabulary) -> bool:
+    """ "Les deux sociétés", "the two firms": a number behind an article counts parties told before."""
+    lower = name.sentence.words.lower
+    if name.first == name.sentence.first or not vocabulary.indefinite.isdisjoint(lower[name.first : name.last]):
+        return False
+    before = lower[name.first - 1]
+    return before in _CONTRACTED or (before in vocabulary.definite and lower[name.first] not in vocabulary.definite)
 
 
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:

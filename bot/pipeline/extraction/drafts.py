@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.closing import lifted
+from bot.pipeline.extraction.counting import plural
 from bot.pipeline.extraction.dealing import Dealer, distinct_parties
 from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.lexicon import Hit
@@ -13,7 +15,8 @@ from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of
 from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums, plural
+from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums
+from bot.pipeline.extraction.verbs_of_sums import imposed, imposed_too, proposed
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -33,20 +36,13 @@ _SPECIFIC = frozenset(
 )
 
 _LONGEST_ASIDE = 24
-_BEFORE_A_SUM = 5
+_OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
+_FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
+_BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
-_TO_A_PARTY = 9
-_OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
-_IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
 _RELATIVES = frozenset({"che", "cui"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
-_ANOTHER_OF = frozenset(
-    (one, link)
-    for ones, links in ((("one", "another"), ("of", "for")), (("une", "autre", "una", "altra"), ("de", "da", "di")))
-    for one in ones
-    for link in links
-)
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -89,6 +85,7 @@ class Draft:
             first <= cue.first
             and cue.last <= last
             and not (self._aside(cue) or self._dates_a_thing(cue) or self._dates_the_former(cue) or self._reported(cue))
+            and not self._dates_the_facts(cue)
             for cue in self.view.cues.get(Cue.BACKGROUND, ())
             for first, last in clauses
         )
@@ -103,6 +100,19 @@ class Draft:
             for said in view.cues.get(Cue.OFFICIAL, ())
             if said.last < cue.first
         )
+
+    def _dates_the_facts(self, cue: Hit) -> bool:
+        """ "Sanctionné pour une fuite découverte en 2019": French sets the year of a deed first, or right beside it."""
+        lower = self.view.words.lower
+        if lower[cue.first] != "en" or not lower[cue.last - 1].isdigit():
+            return False
+        begin = cue.first
+        while begin > self.view.sentence.first and lower[begin - 1] not in _OPENS_A_CLAUSE:
+            begin -= 1
+        told = [(self.hit.first, self.hit.last)] + ([(self.sum.first, self.sum.last)] if self.sum is not None else [])
+        near = any(-_BESIDE <= cue.first - last <= _BESIDE or 0 <= first - cue.last <= _BESIDE for first, last in told)
+        fronted = cue.first - begin <= (0 if lower[begin - 1] == "," else _FRONTED)
+        return not (fronted or near)
 
     def _dates_the_former(self, cue: Hit) -> bool:
         """ "fined £20m, down from the £183m first proposed in 2019": the year is that of the sum before."""
@@ -158,7 +168,7 @@ class Drafter:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
-            view.measures.extend(_imposed(view))
+            view.measures.extend(imposed(view))
             if _about_else(view):
                 continue
             if not view.measures:
@@ -189,11 +199,11 @@ class Drafter:
         """An entry of a list, or a headline, such as "£5,000 to Acme": the measure is told in another sentence."""
         if not view.sums:
             return []
-        proposed = _proposed(view) if last is not None or ahead is not None else []
-        if proposed or any(each.mention.per_day for each in view.sums):
-            view.measures.extend(proposed)
+        at_first = proposed(view) if last is not None or ahead is not None else []
+        if at_first or any(each.mention.per_day for each in view.sums):
+            view.measures.extend(at_first)
             return self._with_sums(view)
-        again = _imposed_too(view) if last is not None and last.type in _LENT | {ActionType.INTENDED_FINE} else []
+        again = imposed_too(view) if last is not None and last.type in _LENT | {ActionType.INTENDED_FINE} else []
         if again:
             view.measures.extend(again)
             return self._with_sums(view)
@@ -312,6 +322,8 @@ class Drafter:
         names = self._linker.patients(view, hit) or self._heads(view)
         if not names and view.has(Cue.STATISTIC) and plural(view, hit, self._v):
             return None  # "In the past year the office issued 24 reprimands"
+        if lifted(view, hit):
+            return Draft(view, hit, ActionType.INVESTIGATION, names)
         if hit.type is not ActionType.FINE:
             return Draft(view, hit, hit.type, names)
         if self._mood.intended(view, hit):
@@ -326,46 +338,13 @@ def _about_else(view: View) -> bool:
     return any(hit.first <= view.sentence.first + 1 for hit in view.cues.get(Cue.RELATED, ()))
 
 
-def _imposed(view: View) -> list[Hit]:
-    """ "The DPA imposed €650,000 on Acme": a verb of imposing whose only object is the sum."""
-    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
-    if not acting or not view.sums or any(hit.type in MONETARY for hit in view.measures):
-        return []
-    verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
-    return [
-        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
-        for each in view.sums
-        if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
-        and view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
-    ]
-
-
-def _imposed_too(view: View) -> list[Hit]:
-    """ "A further £130,000 is imposed on it", "the figure is now £3m", "received one of £5,000": after a fine."""
-    verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
-    set_anew = () if view.has(Cue.POSSIBLE) else view.cues.get(Cue.CUT_TO, ())
-    return [
-        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
-        for each in view.sums
-        if any(
-            0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
-        )
-        or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
-        or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
-    ]
-
-
-def _proposed(view: View) -> list[Hit]:
-    """ "It had first announced 100 million kroner": sums that only a word for a former one claims."""
-    cues = [view.between(Cue.FIRST_SUM, max(e.first - _BEFORE_A_SUM, view.sentence.first), e.first) for e in view.sums]
-    return [Hit(cue.first, cue.last, None, ActionType.INTENDED_FINE, Form.NOUN) for cue in cues if cue is not None]
-
-
 def _reach(specific: Hit, measure: Hit) -> int:
     """Within how many words of a sum a more telling word names it: "settlements with two brokers: A will pay $5m"."""
     if specific.type is ActionType.CIVIL_PENALTY:
         return _WHOLE_SENTENCE
-    paid = measure.form is Form.PASSIVE and specific.type in {ActionType.SETTLEMENT, ActionType.COMPENSATION}
+    agreed = specific.type in {ActionType.SETTLEMENT, ActionType.COMPENSATION}
+    liquidated = specific.type is ActionType.PERIODIC_PENALTY and specific.form is Form.ACTIVE
+    paid = measure.form is Form.PASSIVE and (agreed or liquidated)
     return _REACH_TO_A_PAYMENT if paid else _REACH_OF_A_WORD
 
 

@@ -61,12 +61,15 @@ class Linker:
             found = self._of_noun(view, hit, names)
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
             found = self._after(view, hit, names)
+            if found is None and hit.type is ActionType.INVESTIGATION:  # "enquête après la fuite chez Acme"
+                names = self.acquitted(view)
+                found = self._after(view, hit, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = _someone(view, hit)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
             found = self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
-            found = found or self._before(view, hit, self.acquitted(view))
+            found = found or self._ones_owner(view, hit) or self._before(view, hit, self.acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         if found is None:
@@ -133,7 +136,11 @@ class Linker:
 
     def _after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         pronoun = view.between(Cue.ANAPHOR, hit.last, min(hit.last + 3, view.sentence.last))
-        if pronoun is not None and pronoun.first == hit.last and not any(n.first == pronoun.last for n in names):
+        if (
+            pronoun is not None
+            and pronoun.first == hit.last
+            and not any(pronoun.first <= n.first <= pronoun.last for n in names)
+        ):
             return _someone(view, pronoun)
         for name in names:
             if name.first >= hit.last:
@@ -176,12 +183,26 @@ class Linker:
         chosen = self._with_aside(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
 
+    def _ones_owner(self, view: View, hit: Hit) -> Name | None:
+        """ "L'entreprise de Dana Marsh devra payer": the name only tells which company is meant."""
+        for pronoun in view.cues.get(Cue.ANAPHOR, ()):
+            for name in view.names:
+                owned = view.between(Cue.OWNER, pronoun.last, name.first)
+                if (
+                    owned is not None
+                    and owned.first == pronoun.last
+                    and owned.last == name.first
+                    and name.last == hit.first
+                ):
+                    return _someone(view, pronoun)
+        return None
+
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
         lower = view.words.lower
         start = hit.first
         while start - 1 > view.sentence.first and (
-            lower[start - 1] in _AUXILIARIES or lower[start - 1] in self._v.perfect
+            lower[start - 1] in _AUXILIARIES or lower[start - 1] in _IS or lower[start - 1] in self._v.perfect
         ):
             start -= 1
         if lower[start - 1] != ",":
@@ -198,7 +219,8 @@ class Linker:
     def _hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
         at = name.first
-        while at > view.sentence.first and view.words.lower[at - 1] in self._v.definite:
+        written = view.words.written
+        while at > view.sentence.first and written[at - 1] in self._v.definite:
             at -= 1
         owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
         lower = view.words.lower
@@ -350,6 +372,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 
 _AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
+_IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])

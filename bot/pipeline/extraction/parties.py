@@ -78,6 +78,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     _merge_initials(by_key)
     _merge_short_forms(by_key)
     _merge_surnames(by_key, vocabulary)
+    _merge_bodies(by_key, vocabulary)
     parties = list({id(p): p for p in by_key.values()}.values())
     for party in parties:
         party.names.sort(key=lambda n: (n.sentence.index, n.first))
@@ -94,7 +95,7 @@ def _acts(name: Name) -> bool:
 
 
 _ACTS_IN_TWO_WORDS = (["to", "pay"], ["said", "it"], ["says", "it"], ["said", "in"])
-_APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"])
+_APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"], ["qui"], ["dont"], ["which"], ["whose"], ["che"])
 _SUBJECT_FOLLOWS = frozenset(
     [
         "has",
@@ -122,6 +123,18 @@ _SUBJECT_FOLLOWS = frozenset(
         "a",
         "doit",
         "devra",
+        "écope",
+        "vient",
+        "va",
+        "ont",
+        "sont",
+        "reçoit",
+        "paiera",
+        "versera",
+        "avaient",
+        "perd",
+        "conteste",
+        "échappe",
         "est",
         "avait",
         "n",
@@ -261,6 +274,18 @@ def _personal(key: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     return 1 < len(key) < _MOST_OF_A_PERSON and all(
         word.isalpha() and word not in vocabulary.body_nouns and word not in vocabulary.not_names for word in key
     )
+
+
+def _merge_bodies(by_key: dict[tuple[str, ...], Party], vocabulary: Vocabulary) -> None:
+    """ "L'Intérieur" is the ministère de l'Intérieur, "Bréval" the commune de Bréval."""
+    bodies: dict[str, list[Party]] = {}
+    for key, party in by_key.items():
+        if len(key) == 2 and key[0] in vocabulary.lower_bodies:
+            bodies.setdefault(key[1], []).append(party)
+    for word, found in bodies.items():
+        other = by_key.get((word,))
+        if other is not None and len(found) == 1 and other is not found[0] and not _side_by_side(found[0], other):
+            _absorb(found[0], other, by_key)
 
 
 def _side_by_side(a: Party, b: Party) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.actions import Action
+from bot.pipeline.extraction.closing import lifted
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -52,7 +53,7 @@ def _had_ruled(draft: Draft) -> bool:
 
 def closes(draft: Draft) -> bool:
     """ "Closure of the formal notice": the words of an investigation that end an order or a notice."""
-    return draft.view.between(Cue.CLOSED, draft.hit.first, draft.hit.last) is not None
+    return lifted(draft.view, draft.hit) or draft.view.between(Cue.CLOSED, draft.hit.first, draft.hit.last) is not None
 
 
 def cut_down(whole: Action, left: Action) -> bool:

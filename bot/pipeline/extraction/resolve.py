@@ -189,11 +189,21 @@ class Resolver:
     def _solid(self, party: Party) -> bool:
         """Whether a party that no measure names may still be meant: in the headline, often named, or a company."""
         first = party.names[0].sentence
-        if first.part is Part.TITLE or self._formed(party) or self._labelled(party):
+        if first.part is Part.TITLE or self._formed(party) or self._labelled(party) or self._introduced(party):
             return True
         body = party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1
         early = first.index < len(self._document.title) + _EARLY
         return early and (len(party.names) > 1 or body)
+
+    def _introduced(self, party: Party) -> bool:
+        """ "La société Acme": a noun for a party right before its name."""
+        v = self._document.vocabulary
+        before = [
+            (n.sentence.words.lower[n.first - 2], n.sentence.words.lower[n.first - 1])
+            for n in party.names
+            if n.first > 1
+        ]
+        return any(article in v.definite and noun in v.party_nouns for article, noun in before)
 
     def _formed(self, party: Party) -> bool:
         """Whether the text gives the party's legal form."""

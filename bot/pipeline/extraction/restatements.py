@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import partial
 
 from bot.domain.actions import Part
+from bot.pipeline.extraction.counting import plural
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Name, Party
 from bot.pipeline.extraction.rounding import figures, rounds
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.sums import plural
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 from bot.pipeline.mentions.amounts import SumMention
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.ceilings import imposed_whole, limits, on_average
+from bot.pipeline.extraction.counting import counted, cumulative, plural
 from bot.pipeline.extraction.decoys import REACH_OF_A_DECOY, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
@@ -33,6 +34,7 @@ _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
 _SPLIT = 3
+_OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
 _REACH_OF_A_COUNT = 9
 _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
@@ -83,9 +85,10 @@ def _ranges(view: View, before: Sum, each: Sum) -> bool:
 
 
 def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], vocabulary: Vocabulary) -> Judged:
-    if before is not None and _converts(view, before, each):
+    again = _said_twice(view, before, each) if before is not None else None
+    if again is not None:
         role = judged[-1].role
-        return Judged(each, SumRole.CONVERSION if role in {SumRole.SANCTION, SumRole.FORMER} else role)
+        return Judged(each, again if role in {SumRole.SANCTION, SumRole.FORMER} else role)
     if not each.mention.amount:
         return Judged(each, SumRole.UNRELATED)
     if (each.mention.ceiling and not imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
@@ -130,9 +133,13 @@ def _listed_with(view: View, before: Sum, each: Sum) -> bool:
     )
 
 
-def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
-    """ "£1.45 million in fines since October": many measures at once."""
-    return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(vocabulary.plural_endings)
+def _said_twice(view: View, before: Sum, each: Sum) -> SumRole | None:
+    """ "£7.5m (€8.9m)", "huit cent mille euros (800 000 €)": the sum before, in another currency or in figures."""
+    one, other = before.mention, each.mention
+    same = (one.amount, one.currency, one.per_day) == (other.amount, other.currency, other.per_day)
+    if same and view.words.lower[before.last : each.first] == ["("]:
+        return SumRole.ROUNDED
+    return SumRole.CONVERSION if _converts(view, before, each) else None
 
 
 def _converts(view: View, before: Sum, each: Sum) -> bool:
@@ -155,6 +162,8 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         ):
             continue
         away = distance(hit, each)
+        if hit.form is Form.NOUN and view.between(Cue.NEGATED, each.last, hit.first - _OF_ITSELF) is not None:
+            continue  # "the £2m it earned was not counted, the penalty being …"
         if hit.form is Form.PASSIVE and view.words.lower[hit.last - 1] in _TAKES_A_SUM:
             away = away if 0 <= each.first - hit.last <= _RIGHT_BEHIND else reach
         if hit.form is Form.NOUN and hit.first >= each.last:
@@ -189,9 +198,6 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
     return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
 
 
-_SUPERLATIVES = frozenset(
-    {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
-)
 _ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
 _REACH_OF_AN_ESCAPE = 5
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
@@ -202,7 +208,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     first, last = view.clause(each.first, vocabulary.breaks)
     if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
-    if _cumulative(view, each) or on_average(view, measure):
+    if cumulative(view, each) or counted(view, measure, vocabulary) or on_average(view, measure):
         return SumRole.STATISTIC
     if _escaped(view, each):
         return SumRole.COUNTERFACTUAL
@@ -232,17 +238,6 @@ def _escaped(view: View, each: Sum) -> bool:
     )
 
 
-def _cumulative(view: View, each: Sum) -> bool:
-    """ "So far it has been fined €2bn", "fines of €65m to date": several penalties; not "the largest to date"."""
-    lower, first = view.words.lower, view.sentence.first
-    for hit in view.cues.get(Cue.SO_FAR, ()):
-        best = any(word in _SUPERLATIVES for word in lower[max(hit.first - 8, first) : hit.first])
-        ahead = 0 <= each.first - hit.last <= _REACH_OF_A_MEASURE
-        if not best and (ahead or 0 <= hit.first - each.last <= 1) and not sum_between(view, hit, each):
-            return True
-    return False
-
-
 def _conditional(view: View, first: int, last: int) -> bool:
     """Whether a word of possibility stands between two words, other than that of an appeal: "would appeal against"."""
     appeals = {hit.first for hit in view.measures if hit.type is ActionType.APPEAL}
@@ -265,6 +260,8 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if _cut_at_once(view, each):
         return True
+    if _cut_from_behind(view, each):
+        return True
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
     if cut is not None and each.first - cut.last <= 2 and not sum_between(view, cut, each):
         return True
@@ -285,6 +282,14 @@ def _cut_at_once(view: View, each: Sum) -> bool:
     if cut is None or view.words.lower[cut.last - 1] != "to":
         return False
     return any(0 <= other.first - cut.last <= 1 and other.mention.amount < each.mention.amount for other in view.sums)
+
+
+def _cut_from_behind(view: View, each: Sum) -> bool:
+    """ "Ramène à 175 000 euros l'amende de 250 000": the sum that was cut, told after the one it was cut to."""
+    before = [other for other in view.sums if other.last <= each.first][-1:]
+    if not before or before[0].mention.amount >= each.mention.amount or each.first - before[0].last > _SPLIT + 3:
+        return False
+    return view.between(Cue.CUT_TO, before[0].first - 2, before[0].first) is not None
 
 
 def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:

@@ -94,7 +94,11 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
 valu,coûté}
         {avait,avaient} {dû,accompagné,assorti,lancé,engagé,rendu,décidé}; s'accompagnait; étai{t,ent} assortie{,s}
         ayant {déjà,été}; prononcée en; infligée en; prononcées en; infligées en; imposée en; reçue en
-        depuis refermée
+        depuis refermée; à titre {de comparaison,d'exemple}; par {comparaison,exemple}; on se souvient; naguère
+        en 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}; l'an passé; la même année
+        le mois {dernier,précédent}; {l'été,l'automne,l'hiver,le printemps} dernier
+        {janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre} dernier
+        {amende,sanction} de l'année
     """),
     Cue.MAXIMUM: phrases("""
         maximum; maximal{,e,es}; maximaux; plafond; plafonné{,e,es}; jusqu'à; au plus; au maximum; n'excédant pas
@@ -122,6 +126,27 @@ valu,coûté}
         perte{,s}; préjudice{,s}; dommage{,s}; fraude{,s}; escroquerie{,s}; rançon; volé{,s,e,es}; détourné{,s,e,es}
         économies; épargn{e,é,és}; évité{,e,es}; évitées
         coût; coûts; dégâts; arnaque{,s}; butin; manque à gagner
+    """),
+    Cue.ASKS: phrases("""
+        {demande,demandent} {au tribunal,au juge,à la justice,la condamnation,réparation,à être indemnisé}
+        {réclame,réclament,réclamait,exige,exigent}; {veut,veulent} {obtenir,faire condamner}; {assigne,assignent}
+        {a,ont} assigné
+    """),
+    Cue.SO_FAR: phrases("""
+        à ce jour; jusqu'ici; jusqu'à présent; depuis l'entrée en {vigueur,application} du {rgpd,règlement}
+        depuis {le 25 mai 2018,mai 2018,2018}; {porte,portent,portant} {à,ainsi à}; {s'élève,atteint} désormais
+    """),
+    Cue.MADE_UP: phrases("""
+        se {compose,composent,décompose,décomposent,répartit,répartissent,ventile}; composée de
+        {répartie,réparties,ventilée,ventilées} {comme suit,en,entre}
+    """),
+    Cue.CUT_AWAY: phrases("{l'amende,la sanction,sa sanction,son amende,l'amende initiale,le montant} de"),
+    Cue.DISMISSED: phrases("rejette; rejettent; rejeté; rejetée; rejetant; débouté; déboutée; déboute"),
+    Cue.FALSE: phrases("""
+        {faux,de faux} {courriels,courriel,mails,mail,sms,appels,courriers,agents}; se {font,faisant} passer pour
+        {fausse,fausses,de fausses} {amende,amendes,lettre,lettres,alertes,mises en demeure,sanctions}; infox
+        fact-checking
+        vrai ou faux
     """),
     Cue.CLAIMED: phrases("""
         réclam{e,ent,é,ait,aient,ant,ée}; demandait; demandaient; demandent; plaignants; parties civiles
@@ -172,9 +197,10 @@ valu,coûté}
         par {an,mois,semaine,personne,tête,habitant,client,utilisateur,contrat,abonné,action,heure}
         mensuel{,s,le,les}; annuel{,s,le,les}
     """),
-    Cue.CLOSED: phrases(
-        "clôture; clôturé; clôturent; clôt; clos; referme; refermé; lève; levé; fin de; mis fin; met fin"
-    ),
+    Cue.CLOSED: phrases("""
+        clôture; clôturé{,e,s,es}; clôturent; clôt; clos; close; closes; referme; refermé{,e}; lève; levé{,e,es}
+        fin de; mis fin; met fin
+    """),
     Cue.EARLIER: phrases("""
         {au-delà de,en plus de,outre,s'ajoutent à,s'ajoute à} l'amende {de,d'}
         {une,la,sa,leur} {première,précédente} {amende,sanction} {de,d'}; après {une,son,sa} {amende,sanction} {de,d'}
@@ -231,10 +257,14 @@ commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,ce
         employé{,s} de; ancien salarié; chez; propriétaire de; exploitant; exploite; qui exploite; dont; du groupe
         de; du; des; d'; par; avec; via; tel que; telle que; comme; dans; en; par exemple; notamment; utilisé{,e}
         utilise
+        logiciel{,s}; progiciel; extension; téléservice; robot conversationnel; agent conversationnel; algorithme
         baptisé{,e}; dénommé{,e}; appelé{,e}; site; sites; magasin; magasins; boutiques; marques
     """),
     Cue.PLACE: phrases("à new; basé{,e} à; installé{,e} à; près de; établi{,e} {à,en}; siège {à,est à}"),
     Cue.ALL: phrases("""
+        {les,aux,ces,des} {deux,trois,quatre,cinq} {ministères,communes,villes,organismes,associations,établissements,\
+opérateurs,éditeurs,acteurs,sites,plateformes,banques,hôpitaux,cliniques,médecins,praticiens,responsables,groupes,\
+prestataires,enseignes,universités,écoles,courtiers,partis,avocats,employeurs,hébergeurs,collectivités}
         les {met,mettent} en demeure; les {condamne,sanctionne,rappelle,a condamnés,a condamnées,a mis}
         elles; ils; leur; les {deux,trois,quatre,cinq} {sociétés,entreprises,entités,filiales}; les sociétés
         aux sociétés; ces sociétés
@@ -289,11 +319,18 @@ de la formation restreinte} {du,en date du,datée du}
         décrypte; dispose désormais; régime; ordre du jour; discours; tribune
         entretien; interview; observatoire; baromètre; chiffres clés; statistiques; séance plénière
         les sanctions prononcées; comment fonctionne; la procédure de sanction; bac à sable; charte
+        comment {se déroule,se passe,éviter,réagir,se protéger,exercer,porter plainte,saisir}
+        que {risque,risquent,faire}
+        ce que {risque,risquent}; tout savoir; opinion |; opinion :; carte blanche; éditorial; édito; chronique
+        point de vue; questions-réponses; rétrospective; palmarès; podcast; livre blanc; sondage; en chiffres
         journée; informations publiques; anniversaire; record de; bénéfices économiques
     """),
     Cue.STATISTIC: phrases("""
         depuis le début de l'année; depuis {2018,2019,2020,2021,2022,2023,2024,2025}; en un an; sur l'année
         au cours de l'année; par rapport à; de plus qu'en; cette année; au cours du dernier
-        au total en; en moyenne; statistiques; bilan
+        au total en; en moyenne; statistiques; bilan; depuis mai 2018; sur un an; l'an passé
+        {montant,amende} moyen{,ne}
+        en 20{18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
+        depuis {le 25 mai,janvier,l'entrée en application du rgpd,l'entrée en vigueur du rgpd}
     """),
 }

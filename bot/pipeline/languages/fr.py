@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.languages.cues_fr import CUES
 from bot.pipeline.languages.measures_fr import MEASURES
-from bot.pipeline.languages.vocabulary import Vocabulary, words
+from bot.pipeline.languages.vocabulary import Vocabulary, phrases, words
 
 VOCABULARY = Vocabulary(
     language="fr",
@@ -50,6 +50,9 @@ VOCABULARY = Vocabulary(
         "réclamer",
         "frapp",
         "ardoise",
+        "débours",
+        "investigation",
+        "mis à l'amende",
     ),
     measures=MEASURES,
     cues=CUES,
@@ -92,9 +95,30 @@ VOCABULARY = Vocabulary(
         huissier auto-école syndic mutuelle assurance restaurateur agent fabricant constructeur hébergeurs courtière
         spécialistes médias média parti partis candidat candidate élu maire entrepreneur auto-entrepreneur bijouterie
         concessionnaire garage garagiste cabinets avocats assureurs télévendeur démarcheur centres supermarché
-        grossiste
+        grossiste office ministères préfecture rectorat collège collèges écoles universités crèche ehpad résidence
+        hôpitaux cliniques laboratoires hôtels hôtelier restaurants dentiste infirmier psychologue ostéopathe
+        kinésithérapeute vétérinaire architecte expert-comptable promoteur transporteur loueur franchiseur franchisé
+        vendeur revendeur marchand voyagiste agences journal radio télévision ong église paroisse régie fédération
+        fédérations comité ligue caisse casino cinéma boutique boutiques magasins salon salons studio portail moteur
+        comparateur fintech holding multinationale mairies villes ville intercommunalité
+        conseil
+        région régions départements syndicats clubs fondations studios développeur intégrateur producteur importateur
+        praticiens pharmacies pharmaciens dentistes notaires huissiers employeurs commerçants fournisseurs
+        distributeurs prestataires sous-traitants gérante couple propriétaire libraire librairie
+        coopérative aéroport aéroports compagnie compagnies opératrice brocanteur traiteur imprimeur
     """),
     indefinite=words("un une"),
+    definite=words("le la les l ce cet cette ces ledit ladite"),
+    perfect=words("a ont avait avaient ayant aura auront"),
+    party_labels=words("organisme organismes société sociétés responsable entité"),
+    undertakings=words("projet opération programme initiative campagne sommet journée étude édition"),
+    closers=phrases("""
+        à propos de la cnil; à propos; contact{,s} presse; textes de référence; les textes de référence
+        texte reference
+        documents associés; à lire aussi; lire aussi; sur le même sujet; dans la même rubrique; mots-clés associés
+        pour aller plus loin; pour approfondir; vous aimerez aussi; les plus lus; nos autres articles
+        abonnez-vous; partager cet article; inscrivez-vous à notre newsletter
+    """),
     quantifiers=words("""
         un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
         quarante

@@ -23,13 +23,13 @@ _FINES = (
         form=Form.ACTIVE,
         phrases=phrases("""
             sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; inflige{,nt}; infliger
-            infligé; frappe{,nt}
+            infligé; frappe{,nt}; met{,tent} à l'amende; mettre à l'amende
         """),
     ),
     MeasureWords(
         type=ActionType.FINE,
         form=Form.VERB,
-        phrases=phrases("{sanctionné,condamné,puni,pénalisé,frappé}{,e,s,es}"),
+        phrases=phrases("{sanctionné,condamné,puni,pénalisé,frappé}{,e,s,es}; mis{,e,es} à l'amende"),
     ),
     MeasureWords(
         type=ActionType.FINE, form=Form.ACTIVE, phrases=phrases("sanctionner; condamner; punir; sanctionnant")
@@ -41,7 +41,14 @@ _FINES = (
             {devra,devront,doit,doivent,va devoir,vont devoir,devrait} {,aussi,donc,désormais,également} {payer,\
 verser,débourser,régler}
             {devra,devront,doit,doivent,va devoir,vont devoir} {,aussi,donc,également,bien} {s'acquitter,acquitter}
-            {impose,imposent,a imposé}; {se voit,se voient} {réclamer,imposer}
+            {impose,imposent,a imposé}; {se voit,se voient,se voyait,s'est vu,se sont vu,s'est vue,se sont vues} \
+{,ainsi,aussi,également} {réclamer,imposer,infliger}
+            {s'en tire,s'en tirent,s'en tirera,s'en sort,s'en sortent,s'en est tiré,s'en est sorti,repart} {,\
+donc} avec
+            {hérite,héritent,a hérité} {d'une,de}; {est,sont,a été,ont été} {tenu,contraint,obligé}{,e,s,es} de \
+{payer,verser,régler}
+            {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; déboursera
+            débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
             coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; {a,ont,avait} écopé; paiera; paieront; versera
             verseront
         """),
@@ -108,7 +115,7 @@ _CORRECTIVE_MEASURES = (
         phrases=phrases("""
             rappel{,s} à l'ordre; rappel{,s} à la loi; avertissement{,s}
             avertissement{,s} {public,publics,formel,formels}
-            réprimande{,s}; blâme
+            rappel{,s} {aux,à ses,à leurs} obligations; réprimande{,s}; blâme
         """),
     ),
     MeasureWords(
@@ -166,6 +173,8 @@ _CORRECTIVE_MEASURES = (
 suspendre,mettre,modifier,corriger,\
 informer,permettre,se mettre,se conformer,revoir,recueillir,prévoir,remédier,offrir,proposer,chiffrer,sécuriser,\
 trier,purger,renforcer,respecter,\
+mener,organiser,diffuser,lancer,publier,afficher,notifier,retirer,désactiver,arrêter,interrompre,réexaminer,\
+refondre,prévenir,installer,présenter,documenter,réaliser,étendre,repenser,\
 garantir,achever,anonymiser,limiter,réviser,adapter,démontrer,désigner,fournir,justifier,restituer,obtenir,rendre}
             {a,ont,dispose,disposent} {,désormais,de} {un,deux,trois,quatre,six,neuf,douze,dix,quinze,vingt,\
 vingt-cinq,trente,\
@@ -250,8 +259,8 @@ le,son} \
         type=ActionType.INVESTIGATION,
         form=Form.NOUN,
         phrases=phrases("""
-            enquête{,s}; procédure{,s} de contrôle; instruction; procédure{,s} formelle{,s}
-            {clôture,fin} {de la,des,d'une,de l',de sa,du} {,procédure de,procédure d'} {mise en demeure,\
+            enquête{,s}; investigation{,s}; procédure{,s} de contrôle; instruction; procédure{,s} formelle{,s}
+            {clôture,fin,levée} {de la,des,d'une,de l',de sa,du} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,injonction,\
 procédure,procédures,enquête,dossier,dossiers,contrôle}
         """),
@@ -265,7 +274,8 @@ met fin à} {la,les,l',sa,\
 le,son} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,\
 injonction,procédure,procédures,enquête,dossier,dossiers}
-            enquête sur; ouvre une enquête; ouvre une procédure
+            enquête {sur,après,chez,à la suite}; enquêtent sur; ouvre {une enquête,des investigations}
+            ouvre une procédure
         """),
     ),
 )

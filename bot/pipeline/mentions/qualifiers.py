@@ -111,7 +111,7 @@ def qualifiers(lower: str, start: int, end: int) -> Qualifiers:
 
 def _before(before: str) -> tuple[bool, bool, bool]:
     """Whether the words before a sum make it approximate, a ceiling, or a daily sum."""
-    words = before.replace("'", "' ").split()
+    words = before.replace("'", "' ").replace("(", " ").split()
     approximate = ceiling = False
     while words:
         length = _ending(words, _APPROXIMATE)

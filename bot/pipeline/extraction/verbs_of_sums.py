@@ -1,0 +1,55 @@
+"""Sums that no noun of sanction claims but a verb: imposed, proposed at first, set anew."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.sums import MONETARY
+from bot.pipeline.extraction.view import View
+from bot.pipeline.languages.vocabulary import Cue, Form
+
+_OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
+_IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
+_TO_A_PARTY = 9
+_ANOTHER_OF = frozenset(
+    (one, link)
+    for ones, links in ((("one", "another"), ("of", "for")), (("une", "autre", "una", "altra"), ("de", "da", "di")))
+    for one in ones
+    for link in links
+)
+_BEFORE_A_SUM = 5
+
+
+def imposed(view: View) -> list[Hit]:
+    """ "The DPA imposed €650,000 on Acme": a verb of imposing whose only object is the sum."""
+    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
+    if not acting or not view.sums or any(hit.type in MONETARY for hit in view.measures):
+        return []
+    verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums
+        if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
+        and view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
+    ]
+
+
+def imposed_too(view: View) -> list[Hit]:
+    """ "A further £130,000 is imposed on it", "the figure is now £3m", "received one of £5,000": after a fine."""
+    verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    set_anew = () if view.has(Cue.POSSIBLE) else view.cues.get(Cue.CUT_TO, ())
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums
+        if any(
+            0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
+        )
+        or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
+        or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
+    ]
+
+
+def proposed(view: View) -> list[Hit]:
+    """ "It had first announced 100 million kroner": sums that only a word for a former one claims."""
+    cues = [view.between(Cue.FIRST_SUM, max(e.first - _BEFORE_A_SUM, view.sentence.first), e.first) for e in view.sums]
+    return [Hit(cue.first, cue.last, None, ActionType.INTENDED_FINE, Form.NOUN) for cue in cues if cue is not None]
