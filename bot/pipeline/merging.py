@@ -115,6 +115,8 @@ def _exactness(penalty: Penalty) -> tuple[bool, int, bool]:
 
 def _further(known: Sequence[str], told: Sequence[str]) -> tuple[str, ...]:
     """The provisions that a telling adds: those not on record in another spelling or another language."""
+    if all(provision in known for provision in told):
+        return ()
     laws = {_law(provision) for provision in known}
     articles = {(_law(provision), number) for provision in known for number in article_numbers(provision)}
     further = []

@@ -163,6 +163,8 @@ class Placing:
 
 def _is_news(before: Finding, after: Finding) -> bool:
     """Whether an alert that showed ``before`` would now be wrong; a date or a law told besides makes it no worse."""
+    if before is after:
+        return False
     redated = before.decided_on is not None and before.decided_on != after.decided_on
     return redated or (before.type, before.penalty, _key(before)) != (after.type, after.penalty, _key(after))
 

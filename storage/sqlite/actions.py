@@ -79,9 +79,10 @@ class SqliteActions:
 
     def put(self, action: EnforcementAction) -> None:
         before = self.get(action.id)
-        row = _row(action)
-        if before is None or _row(before) != row:  # a rewritten row costs its place in the full-text index anew
-            write_rows(self._db, _PUT, [row])
+        if before is None or not _has_one_row(
+            before, action
+        ):  # a rewritten row costs its place in the full-text index anew
+            write_rows(self._db, _PUT, [_row(action)])
         self._db.conn.execute(_PUT_REVISION, [action.id, action.revision, action_to_json(action)])
         self._put_citations(before, action)
         self._put_words(before, action)
@@ -102,6 +103,8 @@ class SqliteActions:
         write_rows(self._db, _PUT_CITATION, new)
 
     def _put_words(self, before: EnforcementAction | None, action: EnforcementAction) -> None:
+        if before is not None and before.finding is action.finding:
+            return
         words = _words(action.finding)
         if before is not None:
             if _words(before.finding) == words:
@@ -166,6 +169,13 @@ def significant_words(key: str) -> tuple[str, ...]:
     words = dict.fromkeys(key.split())
     significant = [word for word in words if len(word) > 1 and word not in _INSIGNIFICANT]
     return tuple(significant or words)
+
+
+def _has_one_row(before: EnforcementAction, after: EnforcementAction) -> bool:
+    if before.finding is after.finding and before.revision == after.revision and before.baseline == after.baseline:
+        told = (before.title, before.summary, before.reference, before.announced_at)
+        return told == (after.title, after.summary, after.reference, after.announced_at)
+    return _row(before) == _row(after)
 
 
 def _row(action: EnforcementAction) -> list[Any]:
