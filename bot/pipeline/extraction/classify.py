@@ -43,6 +43,8 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if _counts_up(document) and not action.in_title and action.sum is None:
         return False
+    if _is_decision(document):
+        return True
     opening = len(document.title) + _LEAD
     return any(
         draft.view.sentence.index < opening
@@ -52,6 +54,15 @@ def _is_news(document: Document, action: Action) -> bool:
         or _in_headline(document, action)
         for draft in action.drafts
     )
+
+
+def _is_decision(document: Document) -> bool:
+    """Whether an authority's page is headed as a decision, "Provvedimento del 13 febbraio": it decides at its end."""
+    seldom = lexicon_for(document.vocabulary.language).seldom
+    heads = [
+        (view.sentence.first, seldom(view.words, view.sentence.first, view.sentence.last)) for view in document.title
+    ]
+    return document.official and any(hit.first == first for first, cues in heads for hit in cues.get(Cue.DECIDED, ()))
 
 
 _PRIVACY_LAW = ("data protection", "personal data", "données personnelles", "dati personali", "privacy")

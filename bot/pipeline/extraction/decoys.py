@@ -43,7 +43,15 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.OTHER_MONEY
     if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
         return SumRole.REDUCTION
-    return _nearest_decoy(view, each, measure)
+    return _turnover_of_its_clause(view, each, measure) or _nearest_decoy(view, each, measure)
+
+
+def _turnover_of_its_clause(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
+    """ "The fine weighs its means: turnover, in 2012, came to 50 billion": the measure is in another clause."""
+    first, last = view.clause(each.first, frozenset())
+    if measure is None or first <= measure.first < last:
+        return None
+    return SumRole.TURNOVER if view.between(Cue.TURNOVER, first, each.first) is not None else None
 
 
 def _asked_for(view: View, each: Sum) -> bool:

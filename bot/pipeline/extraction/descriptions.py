@@ -7,6 +7,9 @@ from bot.pipeline.extraction.text import Sentence
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 _REACH = 4
+_TOO = frozenset({"anche", "pure"})
+_WHO = (["che"], ["qui"], ["that"], ["which"], ["who"])
+_INSTEAD = frozenset({"invece", "instead", "revanche"})
 
 
 def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name], taken: set[int]) -> list[Name]:
@@ -81,6 +84,14 @@ def recalls(name: Name, vocabulary: Vocabulary) -> bool:
         return False
     before = lower[name.first - 1]
     return before in _CONTRACTED or (before in vocabulary.definite and lower[name.first] not in vocabulary.definite)
+
+
+def brings_another(name: Name) -> bool:
+    """ "The co-operative that posted them was reprimanded instead", "anche la ditta che": one beside those told."""
+    words, sentence = name.sentence.words.lower, name.sentence
+    told = words[name.last : name.last + 1] in _WHO
+    too = words[max(name.first - 1, sentence.first)] in _TOO
+    return told and (too or not _INSTEAD.isdisjoint(words[name.last : sentence.last]))
 
 
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:

@@ -16,7 +16,7 @@ from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums
-from bot.pipeline.extraction.verbs_of_sums import imposed, imposed_too, proposed
+from bot.pipeline.extraction.verbs_of_sums import imposed, imposed_too, ordered_payments, proposed
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -168,7 +168,7 @@ class Drafter:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
-            view.measures.extend(imposed(view))
+            view.measures.extend(imposed(view) or ordered_payments(view))
             if _about_else(view):
                 continue
             if not view.measures:

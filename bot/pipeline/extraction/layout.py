@@ -10,7 +10,13 @@ from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory, Regulator
 from bot.pipeline.extraction.authorities import AuthorityName, authorities_of
-from bot.pipeline.extraction.descriptions import find_descriptions, is_definite, only_places, recalls
+from bot.pipeline.extraction.descriptions import (
+    brings_another,
+    find_descriptions,
+    is_definite,
+    only_places,
+    recalls,
+)
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
 from bot.pipeline.extraction.name_grammar import NameFinder
@@ -240,7 +246,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
         for name in described:
             pointing = is_definite(name, vocabulary) or (bool(parties) and recalls(name, vocabulary))
-            if pointing and not _stands_alone(name, told, vocabulary):
+            if pointing and not _stands_alone(name, told, vocabulary) and not brings_another(name):
                 name.party = SOMEONE
                 continue
             known_as = from_title.get(name.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.lexicon import Hit, lexicon_for
 from bot.pipeline.extraction.linking import Linker
+from bot.pipeline.extraction.unimposed import never_imposed
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
@@ -40,7 +41,7 @@ class MoodReader:
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit)
-        if self._negated(view, hit):
+        if self._negated(view, hit) or never_imposed(view, hit, hit.last):
             return False
         if hit.form is not Form.NOUN:
             if _infinitive(view, hit):

@@ -59,6 +59,7 @@ _BODY_LINKS = frozenset(
 _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
 _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
+_SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _LONGEST = 14  # words of a name
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
@@ -267,6 +268,8 @@ class NameFinder:
     def _trimmed(self, sentence: Sentence, first: int, last: int) -> Name | None:
         """The name without small words and marks at its ends; None for what is no party's name."""
         words, v = sentence.words, self._v
+        if words.lower[max(first - 3, 0) : first] in _SEATS:
+            return None
         first = self._with_body(words, first, sentence.first)
         while last > first and self._trails(words, last - 1):
             last -= 1

@@ -79,6 +79,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     _merge_short_forms(by_key)
     _merge_surnames(by_key, vocabulary)
     _merge_bodies(by_key, vocabulary)
+    _merge_headline_forms(by_key, vocabulary.body_nouns)
     parties = list({id(p): p for p in by_key.values()}.values())
     for party in parties:
         party.names.sort(key=lambda n: (n.sentence.index, n.first))
@@ -286,6 +287,19 @@ def _merge_bodies(by_key: dict[tuple[str, ...], Party], vocabulary: Vocabulary) 
         other = by_key.get((word,))
         if other is not None and len(found) == 1 and other is not found[0] and not _side_by_side(found[0], other):
             _absorb(found[0], other, by_key)
+
+
+def _merge_headline_forms(by_key: dict[tuple[str, ...], Party], body_nouns: frozenset[str]) -> None:
+    """The headline's "Carrefour" is Centros Comerciales Carrefour; but "Lecce" is not the Comune di Lecce."""
+    titled = [key for key, party in by_key.items() if any(n.sentence.part is Part.TITLE for n in party.names)]
+    for key in titled:
+        full = {id(p): p for k, p in by_key.items() if len(k) > len(key) and k[0] not in body_nouns and _within(key, k)}
+        if len(full) == 1 and by_key[key] is not (party := full.popitem()[1]) and not _side_by_side(by_key[key], party):
+            _absorb(party, by_key[key], by_key)
+
+
+def _within(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    return any(longer[at : at + len(key)] == key for at in range(1, len(longer) - len(key) + 1))
 
 
 def _side_by_side(a: Party, b: Party) -> bool:

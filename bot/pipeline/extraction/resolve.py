@@ -154,6 +154,8 @@ class Resolver:
             return None
         for view in self._document.views:
             for name in view.names:
+                if name.party is not SOMEONE and self._brought_in(name):
+                    return name.party
                 if name.party is SOMEONE:
                     shown = Name(name.sentence, name.first, name.last, name.key)
                     shown.party = Party({name.key}, [shown], described=True, kind=SubjectKind.UNNAMED)
@@ -326,14 +328,20 @@ class Resolver:
         """Whether a name hangs on a loose preposition: "kept on Acme Cloud", "shared with Bolt"."""
         return name.first > view.sentence.first and view.words.lower[name.first - 1] in _LOOSE
 
+    def _brought_in(self, name: Name) -> bool:
+        """Whether a party is named, or a body new to the text: "Un liceo … Duemila euro è quanto l'istituto deve"."""
+        v, words = self._document.vocabulary, name.sentence.words.lower[name.first : name.last]
+        return not (name.party and name.party.described) or (words[0] in v.indefinite and words[-1] in v.body_nouns)
+
     def _named_nearby(self, draft: Draft) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
         at = draft.view.sentence.index
         for index in range(at, max(at - _LOOK_BACK, 0) - 1, -1):
             view = self._document.views[index]
-            for name in self._linker.eligible(view):
+            names = self._linker.eligible(view)
+            for name in sorted(names, key=_is_described) if index < at else names:
                 fresh = name.party is not None and name.party is not SOMEONE
-                fresh = fresh and (index == at or not (name.party and name.party.described))
+                fresh = fresh and (index == at or self._brought_in(name))
                 fresh = fresh and id(name.party) not in self._sums and not self._beside_the_point(view, name)
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
@@ -344,6 +352,10 @@ def _counted(draft: Draft) -> int:
     """How many "each of the two", "both" are; 0 where the words give no number."""
     words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
     return _PAIR if words & _TWO else 0
+
+
+def _is_described(name: Name) -> bool:
+    return name.party is not None and name.party.described
 
 
 def _money(each: Sum) -> tuple[Decimal, str | None]:

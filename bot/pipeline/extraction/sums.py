@@ -14,6 +14,7 @@ from bot.pipeline.extraction.counting import counted, cumulative, plural
 from bot.pipeline.extraction.decoys import REACH_OF_A_DECOY, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
+from bot.pipeline.extraction.unimposed import conditional, escaped, never_imposed, rumoured
 from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
@@ -198,10 +199,7 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
     return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
 
 
-_ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
-_REACH_OF_AN_ESCAPE = 5
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
-_THAT = frozenset({"that", "que", "qu", "che"})
 
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
@@ -210,46 +208,21 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.STATISTIC
     if cumulative(view, each) or counted(view, measure, vocabulary) or on_average(view, measure):
         return SumRole.STATISTIC
-    if _escaped(view, each):
+    if escaped(view, each) or never_imposed(view, measure, max(measure.last, each.last)):
         return SumRole.COUNTERFACTUAL
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
-    if _rumoured(view, each) or said_after(view, each, Cue.POSSIBLE):
+    if rumoured(view, each) or said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
-    conditional = _conditional(view, max(first, each.first - 8), each.first)
-    if conditional or view.between(Cue.POSSIBLE, max(measure.first - 3, view.sentence.first), measure.first):
+    unsure = conditional(view, max(first, each.first - 8), each.first)
+    if unsure or view.between(Cue.POSSIBLE, max(measure.first - 3, view.sentence.first), measure.first):
         return SumRole.POSSIBLE
     decoys = view.cues.get(Cue.DECOY_AUTHORITY, ())
     near = min((distance(hit, each) for hit in decoys), default=99)
     own = min((abs(name.first - each.first) for name in view.authorities), default=98)
     return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
-
-
-def _escaped(view: View, each: Sum) -> bool:
-    """ "Acme escaped a £500,000 fine", "was spared a penalty of £5m"."""
-    lower = view.words.lower
-    return any(
-        0 <= each.first - hit.last <= _REACH_OF_AN_ESCAPE
-        and lower[hit.first].startswith(_ESCAPES)
-        and lower[hit.last] != "with"
-        for hit in view.cues.get(Cue.NEGATED, ())
-    )
-
-
-def _conditional(view: View, first: int, last: int) -> bool:
-    """Whether a word of possibility stands between two words, other than that of an appeal: "would appeal against"."""
-    appeals = {hit.first for hit in view.measures if hit.type is ActionType.APPEAL}
-    return any(
-        hit.first >= first and hit.last <= last and hit.last not in appeals for hit in view.cues.get(Cue.POSSIBLE, ())
-    )
-
-
-def _rumoured(view: View, each: Sum) -> bool:
-    """ "Rumours that Acme has been fined £8m", "it fears that …": a clause that hangs on a word of possibility."""
-    lower = view.words.lower
-    return any(hit.last < each.first and lower[hit.last] in _THAT for hit in view.cues.get(Cue.POSSIBLE, ()))
 
 
 def _former(view: View, each: Sum) -> bool:

@@ -29,6 +29,16 @@ _DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,3}")  # "S.L", "B.V": its last stop en
 _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
 _TERMINATORS = frozenset(".!?\n")
 _SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
+_CLOSING = frozenset({"ltd", "inc", "co", "srl", "n"})
+_DOTTED_FORMS = frozenset({"s.p.a", "s.r.l", "s.r.l.s", "s.n.c", "s.a.s", "s.c.a.r.l", "s.a"})
+_FIRST_WORDS = frozenset(  # of a sentence, and of no name
+    (  # noqa: SIM905 (a table of words reads better as text)
+        "il lo la l i gli le un una uno nel nello nella nell nei negli nelle al allo alla all ai agli alle per a ad "
+        "da dal dalla dall con in su secondo anche inoltre oltre dopo entro tra fra non si è ma se ora così infine "
+        "questa questo quest quanto entrambe entrambi essa tale dovrà deve sotto contro restano resta già stop multa "
+        "contestualmente sanzione ammonita sanzionata diversa altra"
+    ).split()
+)
 _BULLETS = frozenset("•·*▪◦‣")
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
@@ -166,7 +176,7 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
             _DOTTED.fullmatch(before) and not after[0].isupper()
         ):
             return False
-        if before in abbreviations and not (after[0].isupper() and before in {"ltd", "inc", "co", "srl", "n"}):
+        if before in abbreviations and not _closes_all_the_same(before, after):
             return False
         if glued and len(before) == 1 and before.isalpha():
             return False
@@ -176,6 +186,13 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
             return words.lower[index + 2] != "."  # "Tel.Com. S.p.A."
         return after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
     return words.lower[index] == "?" or not (glued and words.written[index - 1][0].isupper() and after[0].isupper())
+
+
+def _closes_all_the_same(before: str, after: str) -> bool:
+    """ "… fined Acme Ltd. The", "… sanzionato Acme S.p.A. La società": an abbreviation at the end of a sentence."""
+    if not after[0].isupper():
+        return False
+    return before in _CLOSING or (before in _DOTTED_FORMS and after.lower() in _FIRST_WORDS)
 
 
 def _numbered(words: Words, first: int, last: int) -> bool:

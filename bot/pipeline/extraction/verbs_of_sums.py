@@ -18,6 +18,19 @@ _ANOTHER_OF = frozenset(
     for link in links
 )
 _BEFORE_A_SUM = 5
+_PAYMENT = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
+
+
+def ordered_payments(view: View) -> list[Hit]:
+    """ "Ha ordinato ad Acme il pagamento di 900.000 euro": what is ordered is to pay."""
+    lower = view.words.lower
+    ordered = [hit.last for hit in view.measures if hit.type is ActionType.ORDER]
+    return [
+        Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
+        for each in view.sums
+        for at in range(max(each.first - _OBJECT, view.sentence.first), each.first)
+        if lower[at] in _PAYMENT and any(0 <= at - last <= _TO_A_PARTY for last in ordered)
+    ]
 
 
 def imposed(view: View) -> list[Hit]:

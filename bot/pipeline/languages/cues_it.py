@@ -119,7 +119,15 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
     """),
     Cue.CLAIMED: phrases("""
         chiest{i,o,e}; chiede; chiedono; chiedeva; chiedevano; richiest{a,e,i}; pretes{o,e,i}; pretend{e,eva}
-        class action; domanda risarcitoria; reclama
+        class action; domanda risarcitoria; reclama; azione {collettiva,rappresentativa}; domanda per; rivendica
+    """),
+    Cue.ASKS: phrases("""
+        {chiede,chiedono,chiederà,chiederanno,domanda,domandano,pretende,pretendono,rivendica,rivendicano,reclama} \
+{,ora,anche,per ciascun cliente,per ogni cliente,per ciascun utente,per ogni utente,a ciascuno} \
+{un,il,l',almeno,fino a,circa,oltre}
+        {class action,azione collettiva,azione rappresentativa,azione inibitoria,azione legale,causa} {da,di,per}
+        {chiede,chiedono,ha chiesto,hanno chiesto} {al giudice,al tribunale,ai giudici}
+        punta{,no} a {ottenere,un risarcimento}; {vuole,vogliono} {un risarcimento,un indennizzo}
     """),
     Cue.PRIVATE_SUIT: phrases("""
         class{-, }action; {azione,azioni} {collettiva,collettive,di classe,rappresentativa,inibitoria}
@@ -291,6 +299,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         voucher; bando
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
         come funziona; cosa rischia; guida pratica
+        {bufera,caos,inchiesta,indagine,perquisizioni,terremoto,scandalo} {sul,al,nel,nei} {garante,collegio}
+        dimissioni; dimettersi; peculato; spese pazze; indagati; vertici del garante
     """),
     Cue.STATISTIC: phrases("""
         nel corso dell'anno; nell'ultimo anno; in un anno; in dodici mesi; lo scorso anno; dall'inizio dell'anno

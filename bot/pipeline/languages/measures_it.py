@@ -12,7 +12,8 @@ _FINES = (
         phrases=phrases("""
             multe; maxi multa; maxi multe; {presenta,presentato,presentano} {il,un} conto; conto {da,di}
             conto salato; {arriva,arrivato,ecco} il conto; il conto {del,della}; maxi-multa; maxi-multe; maximulta
-            maximulte; multona; stangata
+            maximulte; multona; stangata; mazzata; batosta; salasso; {maxi,super} {conto,ammenda,stangata}
+            maxi-stangata; maxi-ammenda; supermulta; super multa; super-multa; multa {record,salata,milionaria,monstre}
             ammenda; ammende
             sanzion{e,i}; sanzion{e,i} {amministrativ,pecuniari,economic}{a,e}; maxi sanzion{e,i}; maxi-sanzion{e,i}
             sanzion{e,i} amministrativ{a,e} pecuniari{a,e}; sanzion{e,i} {record,salata}
@@ -48,13 +49,14 @@ _FINES = (
         form=Form.PASSIVE,
         phrases=phrases("""
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
-{pagare,versare,sborsare,corrispondere}
+{pagare,versare,sborsare,corrispondere,saldare}
             da pagare; da versare; {le,gli} costerà
             {ha,hanno} {chiesto,ingiunto,ordinato,imposto,intimato} il pagamento {di,della}
             {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con; dovrà sborsare; scuce
             sborsa; sborserà
             pagherà; pagheranno; verserà
-            {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare}
+            {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} a {pagare,versare,sborsare,corrispondere,saldare}
+            {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} al versamento
             {l',lo,la,li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
             condannat{o,a,i,e} {dal,dall'} {garante,autorità,authority}; {condannat,tenut}{o,a,i,e} al pagamento
             paga; pagano; di pagare la somma; al pagamento della somma
@@ -192,7 +194,7 @@ bloccato,prescritto,inibito,intimato}
         phrases=phrases(
             """
             ingiunt{o,a,i,e}
-            {è,era,viene} {,stato} {vietato,ordinato,ingiunto,prescritto,intimato} {a,al,alla,all'}
+            {è,era,viene} {,stato,stata} {vietat,ordinat,ingiunt,prescritt,intimat}{o,a} {a,al,alla,all'}
             """
         ),
     ),
@@ -207,12 +209,16 @@ riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,v
 integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
             {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,\
-adottare,\
+adottare,dimostrare,documentare,comprovare,provare,rimediare,ripristinare,eliminare,predisporre,rivedere,dotarsi,\
+nominare,designare,attuare,completare,implementare,allinearsi,aggiornare,riscrivere,oscurare,integrare,spegnere,\
+mettere,dare,disattivare,riformulare,allineare,risolvere,sanare,introdurre,individuare,garantire,uniformarsi,\
 regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre,sospendere,interrompere,cessare,bloccare,distruggere}
-            {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10} giorni di tempo
+            {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10,sessanta,60,novanta,90} giorni di tempo
             non potrà {,più}; non potranno {,più}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
             è stato {,anche,inoltre,infine,poi,quindi} {imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
+            {stato,stata,stati,state,viene,venne,vengono} {,anche,inoltre,infine,poi,quindi,altresì,pure} \
+{vietat,inibit,preclus,interdett}{o,a,i,e} {il,lo,la,l',i,gli,le,ogni,qualsiasi,qualunque}
             {le,gli,loro} {ha,hanno} {dato,concesso,assegnato} {dieci,venti,trenta,sessanta,novanta,10,15,20,\
 30,60,90,120,180,tre,sei} \
 {giorni,mesi}

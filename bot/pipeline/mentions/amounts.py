@@ -15,6 +15,7 @@ from typing import Final
 from bot.pipeline.languages.numbers import MILLION
 from bot.pipeline.mentions.claims import SENTENCE_END, counts_nothing, is_claimed
 from bot.pipeline.mentions.currencies import SIGNS, CurrencyMark, mark_after, mark_before, may_name_money, settle
+from bot.pipeline.mentions.elided import FoundSum, share_with_twins, take_scale
 from bot.pipeline.mentions.numerals import (
     Folded,
     Numeral,
@@ -54,23 +55,6 @@ class SumMention:
     elided: bool = False
 
 
-@dataclass(slots=True)
-class _Sum:
-    """A numeral with the currency found for it, while the text is read."""
-
-    numeral: Numeral
-    start: int
-    end: int
-    currency: str | None = None
-    is_before: bool = False
-    elided: bool = False
-    bare: bool = False
-
-    @property
-    def is_money(self) -> bool:
-        return self.currency is not None or self.bare
-
-
 def find_sums(text: str, language: str, default_currency: str | None) -> tuple[SumMention, ...]:
     """The sums of money in a text, in its order; pure, linear in its length, raising on no text.
 
@@ -80,13 +64,14 @@ def find_sums(text: str, language: str, default_currency: str | None) -> tuple[S
     """
     folded = fold(text)
     lower = folded.lower
-    sums = [_Sum(numeral, numeral.start, numeral.end) for numeral in _numerals(lower, language)]
+    sums = [FoundSum(numeral, numeral.start, numeral.end) for numeral in _numerals(lower, language)]
     if not sums:
         return ()
     if _find_currencies(sums, folded):
         _share_in_lists(sums, lower)
         _share_total(sums, lower)
     _accept_bare(sums, folded)
+    share_with_twins(sums, folded)
     _read_column(sums, lower)
     money = [each for each in sums if each.currency is not None or each.bare]
     if not money or not may_name_money(lower, folded.written):
@@ -146,7 +131,7 @@ def _completes(last: Numeral, numeral: Numeral, lower: str) -> bool:
     )
 
 
-def _find_currencies(sums: list[_Sum], folded: Folded) -> bool:
+def _find_currencies(sums: list[FoundSum], folded: Folded) -> bool:
     """Give each number the currency beside it, if any; a mark between two numbers goes to one of them only."""
     lower, written = folded.lower, folded.written
     taken_until = 0
@@ -166,7 +151,7 @@ def _find_currencies(sums: list[_Sum], folded: Folded) -> bool:
     return found
 
 
-def _take_marks(each: _Sum, before: CurrencyMark | None, after: CurrencyMark | None) -> None:
+def _take_marks(each: FoundSum, before: CurrencyMark | None, after: CurrencyMark | None) -> None:
     if before is not None:
         each.currency, each.start, each.is_before = before.currency, before.start, True
     if after is None:
@@ -186,7 +171,7 @@ def _is_event(numeral: Numeral, before: CurrencyMark, lower: str) -> bool:
 
 
 def _belongs_to_next(
-    sums: Sequence[_Sum], index: int, before: CurrencyMark | None, after: CurrencyMark, folded: Folded
+    sums: Sequence[FoundSum], index: int, before: CurrencyMark | None, after: CurrencyMark, folded: Folded
 ) -> bool:
     if index + 1 == len(sums):
         return False
@@ -211,7 +196,7 @@ _NUMBERED: Final = re.compile(
 )
 
 
-def _share_in_lists(sums: list[_Sum], lower: str) -> None:
+def _share_in_lists(sums: list[FoundSum], lower: str) -> None:
     """Lists and ranges that name scale or currency once: "60 and 40 million euros", "€10-20 million"."""
     joined_by_and = False
     for index in range(len(sums) - 2, -1, -1):
@@ -229,14 +214,14 @@ def _share_in_lists(sums: list[_Sum], lower: str) -> None:
             following.currency, following.elided = each.currency, True  # "from 9.55 million euros to 900,000"
 
 
-def _stands_alone(each: _Sum, lower: str) -> bool:
+def _stands_alone(each: FoundSum, lower: str) -> bool:
     """Whether a large figure counts nothing that the text names after it."""
     numeral = each.numeral
     large = numeral.is_grouped or numeral.is_large
     return large and not numeral.is_letter_scaled and counts_nothing(lower, each.end)
 
 
-def _share_backwards(each: _Sum, following: _Sum, lower: str, *, is_range: bool) -> None:
+def _share_backwards(each: FoundSum, following: FoundSum, lower: str, *, is_range: bool) -> None:
     numeral, giver = each.numeral, following.numeral
     if numeral.is_bare_integer and (
         numeral.base >= 1_000 or _NUMBERED.search(lower[max(0, each.start - 12) : each.start])
@@ -244,12 +229,12 @@ def _share_backwards(each: _Sum, following: _Sum, lower: str, *, is_range: bool)
         return
     rises = numeral.base < giver.base or not is_range  # "from 500 to 30 thousand" shares the currency alone
     if not numeral.is_large and rises:
-        _take_scale(numeral, giver)
+        take_scale(numeral, giver)
     each.currency = following.currency
     each.elided = True
 
 
-def _share_forwards(each: _Sum, following: _Sum, *, is_range: bool) -> None:
+def _share_forwards(each: FoundSum, following: FoundSum, *, is_range: bool) -> None:
     numeral, other = each.numeral, following.numeral
     if following.currency is None:
         if not (is_range and other.is_large):
@@ -258,13 +243,8 @@ def _share_forwards(each: _Sum, following: _Sum, *, is_range: bool) -> None:
         following.elided = True
     shares_scale = numeral.scale == 1 and other.scale > 1 and not numeral.is_grouped and numeral.base < 1_000
     if shares_scale and each.currency == following.currency and numeral.base < 100 * other.base:
-        _take_scale(numeral, other)
+        take_scale(numeral, other)
         each.elided = True
-
-
-def _take_scale(numeral: Numeral, giver: Numeral) -> None:
-    numeral.value = numeral.base * giver.scale
-    numeral.scale = giver.scale
 
 
 _OPENER: Final = re.compile(r"[^.;\n]{0,40}?(?::|\(| dont | soit | of which | di cui | including | - )")
@@ -274,7 +254,7 @@ _SHARE_FOR: Final = re.compile(
 _REACH: Final = 240
 
 
-def _share_total(sums: list[_Sum], lower: str) -> None:
+def _share_total(sums: list[FoundSum], lower: str) -> None:
     """Parts that leave out the scale of their total: "42 millions : 15 pour …, et 27 pour …"."""
     for index, total in enumerate(sums):
         if not total.currency or total.numeral.scale < 1_000:
@@ -283,8 +263,8 @@ def _share_total(sums: list[_Sum], lower: str) -> None:
             _share_parts(total, sums[index + 1 : index + 12], lower)
 
 
-def _share_parts(total: _Sum, following: Sequence[_Sum], lower: str) -> None:
-    parts: list[_Sum] = []
+def _share_parts(total: FoundSum, following: Sequence[FoundSum], lower: str) -> None:
+    parts: list[FoundSum] = []
     for part in following:
         numeral = part.numeral
         if part.start - total.end > _REACH or part.currency:
@@ -294,12 +274,12 @@ def _share_parts(total: _Sum, following: Sequence[_Sum], lower: str) -> None:
     if len(parts) < 2 or sum(part.numeral.base for part in parts) != total.numeral.base:
         return
     for part in parts:
-        _take_scale(part.numeral, total.numeral)
+        take_scale(part.numeral, total.numeral)
         part.currency = total.currency
         part.elided = True
 
 
-def _accept_bare(sums: list[_Sum], folded: Folded) -> None:
+def _accept_bare(sums: list[FoundSum], folded: Folded) -> None:
     """Large numbers without a currency that a penalty word or a sum before them claims: "et 150 millions à la marque".
 
     The currency is that of a sum in the same sentence, or the one that every other sum of the text has, else None.
@@ -323,7 +303,7 @@ def _accept_bare(sums: list[_Sum], folded: Folded) -> None:
             each.elided = each.currency is not None
 
 
-def _neighbour_currency(sums: Sequence[_Sum], index: int, lower: str) -> str | None:
+def _neighbour_currency(sums: Sequence[FoundSum], index: int, lower: str) -> str | None:
     each = sums[index]
     for other in sums[index + 1 : index + 3]:
         if other.currency and not SENTENCE_END.search(lower, each.end, min(other.start, each.end + _REACH)):
@@ -338,7 +318,7 @@ _COLUMN: Final = re.compile(r"[\[(](€|£|eur|gbp|chf|sek)[\])]")
 _HEADING: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)|amounts?|amendes?|montants?|sanzion[ei]|import[oi]) ?$")
 
 
-def _read_column(sums: list[_Sum], lower: str) -> None:
+def _read_column(sums: list[FoundSum], lower: str) -> None:
     """Cells of a table whose heading alone names the currency: "Fine [€]", "Montant (EUR)"."""
     cells = [each for each in sums if each.numeral.is_grouped and each.currency is None]
     heading = _COLUMN.search(lower) if cells else None
@@ -350,7 +330,7 @@ def _read_column(sums: list[_Sum], lower: str) -> None:
             each.elided = True
 
 
-def _mention(each: _Sum, folded: Folded, text: str, default_currency: str | None) -> SumMention:
+def _mention(each: FoundSum, folded: Folded, text: str, default_currency: str | None) -> SumMention:
     lower, numeral = folded.lower, each.numeral
     said = qualifiers(lower, each.start, each.end)
     start, end = folded.span(each.start, each.end)

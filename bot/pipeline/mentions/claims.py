@@ -15,7 +15,7 @@ _PENALTY: Final = (
 _PENALTY_BEFORE: Final = re.compile(
     r"(?:\b" + _PENALTY + r"(?: record| publique)?"
     r"(?: of| for| worth| totalling| at| de| à| à hauteur de| di| da| per| con| pari a)? ?|"
-    r"\bl'(?:une|autre), (?:de|di) )$"
+    r"\bl'(?:une|autre), (?:de|di) |\b(?:spettano|toccano|spetta il pagamento di|incombono) )$"
 )
 _PENALTY_NEAR: Final = re.compile(r"\b" + _PENALTY + r"\b[^.!?\n]*$")
 _PENALTY_AFTER: Final = re.compile(

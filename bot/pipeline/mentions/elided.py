@@ -1,0 +1,65 @@
+"""Sums that leave out the scale of a sum before them: "8 million to Acme plc and 6 to Acme Ltd"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from bot.pipeline.languages.numbers import MILLION
+from bot.pipeline.mentions.claims import SENTENCE_END
+from bot.pipeline.mentions.numerals import Folded, Numeral
+
+
+@dataclass(slots=True)
+class FoundSum:
+    """A numeral with the currency found for it, while the text is read."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    currency: str | None = None
+    is_before: bool = False
+    elided: bool = False
+    bare: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        return self.currency is not None or self.bare
+
+
+def take_scale(numeral: Numeral, giver: Numeral) -> None:
+    """Let a numeral count in the millions, or thousands, of another: "60 and 40 million"."""
+    numeral.value = numeral.base * giver.scale
+    numeral.scale = giver.scale
+
+
+_SAME_TURN: Final = re.compile(
+    r"(?: a carico d(?:i|el|ella)| nei confronti d(?:i|el|ella)|,? à l'encontre de|"
+    r" per| for| against| contre| pour| a| à) (?=[^\W\d_])"
+)
+_OF_IT: Final = re.compile(r"\b(?:ne|en) (?:dov|pag|vers|sbors|deve|devr|pai|doit|devo)\w* $")
+_TO_A_TWIN: Final = 100
+
+
+def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
+    """ "8 million to Acme plc and 6 to Acme Ltd", "Acme, cui spettano 200 milioni, e Bolt, che ne dovrà 125"."""
+    lower = folded.lower
+    for each, twin in pairwise(sums):
+        small = twin.numeral.scale == 1 and twin.numeral.base < 1_000 and not twin.currency
+        if not (small and each.is_money and each.numeral.scale >= MILLION and twin.start - each.end < _TO_A_TWIN):
+            continue
+        if SENTENCE_END.search(lower, each.end, twin.start):
+            continue
+        if _OF_IT.search(lower, each.end, twin.start) or _turned_alike(each, twin, folded):
+            take_scale(twin.numeral, each.numeral)
+            twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
+
+
+def _turned_alike(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
+    first, second = _SAME_TURN.match(folded.lower, each.end), _SAME_TURN.match(folded.lower, twin.end)
+    if first is None or second is None or first[0] != second[0]:
+        return False
+    joined = folded.lower.endswith((" e ", " ed ", " and ", " et ", ", "), each.end, twin.start)
+    return joined and folded.written[second.end()].isupper() and folded.written[first.end()].isupper()

@@ -1,0 +1,69 @@
+"""Italian turns of phrase of press and Garante: each text with the lines that its news comes to."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.actions import ActionRole
+from tests.pipeline.reading_helpers import read
+
+TOLD = {
+    # the payer after the sum, and described in several ways
+    "Dovrà pagare 18.000 euro l'Azienda sanitaria locale di Castelbuono. Lo ha deciso il Garante privacy.": [
+        "fine | Azienda sanitaria locale di Castelbuono | 18000 EUR"
+    ],
+    "Un liceo della provincia di Lecce aveva pubblicato i nomi. Duemila euro la somma che l'istituto è tenuto a "
+    "corrispondere, ha deciso il Garante privacy.": ["fine | Un liceo | 2000 EUR"],
+    "Il Garante privacy ha sanzionato per 18.000 euro la Asl di Teramo. La cooperativa che curava le spedizioni è "
+    "stata invece ammonita.": ["fine | Asl di Teramo | 18000 EUR", "reprimand | La cooperativa | -"],
+    # a sentence that ends on a dotted legal form
+    "Il Garante privacy ha inflitto 90mila euro alla Bianchi Telefonia S.p.A. Ammonita anche la ditta che gestiva "
+    "il call center.": ["fine | Bianchi Telefonia S.p.A. | 90000 EUR", "reprimand | la ditta | -"],
+    # orders to somebody, told in the passive or by a delay
+    "Il Garante privacy ha multato Acme Italia S.p.A. per 50mila euro. All'azienda restano tre mesi per dimostrare "
+    "di avere rimediato.": ["fine | Acme Italia S.p.A. | 50000 EUR", "order | Acme Italia S.p.A. | -"],
+    "Il Garante ha inflitto a Verde Luce S.r.l. una multa di 20mila euro. Alla società è stata inoltre vietata la "
+    "conservazione dei metadati.": ["fine | Verde Luce S.r.l. | 20000 EUR", "order | Verde Luce S.r.l. | -"],
+    "Il Garante per la protezione dei dati personali ha ordinato a Poste Vie S.p.A. il pagamento di 900.000 euro.": [
+        "fine | Poste Vie S.p.A. | 900000 EUR"
+    ],
+    # a penalty that was only thought of
+    "Il Garante ha archiviato il procedimento su un colosso tecnologico: la sanzione ipotizzata, 44 milioni, non "
+    "venne mai irrogata.": ["investigation | un colosso | -"],
+    # parts that leave out their scale
+    "La Cnil ha inflitto a Google una multa da 325 milioni di euro. La sanzione è ripartita fra Google LLC, cui "
+    "spettano 200 milioni, e Google Ireland Limited, che ne dovrà 125.": [
+        "fine | Google Ireland Limited | 125000000 EUR",
+        "fine | Google LLC | 200000000 EUR",
+    ],
+    "L'Ico ha multato Capita: 14 milioni di sterline. La somma è così suddivisa: 8 milioni a carico di Capita plc e "
+    "6 a carico di Capita Pension Solutions Limited.": [
+        "fine | Capita Pension Solutions Limited | 6000000 GBP",
+        "fine | Capita plc | 8000000 GBP",
+    ],
+    # a turnover in the clause of its own
+    "Il Garante ha multato Acme Inc. per un milione di euro. La sanzione tiene conto dei mezzi: il fatturato "
+    "consolidato di Acme, nel 2012, è stato di oltre 50 miliardi di dollari.": ["fine | Acme Inc | 1000000 EUR"],
+    # what an association asks for
+    "L'associazione domanda per ciascun cliente un indennizzo di 300 euro: se il giudice lo riconoscesse a tutti, "
+    "il conto toccherebbe i 750 milioni.": [],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_tells_what_a_reader_finds(text: str) -> None:
+    found = [
+        f"{f.type.value} | {f.subject.name if f.subject else None} | "
+        + (f"{f.money.amount} {f.money.currency}" if f.money else "-")
+        for f in read(text, language="it", publisher="press").findings
+        if f.role is ActionRole.MAIN
+    ]
+    assert sorted(found) == TOLD[text]
+
+
+def test_a_decision_decides_at_its_end() -> None:
+    text = "VISTO il reclamo;\nVISTA la nota;\nCONSIDERATO che la condotta è isolata;\n" * 9 + (
+        "TUTTO CIÒ PREMESSO IL GARANTE\nammonisce il Condominio Le Betulle per la violazione degli artt. 5 e 6."
+    )
+    title = "Provvedimento del 13 febbraio 2025 [10118310]"
+    assert read(text, title=title, language="it", publisher="gpdp").verdict.is_enforcement
