@@ -186,7 +186,9 @@ _CAPITALS = re.compile(
     r"|R(?:GPD|[eè]gl|egolamento|egulation\s)|S(?:pam|tatuto)|Telecom|UK"
 )
 _LED_BY_ARTICLE = frozenset({"Act", "Code"})
-_SMALL = ("code", "codice", "decreto", "directive", "ePriv", "e-Priv", "l.", "law", "legge", "loi", "regl", "règl")
+_SMALL = ("cod", "directive", "ePriv", "e-Priv", "loi", "regl", "règl")
+# Those of laws that are always named by their numbers.
+_SMALL_BY_NUMBER = (("78-17", ("law",)), ("101", ("d",)), ("196", ("d",)), ("300", ("l.", "legge")))
 _ALL = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<i{n}>{_spaced(i.spellings)})" for n, i in enumerate(INSTRUMENTS)) + r")(?![\w-])"
 )
@@ -215,7 +217,8 @@ def _openings(text: str) -> list[int]:
         places.add(at)
         if word[0] in _LED_BY_ARTICLE and (article := text.rfind("the", max(at - 5, 0), at)) >= 0:
             places.add(article)
-    for opening in (*_SMALL, "d") if "lgs" in text or "Lgs" in text else _SMALL:
+    numbered = [opening for number, openings in _SMALL_BY_NUMBER if number in text for opening in openings]
+    for opening in (*_SMALL, *numbered):
         at = text.find(opening)
         while at >= 0:
             places.add(at)

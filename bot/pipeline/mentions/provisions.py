@@ -77,6 +77,7 @@ _CITED = re.compile(
     + "|".join(f"(?P<{division.value}>{word})(?P<{division.value}_list>{_LIST})" for division, word in _KEYWORDS)
     + ")"
 )
+_DIVISIONS = {f"{division.value}_list": division for division, _ in _KEYWORDS}
 # How each of the words for provisions begins; every branch opens with a plain letter, which makes the search fast.
 _BEGINS = re.compile(r"Art|art|Section|section|ss?\.?[\u00a0 ]\d|Reg|reg|Australian Privacy|APP|IPP")
 _CHAPTER = re.compile(rf"\b(?:Chapter|Chapitre|chapitre|Capo){_S}[IVX]{{1,5}}\b")
@@ -161,12 +162,13 @@ def _numbered(
 ) -> Iterator[tuple[ProvisionMention | None, InstrumentMention | None]]:
     """Citations that name a provision, each with the law beside it, if any."""
     for match in _citations(text):
-        division = next(division for division, _ in _KEYWORDS if match[division.value])
-        keyword = match[division.value].strip()
+        group = match.lastgroup or ""  # that of the list, which closes last
+        division = _DIVISIONS[group]
+        keyword = match[division].strip()
         start, end = match.span()
         after, law = _law_after(text, end, laws, starts, division)
         if law is None and keyword.lower() not in _PLURAL and division is not Division.PRINCIPLE:
-            end = match.start(f"{division.value}_list") + _head(match[f"{division.value}_list"])
+            end = match.start(group) + _head(match[group])
             after, law = _law_after(text, end, laws, starts, division)
         before = None if law else _law_before(text, start, laws, starts)
         if before is not None:
@@ -178,7 +180,7 @@ def _numbered(
         if law is not None and law.instrument.procedural:
             yield None, law
             continue
-        listed = text[match.start(f"{division.value}_list") : min(end, match.end())]
+        listed = text[match.start(group) : min(end, match.end())]
         name = _law_name(law, division, laws, keyword)
         value = _spell(division, keyword, listed, language)
         yield (
