@@ -21,6 +21,8 @@ from bot.pipeline.mentions.numerals import number_words
 _ADVISORY = frozenset({"opc"})
 #: Regulators that cannot fine: what they are paid is agreed with them, or ordered by a court (FTC Act, section 5).
 _SETTLING = frozenset({"ftc"})
+#: Regulators whose penalties a court orders (Privacy Act 1988, section 13G).
+_THROUGH_COURTS = frozenset({"oaic"})
 _AGREED = frozenset({"agreed", "agrees", "agreement", "settle", "settled", "settling", "stipulated", "resolve"})
 #: Bodies that publish what their members did.
 _REPORTING = frozenset({"edpb"})
@@ -104,6 +106,8 @@ class Assembler:
         actions = self._drop_bare(actions)
         for action in actions:
             action.regulator = self._acting(action)
+            if action.regulator in _THROUGH_COURTS and action.sum is not None and action.type is ActionType.FINE:
+                action.type = ActionType.CIVIL_PENALTY
             if action.regulator in _SETTLING and self._agreed(action):
                 action.type = ActionType.SETTLEMENT
             if action.regulator in _ADVISORY and action.type is ActionType.ORDER and only_found(action):
@@ -116,6 +120,8 @@ class Assembler:
         """Whether a sum is told in a text that speaks of an agreement."""
         if action.sum is None or action.type not in {ActionType.FINE, ActionType.CIVIL_PENALTY}:
             return False
+        if action.type is ActionType.FINE:
+            return True
         return any(not _AGREED.isdisjoint(view.words.lower) for view in self._document.views)
 
     def _confirm_parties(self) -> None:
@@ -126,8 +132,10 @@ class Assembler:
                 draft.guessed = False
 
     def _currency(self) -> str | None:
-        slug = next((a.slug for v in self._document.views for a in v.authorities), self._document.item.regulator)
-        regulator = self._directory.get(self._document.item.regulator) or self._directory.get(slug)
+        publisher = self._document.item.regulator
+        named = (a.slug for v in self._document.views for a in v.authorities if a.slug not in _REPORTING)
+        slug = publisher if publisher not in _REPORTING else next(named, publisher)
+        regulator = self._directory.get(slug) or self._directory.get(next(named, publisher))
         return regulator.currency if regulator else None
 
     def _group(self, drafts: list[Draft]) -> list[Action]:
@@ -261,7 +269,8 @@ class Assembler:
         named = {name.party for view in heads for name in view.names}
         if action.type is ActionType.APPEAL and action.sum is not None:
             return True
-        return not heads or any(view.measures for view in heads) or bool(named & set(action.parties))
+        told = any(_tells_a_deed(view) for view in heads)
+        return not heads or told or bool(named & set(action.parties))
 
     def _counting(self) -> bool:
         """Whether the text opens by counting the sanctions of years, and names nobody."""
@@ -299,6 +308,11 @@ class Assembler:
             ]
             for action in early[:1]:
                 action.background = False
+
+
+def _tells_a_deed(view: View) -> bool:
+    """Whether a headline tells of something done, unlike "Lawyers expect more fines"."""
+    return bool(view.measures) and not view.has(Cue.POSSIBLE, Cue.GENRE)
 
 
 def _spoken_order(action: Action) -> bool:

@@ -7,6 +7,7 @@ from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _QUOTES = frozenset("\"'")
+_BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _PUNCTUATION = frozenset(',;:.()-"')
 
 
@@ -130,6 +131,9 @@ class BystanderReader:
         lower = view.words.lower
         if name.last >= view.sentence.last or lower[name.last] != "'":
             return False
+        owned = lower[name.last + 1 : name.last + 3]
+        if owned[:1] == ["s"] and not _BELONGING.isdisjoint(owned):
+            return True  # "Acme's owner was fined"
         return any(
             0 < other.first - name.last <= 5 and not punctuated(view, name.last + 1, other.first)
             for other in view.names

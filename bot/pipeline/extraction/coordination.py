@@ -8,6 +8,7 @@ from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Vocabulary
 
+_PAIR = 2
 _BETWEEN = 7  # words, one more than the most
 _BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
 _REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
@@ -32,9 +33,15 @@ def whole_list(view: View, found: Name, names: list[Name], vocabulary: Vocabular
         low -= 1
     while high + 1 < len(names) and _coordinated(view, names[high], names[high + 1], vocabulary):
         high += 1
-    listed = names[low : high + 1]
+    listed = _without_heading(view, names[low : high + 1])
     joined = any(not vocabulary.conjunctions.isdisjoint(_between(view, a, b)) for a, b in pairwise(listed))
     return listed if joined else [found]
+
+
+def _without_heading(view: View, listed: list[Name]) -> list[Name]:
+    """ "Two more companies, Acme and Bolt, were told to stop": the description only counts the parties behind it."""
+    described = len(listed) > _PAIR and listed[0].party is not None and listed[0].party.described
+    return listed[1:] if described and _between(view, listed[0], listed[1]) in ([","], [":"]) else listed
 
 
 def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:

@@ -157,6 +157,8 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
             for cue, hits in view.cues.items()
             if (kept := hits if cue is Cue.WATCHDOG else [hit for hit in hits if hit.first not in taken])
         }
+    if Cue.DECOY_AUTHORITY in view.cues:  # "[2025] FCA 1224" is a court's citation
+        view.cues[Cue.DECOY_AUTHORITY] = [h for h in view.cues[Cue.DECOY_AUTHORITY] if words.lower[h.first - 1] != "]"]
     for cue in (Cue.COURT, Cue.WATCHDOG):
         heads |= {hit.last for hit in view.cues.get(cue, ())}
     courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
@@ -176,6 +178,7 @@ def _acts(view: View) -> bool:
     return bool(view.measures) and view.measures[-1].form in {Form.ACTIVE, Form.VERB}
 
 
+_OBJECTS = frozenset({"it", "them", "him"})
 _BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})
 
 
@@ -189,6 +192,8 @@ def _as_used(hit: Hit, words: Words, heads: set[int], *, told: bool) -> Hit:
     if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1 : before] == ["and"]):
         heads = {before}
     goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
+    if goes_on and words.lower[hit.last] in _OBJECTS:
+        heads = {before}  # "the decision orders it to stop"
     form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
     return Hit(hit.first, hit.last, None, hit.type, form)
 

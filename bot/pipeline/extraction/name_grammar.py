@@ -233,6 +233,9 @@ class NameFinder:
             return 2
         if lower not in self._inner:
             return 0
+        formed = words.lower[last + 2 : last + 3]
+        if lower == "of" and following[:1].isupper() and formed and formed[0] in self._v.legal_forms:
+            return 3  # "Home Depot of Canada Inc."
         if lower in _AFTER_BODIES and not (before in self._v.body_nouns or before in self._v.titles or before == "ceo"):
             return 0
         if following[:1].isupper():

@@ -37,7 +37,7 @@ CUES = {
     Cue.POSSIBLE: phrases("""
         suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
         rumoured; said to face; may; might; could; can; would; if; should; unless; whether; power to; powers to
-        able to; risk; risks; possible; liable; whoever; anyone; anybody; those who; potentially; can be
+        expect; able to; risk; risks; possible; liable; whoever; anyone; anybody; those who; potentially; can be
         in the event; future; likely; threat of; would be; ranges; range from; subject to; either; any
         punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of
         pencilled in; imagine; imagines; imagined; example; suppose; falls due; penalties of up to; at risk of
@@ -78,7 +78,8 @@ CUES = {
         day after; after telling; for example; for instance; earlier this {year,month,week}
         {second,third,fourth,fifth,sixth} {fine,penalty}; years after
         {those,that,one,fine,penalty} of 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
-        {ignored,ignoring,unpaid,evaded,evading,dodged,dodging}; {failed,fails,failing} to pay; never paid
+        {ignored,ignoring} {a,the,its} {fine,penalty,monetary}; {unpaid,evaded,evading,dodged,dodging}
+        {failed,fails,failing} to pay; never paid
         recalls; recalling
         {the,its,'s,a} {2018,2019,2020,2021,2022,2023,2024,2025} {fine,penalty,settlement,action,order,decision}
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
@@ -266,6 +267,7 @@ CUES = {
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
         prudential regulation authority; accc; asic; ofgem; hmrc; consumer protection authority; aclu
+        insolvency service; companies house; department of financial services; nydfs; health and safety executive
         american civil liberties union; austrac; esafety; esafety commissioner; attorneys general; attorney general
         {50,49,48,40,us} states; texas
     """),

@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
     legal_forms=words("""
         ltd limited plc llp llc inc incorporated corp corporation co company pty gmbh ag kg se sa sas sarl spa
         s.p.a srl s.r.l bv b.v nv n.v ab as asa aps oy oyj sl slu lp pte cic llc. s.a s.a.s scarl kgaa sasu dac
-        uc uab ou oü kft zrt ehf s.r.o sro hf ead eood jsc
+        uc s.a.u sau s.l.u s.l s.c.a sca k.k bhd sdn uab ou oü kft zrt ehf s.r.o sro hf ead eood jsc
     """),
     fields=words("""
         city county town health social education culture media sport sports environment food rural labour work

@@ -14,7 +14,7 @@ MEASURES = (
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
-            {a,the} {,hefty,record,privacy,data} bill of
+            {a,the} {,hefty,record,privacy,data} bill of; bill {from,over}
         """),
     ),
     MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
@@ -157,14 +157,19 @@ MEASURES = (
             {enforcement,compliance,stop,prohibition} notice{,s}
             {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
-            order{,s} {to,for,under,with,against,requiring,prohibiting,banning}; {final,proposed,administrative} order
+            order{,s} {to,for,under,with,against}; {final,proposed,administrative} order
             {made,makes} {,also} an order; corrective measure{,s}; legal notice
             stop now order{,s}
-            binding direction{,s}; order directing; order requiring; cease{-, }and{-, }desist order
+            binding direction{,s}; cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
             {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}
             stop-processing order
         """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.ACTIVE,
+        phrases=phrases("order{,s} {requiring,prohibiting,banning,directing,barring,forbidding,obliging}"),
     ),
     MeasureWords(type=ActionType.ORDER, form=Form.HEADLINE, phrases=phrases("orders; bans; directs; blocks; suspends")),
     MeasureWords(
@@ -195,6 +200,9 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore} {prepare,appoint,engage,establish,conduct,complete,set up,adapt,correct}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
+            must {also,now,therefore,then} {strengthen,improve,carry out,introduce,ensure,put,update,set,rectify,notify}
+            must {also,now,therefore,then} {train,tell,contact,amend,revise,rewrite,scrap,limit,restrict,align,overhaul}
+            {will,would} {,also} have to {take,change,bring,stop,delete,put,inform,adapt,strengthen,implement}
             {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
             {days,weeks,months} to {bring,change,correct,fix,remedy,put}
             {days,weeks,months} to {obtain,adapt,implement,inform,rectify,align}; must no longer
