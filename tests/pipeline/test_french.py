@@ -29,7 +29,6 @@ NOT_YET = {
     "fuite": "an older fine of a competitor in the lead of an item that tells of no other action",
     "p4": "an order between two parties, each with its sum, goes to the later one",
     "t14": "an old fine that the opening recalls only to set it apart",
-    "r8": "a headline that only asks a question",
     "r2": "a company that the text does not name, behind a brand",
     "q7": "a brand in the headline stands for the ministry that the same sentence names",
     "q11": "two sums that a dismissed appeal leaves to two parties",
