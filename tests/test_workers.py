@@ -92,6 +92,32 @@ async def test_workers_end_after_a_rest(pool: ReadingPool, monkeypatch: pytest.M
     assert list(await pool(items(75))) == [read_item(each, DIRECTORY) for each in items(75)]
 
 
+async def test_a_burst_as_the_workers_end_starts_others(pool: ReadingPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.workers.pool, "REST", 0.0)
+    for attempt in range(4):
+        many = items(75, f"burst-{attempt}")
+        assert list(await pool(many)) == [read_item(each, DIRECTORY) for each in many]
+        for _ in range(attempt):
+            await asyncio.sleep(0)
+
+
+async def test_few_items_at_a_time_start_no_workers(pool: ReadingPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = workers_of(os.getpid())
+    monkeypatch.setattr(bot.workers.pool, "REST", 0.001)
+    for attempt in range(10):
+        await pool(items(6, f"day-{attempt}"))
+        await asyncio.sleep(0.005)
+    assert workers_of(os.getpid()) == before
+
+
+async def test_without_a_further_process_everything_is_read_here(
+    pool: ReadingPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    many = items(120)
+    assert list(await pool(many)) == [read_item(each, DIRECTORY) for each in many]
+
+
 async def test_a_visit_that_is_given_up_leaves_the_others_alone(pool: ReadingPool) -> None:
     given_up = asyncio.create_task(pool(items(300, "given-up")))  # type: ignore[arg-type]
     kept = asyncio.create_task(pool(items(60, "kept")))  # type: ignore[arg-type]

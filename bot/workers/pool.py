@@ -13,7 +13,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -27,6 +27,9 @@ FEW = 100
 
 CHUNK = 25
 """Items sent to a worker at once: enough to outweigh the sending, few enough to share evenly."""
+
+MOST_WORKERS = 8
+"""Processes, on a machine with more cores: the sources visited at once give them no more to read."""
 
 REST = 30.0
 """Seconds without work after which the workers end and give back their memory."""
@@ -44,30 +47,37 @@ class ReadingPool:
         """
         Args:
             directory: the regulators that texts may name.
-            workers: processes; one for each core where None.
+            workers: processes; one for each core, up to eight, where None.
         """
         self._directory = directory
-        self._workers = workers or os.cpu_count() or 1
+        self._workers = workers or min(os.cpu_count() or 1, MOST_WORKERS)
         self._jobs: asyncio.Queue[_Job] = asyncio.Queue()
         self._crew: _Crew | None = None
         self._hands: list[asyncio.Task[None]] = []
         self._under_way = 0
         self._lately = 0
+        self._met_at = 0.0
         self._resting: asyncio.TimerHandle | None = None
-        self._ending: asyncio.Task[None] | None = None
+        self._endings: set[asyncio.Task[None]] = set()
 
     async def __call__(self, items: Sequence[FeedItem]) -> Sequence[Reading]:
         """What is made of each item, in order."""
-        self._lately += len(items)
-        if self._lately <= FEW or not items:
+        self._count(len(items))
+        if self._lately <= FEW or not items or not self._begin():
             return await self._read_here(items)
-        self._begin()
         try:
             chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
             parts = await asyncio.gather(*map(self._offer, chunks))
         finally:
             self._end()
         return [reading for part in parts for reading in part]
+
+    def _count(self, items: int) -> None:
+        """Take note of how many items have come lately, without a rest between them."""
+        now = asyncio.get_running_loop().time()
+        rested = now - self._met_at > REST and not self._under_way
+        self._lately = items if rested else self._lately + items
+        self._met_at = now
 
     def _offer(self, items: Sequence[FeedItem]) -> asyncio.Future[Sequence[Reading]]:
         """Let whoever is free read the items."""
@@ -82,32 +92,43 @@ class ReadingPool:
             await asyncio.sleep(0)  # other tasks have their turn
         return readings
 
-    def _begin(self) -> None:
-        """Take the workers, starting them where they are not up."""
+    def _begin(self) -> bool:
+        """Take the workers, starting them where they are not up; whether there are any."""
         if self._resting:
             self._resting.cancel()
+        if self._crew is None and not self._start():
+            return False
         self._under_way += 1
-        if self._crew is None:
-            gc.freeze()  # a burst makes millions of small values; what stands already need not be gone through for them
-            # Workers read texts and visit no source; what a source's options hold need not survive the sending.
-            directory = Directory(replace(regulator, sources=()) for regulator in self._directory)
-            crew = self._crew = _Crew(directory, self._workers)
-            self._hands = [asyncio.create_task(self._lend_a_hand(crew))]
-            self._hands += [asyncio.create_task(self._keep_busy(crew, worker)) for worker in range(self._workers)]
+        return True
 
-    async def _lend_a_hand(self, crew: _Crew) -> None:
+    def _start(self) -> bool:
+        # Workers read texts and visit no source; what a source's options hold need not survive the sending.
+        directory = Directory(replace(regulator, sources=()) for regulator in self._directory)
+        try:
+            crew = self._crew = _Crew(directory, self._workers)
+        except OSError:  # the system gives no further process, or no further file; what there is to read is read here
+            return False
+        gc.freeze()  # a burst makes millions of small values; what stands already need not be gone through for them
+        self._hands = [asyncio.create_task(self._lend_a_hand(crew, self._jobs))]
+        self._hands += [
+            asyncio.create_task(self._keep_busy(crew, worker, self._jobs)) for worker in range(self._workers)
+        ]
+        return True
+
+    async def _lend_a_hand(self, crew: _Crew, jobs: asyncio.Queue[_Job]) -> None:
         """Read here until the workers are up."""
         while not crew.up.is_set():
-            items, answer = await self._jobs.get()
+            items, answer = await jobs.get()
             await self._settle(answer, self._read_here(items))
 
-    async def _keep_busy(self, crew: _Crew, worker: int) -> None:
+    async def _keep_busy(self, crew: _Crew, worker: int, jobs: asyncio.Queue[_Job]) -> None:
         """Give one worker what there is to read, and read here in its place once it is lost."""
         if worker:
             await crew.up.wait()
         while True:
-            items, answer = await self._jobs.get()
-            await self._settle(answer, self._read_there(crew, worker, items))
+            items, answer = await jobs.get()
+            if not answer.done():  # or whoever wanted it has given up
+                await self._settle(answer, self._read_there(crew, worker, items))
 
     async def _read_there(self, crew: _Crew, worker: int, items: Sequence[FeedItem]) -> Sequence[Reading]:
         try:
@@ -140,24 +161,32 @@ class ReadingPool:
     def _rest(self) -> None:
         self._lately = 0
         if not self._under_way:
-            self._ending = asyncio.create_task(self._dismiss())
+            self._dismiss()
 
-    async def _dismiss(self) -> None:
-        crew, hands, self._crew, self._hands = self._crew, self._hands, None, []
-        for hand in hands:
-            hand.cancel()
-        await asyncio.gather(*hands, return_exceptions=True)
-        while not self._jobs.empty():
-            self._jobs.get_nowait()[1].cancel()
-        if crew:
+    def _dismiss(self) -> None:
+        """Let the workers go; whoever comes next finds none, and a queue of its own."""
+        if self._crew:
             gc.unfreeze()
-            await crew.close()
+            ending = asyncio.create_task(_end(self._crew, self._hands, self._jobs))
+            self._endings.add(ending)
+            ending.add_done_callback(self._endings.discard)
+        self._crew, self._hands, self._jobs = None, [], asyncio.Queue()
 
     async def close(self) -> None:
         """End the workers."""
         if self._resting:
             self._resting.cancel()
-        await self._dismiss()
+        self._dismiss()
+        await asyncio.gather(*self._endings)
+
+
+async def _end(crew: _Crew, hands: Sequence[asyncio.Task[None]], jobs: asyncio.Queue[_Job]) -> None:
+    for hand in hands:
+        hand.cancel()
+    await asyncio.gather(*hands, return_exceptions=True)
+    while not jobs.empty():
+        jobs.get_nowait()[1].cancel()
+    await crew.close()
 
 
 class _Crew:
@@ -169,16 +198,15 @@ class _Crew:
 
     def __init__(self, directory: Directory, count: int) -> None:
         pairs = [socket.socketpair() for _ in range(count)]
-        theirs = [pair[1].fileno() for pair in pairs]
-        self._process = subprocess.Popen(  # noqa: S603 - this very interpreter, and nothing that anybody gave
-            [sys.executable, "-c", "from bot.workers.process import main; main()", *map(str, theirs)],
-            pass_fds=theirs,
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        )
-        for _, other in pairs:
-            other.close()
         self._sockets = [ours for ours, _ in pairs]
+        theirs = [other for _, other in pairs]
+        try:
+            self._process = _started([other.fileno() for other in theirs])
+        except OSError:
+            _close(self._sockets)
+            raise
+        finally:
+            _close(theirs)
         self._streams: dict[int, tuple[asyncio.StreamReader, asyncio.StreamWriter]] = {}
         self._directory = directory
         self.up = asyncio.Event()
@@ -212,10 +240,23 @@ class _Crew:
             writer.close()
             with suppress(OSError):
                 await writer.wait_closed()
-        for each in self._sockets:
-            each.close()
+        _close(self._sockets)
         try:
             await asyncio.to_thread(self._process.wait, _PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
             await asyncio.to_thread(self._process.wait)
+
+
+def _started(descriptors: Sequence[int]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - this very interpreter, and nothing that anybody gave
+        [sys.executable, "-c", "from bot.workers.process import main; main()", *map(str, descriptors)],
+        pass_fds=descriptors,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+def _close(sockets: Iterable[socket.socket]) -> None:
+    for each in sockets:
+        each.close()
