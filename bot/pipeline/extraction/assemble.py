@@ -283,7 +283,8 @@ class Assembler:
         views = self._document.body
         contested = any(v.has(Cue.PENDING) or any(h.type is ActionType.APPEAL for h in v.measures) for v in views)
         fines = [a for a in actions if a.sum is not None and a.type in {ActionType.FINE, ActionType.SETTLEMENT}]
-        if not (cut and contested):
+        heard = any(view.has(Cue.COURT) for view in self._document.title)
+        if not (cut and (contested or heard)):
             return
         for action in fines:
             if any(cut_down(other, action) for other in fines):

@@ -50,6 +50,7 @@ class CaseReader:
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
         CourtReader(self._document).read(drafts)
+        drafts = [d for d in drafts if not (d.former and d.view in {o.view for o in drafts if _sentenced(o)})]
         self._name_payments(drafts)
         return drafts
 
@@ -251,6 +252,11 @@ class CaseReader:
                 for draft in drafts:
                     draft.type = type_ if draft.type is ActionType.FINE else draft.type
                 return
+
+
+def _sentenced(draft: Draft) -> bool:
+    """ "fined her £400, reduced from £600 for her plea": what a criminal court began with is nobody's proposal."""
+    return draft.type is ActionType.PROSECUTION and draft.sum is not None and not draft.former
 
 
 def _near_enough(short: SumMention, amount: Decimal) -> bool:

@@ -176,8 +176,9 @@ class Linker:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
         pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
-        if pronoun is not None and not named and pronoun.last >= hit.first - 1:
-            return _someone(view, pronoun)
+        helpers = _AUXILIARIES | self._v.perfect
+        if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
+            return _someone(view, pronoun)  # "it had been fined"
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
         chosen = self._with_aside(view, hit, outside) or outside or near

@@ -14,7 +14,7 @@ from bot.pipeline.extraction.counting import counted, cumulative, plural
 from bot.pipeline.extraction.decoys import REACH_OF_A_DECOY, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.extraction.unimposed import conditional, escaped, never_imposed, rumoured
+from bot.pipeline.extraction.unimposed import conditional, escaped, never_imposed, rumoured, supposed
 from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
@@ -212,7 +212,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.COUNTERFACTUAL
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
-    if rumoured(view, each) or said_after(view, each, Cue.POSSIBLE):
+    if rumoured(view, each) or supposed(view, each) or said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"
@@ -231,7 +231,7 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if each.first - 2 > view.sentence.first and tuple(view.words.lower[each.first - 2 : each.first]) in _AFTER_ANOTHER:
         return True
-    if _cut_at_once(view, each):
+    if _cut_at_once(view, each) or _object_of_a_cut(view, each):
         return True
     if _cut_from_behind(view, each):
         return True
@@ -263,6 +263,18 @@ def _cut_from_behind(view: View, each: Sum) -> bool:
     if not before or before[0].mention.amount >= each.mention.amount or each.first - before[0].last > _SPLIT + 3:
         return False
     return view.between(Cue.CUT_TO, before[0].first - 2, before[0].first) is not None
+
+
+def _object_of_a_cut(view: View, each: Sum) -> bool:
+    """ "reduced to €15 million a €32 million fine": the larger sum of a sentence that tells what it was cut to."""
+    lower = view.words.lower
+    left = [other for other in view.sums if other.mention.currency == each.mention.currency and other is not each]
+    return any(
+        cut.last == other.first and lower[cut.last - 1] == "to" and other.mention.amount < each.mention.amount
+        for other in left
+        if other.first < each.first
+        for cut in view.cues.get(Cue.CUT_TO, ())
+    )
 
 
 def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:

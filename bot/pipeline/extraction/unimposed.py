@@ -22,6 +22,7 @@ _IMPOSING = (
 )
 _ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
 _REACH_OF_AN_ESCAPE = 5
+_IF = frozenset({"should", "if"})
 _THAT = frozenset({"that", "que", "qu", "che"})
 _REACH = 14  # words from the sum or its measure to the denial
 _NEXT = 4  # words between "not" and the verb, and between the verb and the measure
@@ -57,6 +58,11 @@ def rumoured(view: View, each: Sum) -> bool:
     """ "Rumours that Acme has been fined £8m", "it fears that …": a clause that hangs on a word of possibility."""
     lower = view.words.lower
     return any(hit.last < each.first and lower[hit.last] in _THAT for hit in view.cues.get(Cue.POSSIBLE, ()))
+
+
+def supposed(view: View, each: Sum) -> bool:
+    """ "Should it settle, half of the fine (€7.5m) would suffice": a sentence that opens with a condition."""
+    return view.words.lower[view.sentence.first] in _IF and not each.mention.per_day
 
 
 def conditional(view: View, first: int, last: int) -> bool:

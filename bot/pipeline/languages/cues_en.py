@@ -19,7 +19,8 @@ CUES = {
         {faces,face,facing} {civil,court,legal,federal}
     """),
     Cue.STAGE: phrases("""
-        open{s,ed}; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins; began; begun
+        open{s,ed}; announcing; announce; launch{es,ed}; commence{s,d}; initiate{s,d}; well-founded; assess; begins
+        began; begun
         start{s,ed}; announce{s,d}; opening; launching; starting; wound up; shut; concluding; close{s,d}; ended
         ends; concluded; concludes; is now; are now; completed; finalised; findings; found; closure of; closing
         discontinued; dropped; published; publishes; no investigation; under investigation; investigating
@@ -64,7 +65,8 @@ CUES = {
         {intends,plans,going,vowed,vows,will,may,can,could} {,to} appeal
         {decide,decides,wants,said it would,right,days,consider,considers,considering} {,to} appeal
         appeal is possible; can be appealed; may be appealed; subject to appeal; open to
-        can no longer be appealed; considering an appeal; could appeal; to appeal
+        can no longer be appealed; announced {an appeal,it will appeal,it would appeal,plans to}
+        considering an appeal; could appeal; to appeal
     """),
     Cue.BACKGROUND: phrases("""
         previously; previous; earlier; already; last year; years ago; in the past; since then; back in; formerly
@@ -138,7 +140,8 @@ CUES = {
     """),
     Cue.TOTAL: phrases("""
         total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
-        together; cumulative; sum of; overall; aggregate; collectively; adding up to; amounting to; in new fines
+        together; cumulative; {total,combined,overall} sum of; overall; aggregate; collectively; adding up to
+        amounting to; in new fines
     """),
     Cue.EACH: phrases("each; apiece; a piece"),
     Cue.MADE_UP: phrases("""

@@ -46,6 +46,7 @@ MEASURES = (
             {relieved,mulcted} of; {has,have} been {stung,docked,billed} for; clobbered for; to foot a bill
             {must,will,shall} {find,hand over,cough up,fork out}
             {has,have,had,is,are} to {find,hand over,cough up}; coughs up; forks out; hands over; owes
+            {walloped,clobbered,hammered,thumped,whacked,hit,done} for; {is,are,was} on the hook for
             stung for; landed with; lumbered with; {a,the} bill {is,was,comes to,came to}; {must,will} fork out
             {escapes,escaped,gets away,got away,gets off,got off,is let off,was let off} with
         """),
@@ -233,7 +234,7 @@ MEASURES = (
         form=Form.PASSIVE,
         phrases=phrases("""
             {pleaded,pled,pleads,pleading} guilty
-            {admitted,admits} {,the,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
+            {admitted,admits} {,the,a,an,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
             {appeared,appears} {before,at} {,the} {magistrates,crown,court}
             {charge,charges} {was,were} admitted; guilty plea
