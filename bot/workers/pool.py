@@ -28,6 +28,9 @@ FEW = 100
 CHUNK = 25
 """Items sent to a worker at once: enough to outweigh the sending, few enough to share evenly."""
 
+AHEAD = 2
+"""Batches given to a worker at once, so that it has the next one while its answer is waiting to be taken."""
+
 MOST_WORKERS = 8
 """Processes, on a machine with more cores: the sources visited at once give them no more to read."""
 
@@ -122,20 +125,26 @@ class ReadingPool:
             await self._settle(answer, self._read_here(items))
 
     async def _keep_busy(self, crew: _Crew, worker: int, jobs: asyncio.Queue[_Job]) -> None:
-        """Give one worker what there is to read, and read here in its place once it is lost."""
+        """Give one worker what there is to read."""
         if worker:
             await crew.up.wait()
+        line = await crew.open(worker)
+        await asyncio.gather(*(self._ask(crew, line, jobs) for _ in range(AHEAD)))
+
+    async def _ask(self, crew: _Crew, line: _Line, jobs: asyncio.Queue[_Job]) -> None:
         while True:
             items, answer = await jobs.get()
             if not answer.done():  # or whoever wanted it has given up
-                await self._settle(answer, self._read_there(crew, worker, items))
+                await self._settle(answer, self._read_there(crew, line, items))
 
-    async def _read_there(self, crew: _Crew, worker: int, items: Sequence[FeedItem]) -> Sequence[Reading]:
+    async def _read_there(self, crew: _Crew, line: _Line, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        """What a worker makes of some items, or what is made of them here once it is lost."""
         try:
-            return await crew.read(worker, items)
+            return await line.read(items)
         except (EOFError, OSError):  # it was killed, for want of memory for instance; nothing of it is lost
-            crew.up.set()
             return await self._read_here(items)
+        finally:
+            crew.up.set()
 
     async def _settle(
         self, answer: asyncio.Future[Sequence[Reading]], reading: Coroutine[None, None, Sequence[Reading]]
@@ -207,45 +216,52 @@ class _Crew:
             raise
         finally:
             _close(theirs)
-        self._streams: dict[int, tuple[asyncio.StreamReader, asyncio.StreamWriter]] = {}
+        self._lines: list[_Line] = []
         self._directory = directory
         self.up = asyncio.Event()
 
-    async def read(self, worker: int, items: Sequence[FeedItem]) -> Sequence[Reading]:
-        """What a worker makes of some items; one batch at a time for each.
-
-        Raises:
-            EOFError, OSError: it is no more.
-        """
-        reader, writer = await self._stream(worker)
-        writer.write(packed(items))
-        await writer.drain()
-        (length,) = LENGTH.unpack(await reader.readexactly(LENGTH.size))
-        body = await reader.readexactly(length)
-        self.up.set()
-        readings: list[Reading] = unpacked(body)
-        return readings
-
-    async def _stream(self, worker: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        if worker not in self._streams:
-            stream = await asyncio.open_unix_connection(sock=self._sockets[worker], limit=_BUFFER)
-            self._streams[worker] = stream
-            if not worker:
-                stream[1].write(packed(self._directory))
-        return self._streams[worker]
+    async def open(self, worker: int) -> _Line:
+        """The line to a worker."""
+        line = _Line(*await asyncio.open_unix_connection(sock=self._sockets[worker], limit=_BUFFER))
+        self._lines.append(line)
+        if not worker:
+            line.writer.write(packed(self._directory))
+        return line
 
     async def close(self) -> None:
         """End the processes, by closing what they listen to."""
-        for _, writer in self._streams.values():
-            writer.close()
+        for line in self._lines:
+            line.writer.close()
             with suppress(OSError):
-                await writer.wait_closed()
+                await line.writer.wait_closed()
         _close(self._sockets)
         try:
             await asyncio.to_thread(self._process.wait, _PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
             await asyncio.to_thread(self._process.wait)
+
+
+class _Line:
+    """What is said to a worker and what it answers, in the order in which it was asked."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.writer = writer
+        self._reader = reader
+        self._turn = asyncio.Lock()
+
+    async def read(self, items: Sequence[FeedItem]) -> Sequence[Reading]:
+        """What the worker makes of some items.
+
+        Raises:
+            EOFError, OSError: it is no more.
+        """
+        self.writer.write(packed(items))
+        async with self._turn:  # which is given in the order of asking, since nothing is awaited between
+            await self.writer.drain()
+            (length,) = LENGTH.unpack(await self._reader.readexactly(LENGTH.size))
+            readings: Sequence[Reading] = unpacked(await self._reader.readexactly(length))
+        return readings
 
 
 def _started(descriptors: Sequence[int]) -> subprocess.Popen[bytes]:
