@@ -266,7 +266,7 @@ class _Line:
 
 def _started(descriptors: Sequence[int]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - this very interpreter, and nothing that anybody gave
-        [sys.executable, "-c", "from bot.workers.process import main; main()", *map(str, descriptors)],
+        [sys.executable, "-P", "-c", "from bot.workers.process import main; main()", *map(str, descriptors)],
         pass_fds=descriptors,
         stdin=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
