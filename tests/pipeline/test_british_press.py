@@ -61,6 +61,35 @@ CASES = [
         "Fitwell Ltd was fined £9,000. Jane Roe, who heads the regulator, said so. The company had a reprimand.",
         "fine | Fitwell Ltd | 9000 GBP",
     ),
+    # several parties: spelled out behind a colon, with a total only, with the sum first, one of them let off
+    (
+        "Three firms were hit with penalties worth £170,000 between them: Maxen Ltd, Crown Glazing Ltd and Logix Ltd.",
+        "fine | Maxen Ltd | -; fine | Crown Glazing Ltd | -; fine | Logix Ltd | -",
+    ),
+    (
+        "The ICO announced these fines:\n• £80,000 – Halton Solar Ltd, of Widnes\n• £45,000 – Peel Debt Ltd",
+        "fine | Halton Solar Ltd | 80000 GBP; fine | Peel Debt Ltd | 45000 GBP",
+    ),
+    (
+        "The ICO fined Hensley Ltd £9,000. A third company, Tarn Ltd, escaped with a warning.",
+        "fine | Hensley Ltd | 9000 GBP; reprimand | Tarn Ltd | -",
+    ),
+    ("The ICO imposed a £60,000 fine on Merseyside law firm Dodd Ltd.", "fine | Dodd Ltd | 60000 GBP"),
+    # what a tribunal leaves, told in either order
+    (
+        "The First-tier Tribunal reduced to £250,000 the £500,000 penalty imposed on Dasco Ltd by the ICO.",
+        "appeal | Dasco Ltd | 250000 GBP",
+    ),
+    (
+        "Dora Pharm Ltd appealed: the Tribunal cut the ICO's £275,000 fine to £92,000.",
+        "appeal | Dora Pharm Ltd | 92000 GBP",
+    ),
+    # a relative clause tells the past
+    ("Ticketbay, which was fined £1.25m by the ICO in 2020, faces questions from MPs over a breach.", ""),
+    (
+        "• Date of decision: 27 April\n• Controller: Studio Medico Alba\n• Fine: £20,000",
+        "fine | Studio Medico Alba | 20000 GBP",
+    ),
 ]
 
 
@@ -72,4 +101,4 @@ def test_tells_who_was_sanctioned_and_for_how_much(text: str, expected: str) -> 
         for f in read(text).findings
         if f.role.value == "main"
     ]
-    assert sorted(rows) == sorted(expected.split("; "))
+    assert sorted(rows) == sorted(expected.split("; ") if expected else [])

@@ -212,7 +212,7 @@ class Assembler:
         """Whether its party is only a number, "two hospitals", of those who are told one by one with their sums."""
         first = action.drafts[0].names[0]
         number = number_words(self._document.item.language).read([first.sentence.words.lower[first.first]])
-        return number is not None and number[0] == len(paid) > 1 and all(p.described for p in action.parties)
+        return number is not None and 1 < number[0] <= len(paid) and all(p.described for p in action.parties)
 
     def _vague(self, action: Action) -> bool:
         """Whether only a word for sanctions of any kind was used, such as "sanctionné"."""
@@ -305,7 +305,9 @@ class Assembler:
             early = [
                 a
                 for a in actions
-                if a.first < opening and self._announced(a) and not all(d.former or d.pluperfect for d in a.drafts)
+                if a.first < opening
+                and self._announced(a)
+                and not all(d.former or d.pluperfect or d.in_passing for d in a.drafts)
             ]
             for action in early[:1]:
                 action.background = False

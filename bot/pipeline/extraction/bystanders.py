@@ -6,6 +6,7 @@ from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
+_TO_A_NAME = 5  # words, one more than the most from a place to the name behind it
 _QUOTES = frozenset("\"'")
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _PUNCTUATION = frozenset(',;:.()-"')
@@ -101,9 +102,17 @@ class BystanderReader:
         lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
         if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
             return False
-        if lone and view.words.lower[name.last] in self._v.party_nouns:
+        if lone and (view.words.lower[name.last] in self._v.party_nouns or self._precedes(view, name)):
             return True
         return self._employs(view, name)
+
+    def _precedes(self, view: View, name: Name) -> bool:
+        """ "Merseyside law firm Acme Ltd": a place before a noun that another name follows."""
+        lower = view.words.lower
+        following = next((other.first for other in view.names if other.first > name.last), name.last)
+        between = lower[name.last : following]
+        plain = all(word.isalpha() and word not in self._v.joiners | self._v.breaks for word in between)
+        return 0 < len(between) < _TO_A_NAME and plain and between[-1] in self._v.party_nouns
 
     def _employs(self, view: View, name: Name) -> bool:
         """ "RAC office worker fined", "Barclays bank manager": whoever works there is the party."""
@@ -135,7 +144,9 @@ class BystanderReader:
         if owned[:1] == ["s"] and not _BELONGING.isdisjoint(owned):
             return True  # "Acme's owner was fined"
         return any(
-            0 < other.first - name.last <= 5 and not punctuated(view, name.last + 1, other.first)
+            0 < other.first - name.last <= 5
+            and not punctuated(view, name.last + 1, other.first)
+            and self._v.joiners.isdisjoint(lower[name.last + 1 : other.first])
             for other in view.names
         )
 

@@ -10,6 +10,7 @@ from bot.pipeline.extraction.lexicon import Hit, lexicon_for
 from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
+_DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _STRAIGHT = 3  # words between an authority and its verb
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
@@ -106,9 +107,16 @@ def _announces_a_genre(view: View, vocabulary: Vocabulary) -> bool:
     if view.sums and view.has(Cue.CUT_TO):
         return False
     return any(
-        all(each.last != hit.first for each in view.sums) and not _names_a_trade(view, hit, vocabulary)
+        all(each.last != hit.first for each in view.sums)
+        and not (_names_a_trade(view, hit, vocabulary) or _asks_of_a_deed(view, hit))
         for hit in view.cues.get(Cue.GENRE, ())
     )
+
+
+def _asks_of_a_deed(view: View, hit: Hit) -> bool:
+    """ "What the Garante fined this spring": the authority is the subject of a verb of sanction."""
+    acting = any(authority.first in {hit.last, hit.last - 1} for authority in view.authorities)
+    return acting and any(measure.form in _DEEDS and measure.first > hit.last for measure in view.measures)
 
 
 def _names_a_trade(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
@@ -125,7 +133,7 @@ def _denied(document: Document) -> bool:
 
 def _tells_a_deed(view: View) -> bool:
     """ "FTC sues Acme over fake messages": an authority with its verb."""
-    deeds = [hit for hit in view.measures if hit.form in {Form.ACTIVE, Form.VERB}]
+    deeds = [hit for hit in view.measures if hit.form in _DEEDS]
     return any(0 <= hit.first - authority.last < _STRAIGHT for hit in deeds for authority in view.authorities)
 
 

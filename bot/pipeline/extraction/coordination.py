@@ -10,6 +10,8 @@ from bot.pipeline.languages.vocabulary import Vocabulary
 
 _PAIR = 2
 _BETWEEN = 7  # words, one more than the most
+_TO_A_LIST = 3  # words from a colon to the first name
+_OPENS_A_LIST = frozenset(":-")
 _BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
 _REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
 _QUOTES = frozenset("\"'")
@@ -42,6 +44,22 @@ def _without_heading(view: View, listed: list[Name]) -> list[Name]:
     """ "Two more companies, Acme and Bolt, were told to stop": the description only counts the parties behind it."""
     described = len(listed) > _PAIR and listed[0].party is not None and listed[0].party.described
     return listed[1:] if described and _between(view, listed[0], listed[1]) in ([","], [":"]) else listed
+
+
+def spelled_out(view: View, listed: list[Name], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
+    """ "Three firms were fined: Acme, Bolt and Coil": the names for which a number stands; empty where none follow."""
+    head = listed[0]
+    plural = vocabulary.quantifiers - vocabulary.indefinite - vocabulary.definite
+    if len(listed) > 1 or head.party is None or not head.party.described or view.words.lower[head.first] not in plural:
+        return []
+    for at in range(head.last, view.sentence.last):
+        if view.words.lower[at] in _OPENS_A_LIST:
+            named = (n for n in names if at < n.first <= at + _TO_A_LIST and n.party and not n.party.described)
+            first = next(named, None)
+            found = whole_list(view, first, names, vocabulary) if first is not None else []
+            if len(found) > 1:
+                return found
+    return []
 
 
 def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,8 @@ _BEHIND = 8  # words between a sum and the name on which it is turned
 _BESIDE = 12
 _SEATED = frozenset({"of", "in", "from", "di", "de", "à"})  # "Acme Ltd of Hove (£5,000)"
 _LOOSE_TURNS = frozenset({"on", "at", "with", "into"})
+_TO_A_HEAD = 2  # words: a dash and an article
+_HEAD_MARKS = frozenset("-:|")
 _AN_ASIDE = 2  # words
 _GOT = frozenset({"got", "gets", "receives"})  # "Acme got £5,000", under a headline of fines
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
@@ -94,6 +96,8 @@ class Dealer:
     def _marked_off(view: View, name: Name, each: Sum) -> bool:
         """ "Acme: £5,000", "Acme (Bolt) – £5,000"; in a list "Acme £5,000" as well."""
         gap = each.first - name.last
+        if view.sentence.listed and 0 < name.first - each.last <= _TO_A_HEAD:
+            return view.words.lower[each.last] in _HEAD_MARKS  # "• £80,000 – Acme Ltd"
         return (gap > 0 or view.sentence.listed) and 0 <= gap <= _MARKS and _only_marks(view, name.last, each.first)
 
     @staticmethod

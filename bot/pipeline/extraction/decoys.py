@@ -108,8 +108,14 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
 
 
 def _worth(view: View, each: Sum, measure: Hit) -> bool:
-    """ "an undertaking from Acme worth $50 million": what the measure comes to, though "worth" mostly tells else."""
+    """ "an undertaking from Acme worth $50 million": what the measure comes to, though "worth" mostly tells else.
+
+    "Penalties worth £170,000 for Acme and Bolt" are meant, too; where nobody is named they are a year's work.
+    """
     worth = view.words.lower[max(each.first - 2, view.sentence.first) : each.first]
+    many = view.words.lower[measure.last - 1].endswith("s")
+    if view.words.lower[measure.last : measure.last + 1] == ["worth"] and (len(view.names) > 1 or not many):
+        return "worth" in worth
     agreed = measure.type in {ActionType.SETTLEMENT, ActionType.COMPENSATION}
     return agreed and measure.last <= each.first and "worth" in worth
 

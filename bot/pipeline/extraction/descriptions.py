@@ -106,7 +106,9 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
             continue  # "une vingtaine d'organismes"
         if not (word[0].isalpha() or word == "-"):
             break
-        if word in vocabulary.party_nouns or (word[-1] == "s" and word[:-1] in vocabulary.party_nouns):
+        cut = word[:-3] + "y" if word.endswith("ies") and word != "parties" else word
+        singulars = (word, word[:-1] if word[-1] == "s" else word, cut)
+        if not vocabulary.party_nouns.isdisjoint(singulars):
             last = index + 1
         elif last or word in vocabulary.joiners or word in vocabulary.breaks:
             break

@@ -41,6 +41,8 @@ _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
+_RELATIVE_PRONOUNS = frozenset({"which", "who", "qui", "che"})
+_TO_A_PRONOUN = 5  # words: "which has already been fined"
 _RELATIVES = frozenset({"che", "cui"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 _NO_WORDS: frozenset[str] = frozenset()
@@ -88,6 +90,15 @@ class Draft:
             and not self._dates_the_facts(cue)
             for cue in self.view.cues.get(Cue.BACKGROUND, ())
             for first, last in clauses
+        )
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether a relative clause tells the measure: "Acme, which was fined £20m in 2020, has denied it"."""
+        lower, first = self.view.words.lower, self.view.sentence.first
+        return any(
+            lower[at] in _RELATIVE_PRONOUNS and lower[at - 1] == ","
+            for at in range(max(self.hit.first - _TO_A_PRONOUN, first + 1), self.hit.first)
         )
 
     def _reported(self, cue: Hit) -> bool:
@@ -268,7 +279,12 @@ class Drafter:
 
     def _parties(self, view: View, each: Sum, measure: Hit) -> list[Name]:
         payer = next(
-            (hit for hit in view.measures if hit.form is Form.PASSIVE and 0 <= each.first - hit.last <= 4), None
+            (
+                h
+                for h in view.measures
+                if h.form is Form.PASSIVE and h.type in MONETARY and 0 <= each.first - h.last <= 4
+            ),
+            None,
         )
         names = self._linker.patients(view, payer) if payer is not None else []
         names = names or self._linker.patients(view, measure)

@@ -151,6 +151,9 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     view.cues = lexicon.cues(words, first, last)
     if Cue.POSSIBLE in view.cues:
         view.cues[Cue.POSSIBLE] = [hit for hit in view.cues[Cue.POSSIBLE] if not _month(words, hit, first)]
+    if Cue.TOTAL in view.cues and Cue.MAXIMUM in view.cues:
+        wholes = {hit.first for hit in view.cues[Cue.TOTAL]}  # "between them" is no range
+        view.cues[Cue.MAXIMUM] = [hit for hit in view.cues[Cue.MAXIMUM] if hit.first not in wholes]
     if taken:
         view.cues = {
             cue: kept

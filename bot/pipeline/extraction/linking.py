@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
-from bot.pipeline.extraction.coordination import SMALL_WORDS, whole_list
+from bot.pipeline.extraction.coordination import SMALL_WORDS, spelled_out, whole_list
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
@@ -41,8 +41,9 @@ class Linker:
         ]
 
     def _attribute(self, view: View, name: Name) -> bool:
-        """ "numbers on the Preference Service register": a name that only tells what sort of thing is meant."""
-        return name.last < view.sentence.last and view.words.lower[name.last] in self._v.attributes
+        """ "numbers on the Preference Service register": a thing; "Acme customers" are told of Acme."""
+        after = view.words.lower[name.last] if name.last < view.sentence.last else ""
+        return after in self._v.attributes and after not in _FOLLOWERS
 
     @staticmethod
     def _of_court(view: View, name: Name) -> bool:
@@ -75,6 +76,7 @@ class Linker:
         if found is None:
             return []
         listed = whole_list(view, found, self._with_repeated_prepositions(view, names), self._v)
+        listed = spelled_out(view, listed, names, self._v) or listed
         return listed + [name for name in names if self._turned_on_too(view, listed[-1], name)]
 
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
@@ -374,6 +376,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 
 _AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
+_FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])

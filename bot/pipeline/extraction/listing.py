@@ -28,12 +28,15 @@ _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
 _MARKS = frozenset("-:|•·*\"'()")
+_FOREIGN = frozenset({"s", "per", "di", "della", "e", "et", "y", "und", "voor"})  # small words in names abroad
+_TO_A_SUM = 12  # words: an alias in brackets
 _LINE_MARKS = frozenset("-:|(")
 _ARTICLES = frozenset({"the", "la", "le", "les", "il", "lo", "gli", "l"})
 
 
 def head_records(views: list[View], vocabulary: Vocabulary) -> None:
     """Give every line of a record or row of a table its party, and the authority that it names."""
+    _label_lines(views, vocabulary)
     _head_rows(views, vocabulary)
     _head_lines(views, vocabulary)
     records = [block for block in _blocks(views) if _is_record(block)]
@@ -64,41 +67,67 @@ def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
             view.names, view.head, view.row, view.shouted = [name], name, True, False
 
 
+def _label_lines(views: list[View], vocabulary: Vocabulary) -> None:
+    """ "• Controller: Centro Medico Aurora": a form says who is meant, though all is written in capitals."""
+    for view in views:
+        lower, first = view.words.lower, view.sentence.first + (view.words.lower[view.sentence.first] in _MARKS)
+        value = first + 2
+        if (
+            value >= view.sentence.last
+            or lower[first] not in vocabulary.party_labels
+            or lower[first + 1 : value] != [":"]
+        ):
+            continue
+        short = value < view.sentence.last <= value + _LONGEST_HEAD
+        if view.shouted and short and _all_names(view, value, view.sentence.last, vocabulary):
+            view.names, view.shouted = [_name_of(view, value, view.sentence.last, vocabulary)], False
+
+
 def _head_lines(views: list[View], vocabulary: Vocabulary) -> None:
-    """ "The Fund for Animals (formerly Pets First) – £18,000", "Acme Ltd (£5,000)": all that precedes is the name."""
+    """ "The Fund for Animals (formerly Pets First) – £18,000", "Acme Ltd (£5,000)": all that precedes is the name.
+
+    So it is in "Acme per l'Italia – The operator read its staff's mail. It was fined": a paragraph that a name opens.
+    """
     rows = [(view, name) for view in views if (name := _line_name(view, vocabulary)) is not None]
     if len(rows) < _FEWEST:
         return
     for view, name in rows:
-        behind = [other for other in view.names if other.first > view.sums[0].first]
-        view.names, view.head, view.shouted = [name, *behind], name, False
+        behind = [other for other in view.names if other.first >= name.last]
+        view.names, view.shouted, view.row = [name, *behind], False, True
+        if view.sums and view.sums[0].first - name.last <= _TO_A_SUM:
+            view.head = name
 
 
 def _line_name(view: View, vocabulary: Vocabulary) -> Name | None:
-    """The name that opens a line and is marked off from its sum; None for any other line."""
+    """The name that opens a line and is marked off from a sum or a sentence; None for any other line."""
     sentence, words = view.sentence, view.words
     opens = sentence.part is Part.TEXT and (sentence.first == 0 or words.lower[sentence.first - 1] == "\n")
-    if not opens or not view.sums:
+    end = _mark_before(view) if opens else None
+    if end is None:
         return None
-    first, end = sentence.first, view.sums[0].first - 1
+    first = sentence.first
     while first < end and not words.written[first][0].isalpha():
         first += 1
     last = words.lower.index("(", first, end) if "(" in words.lower[first:end] else end
-    marked = end > first and words.lower[end] in _LINE_MARKS
     plain = not (any(hit.first < end for hit in view.measures) or any(a.first < end for a in view.authorities))
-    if (
-        not marked
-        or not plain
-        or not 0 < last - first <= _LONGEST_HEAD
-        or not _all_names(view, first, last, vocabulary)
-    ):
+    if not plain or not 0 < last - first <= _LONGEST_HEAD or not _all_names(view, first, last, vocabulary):
         return None
     return _name_of(view, first, last, vocabulary)
 
 
+def _mark_before(view: View) -> int | None:
+    """Where the mark stands that parts a line's head from its sum, or from the sentence behind a dash."""
+    lower, first = view.words.lower, view.sentence.first
+    if view.sums and lower[view.sums[0].first - 1] in _LINE_MARKS and view.sums[0].first - 1 > first:
+        return view.sums[0].first - 1
+    near = range(first + 1, min(first + _LONGEST_HEAD, view.sentence.last))
+    dash = next((i for i in near if lower[i] == "-" and view.words.starts[i] > view.words.ends[i - 1]), None)
+    return dash if dash is not None and view.sentence.last - dash > _LONGEST_HEADING else None
+
+
 def _all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether a row of words is capitalised throughout, and more than "Total" or "May 2023"."""
-    plain = vocabulary.joiners | _ARTICLES | {"s"}
+    plain = vocabulary.joiners | _ARTICLES | _FOREIGN
     telling = [i for i in range(first, last) if view.words.lower[i][0].isalnum() and view.words.lower[i] not in plain]
     common = vocabulary.openers | vocabulary.not_names | vocabulary.titles
     named = any(view.words.lower[i] not in common and not view.words.lower[i].isdigit() for i in telling)

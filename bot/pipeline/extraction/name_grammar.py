@@ -238,6 +238,8 @@ class NameFinder:
             return 3  # "Home Depot of Canada Inc."
         if lower in _AFTER_BODIES and not (before in self._v.body_nouns or before in self._v.titles or before == "ceo"):
             return 0
+        if lower == "at" and before in self._v.titles:
+            return 0  # "Health Adviser at Acme Trust"
         if following[:1].isupper():
             return 2
         linked = following.lower() in _BODY_LINKS and last + 2 < limit

@@ -341,7 +341,8 @@ class Resolver:
             names = self._linker.eligible(view)
             for name in sorted(names, key=_is_described) if index < at else names:
                 fresh = name.party is not None and name.party is not SOMEONE
-                fresh = fresh and (index == at or self._brought_in(name))
+                opens = name.first == view.sentence.first and index == at - 1
+                fresh = fresh and (index == at or opens or self._brought_in(name))
                 fresh = fresh and id(name.party) not in self._sums and not self._beside_the_point(view, name)
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party

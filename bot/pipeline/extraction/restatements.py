@@ -18,7 +18,8 @@ from bot.pipeline.mentions.amounts import SumMention
 _MOST_PARTS = 10
 _NEAR = 2
 _BESIDE = 5  # words
-_SEVERAL = 3  # parties of which a total tells nothing, and words behind a sum
+_SEVERAL = 2  # parties of which a total tells nothing
+_BEHIND_A_SUM = 3  # words
 _BEFORE_A_SUM = 12  # words
 _SHORT = 3  # figures of a sum written short, such as "247k"
 _LOOSE = 25  # the room that "more than 3 million" leaves
@@ -90,7 +91,7 @@ def leave_joint_totals(drafts: list[Draft], vocabulary: Vocabulary) -> None:
         if each is None or len(named) < _SEVERAL or not plural(draft.view, draft.hit, vocabulary):
             continue
         begin = max(draft.hit.first - _BEFORE_A_SUM, draft.view.sentence.first)
-        near = (begin, min(each.last + _SEVERAL, draft.view.sentence.last))
+        near = (begin, min(each.last + _BEHIND_A_SUM, draft.view.sentence.last))
         if draft.view.between(Cue.TOTAL, *near) and not draft.view.has(Cue.EACH, Cue.RESPECTIVELY):
             totals[each.mention.amount] = draft.names
             draft.sum = None

@@ -35,6 +35,7 @@ _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
 _SPLIT = 3
+_UNTO = frozenset({"to", "à", "a"})
 _OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
 _REACH_OF_A_COUNT = 9
 _REACH_OF_A_MEASURE = 22
@@ -233,7 +234,7 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if _cut_at_once(view, each) or _object_of_a_cut(view, each):
         return True
-    if _cut_from_behind(view, each):
+    if _cut_from_behind(view, each) or _changed_to_another(view, each):
         return True
     cut = view.between(Cue.CUT_FROM, max(each.first - 6, view.sentence.first), each.first)
     if cut is not None and each.first - cut.last <= 2 and not sum_between(view, cut, each):
@@ -275,6 +276,17 @@ def _object_of_a_cut(view: View, each: Sum) -> bool:
         if other.first < each.first
         for cut in view.cues.get(Cue.CUT_TO, ())
     )
+
+
+def _changed_to_another(view: View, each: Sum) -> bool:
+    """ "Cut the £275,000 fine to £92,000": of two sums the one that no "to" precedes."""
+    if len(view.sums) != _SPLIT - 1 or not view.has(Cue.CUT_TO) or view.has(Cue.CUT_BY):
+        return False
+    (other,) = (one for one in view.sums if one is not each)
+    lower, cut = view.words.lower, view.cues[Cue.CUT_TO][0].first
+    same = other.mention.currency == each.mention.currency and other.mention.amount != each.mention.amount
+    told = lower[other.first - 1] in _UNTO and lower[each.first - 1] not in _UNTO
+    return same and told and cut < min(each.first, other.first)
 
 
 def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:

@@ -23,7 +23,8 @@ CUES = {
         began; begun
         start{s,ed}; announce{s,d}; opening; launching; starting; wound up; shut; concluding; close{s,d}; ended
         ends; concluded; concludes; is now; are now; completed; finalised; findings; found; closure of; closing
-        discontinued; dropped; published; publishes; no investigation; under investigation; investigating
+        discontinued; drop{s,ped}; shelve{s,d}; abandon{s,ed}
+        published; publishes; no investigation; under investigation; investigating
         will not
     """),
     Cue.PASSIVE: phrases("was; were; been; being; is; are; be; got; gets; get"),
@@ -139,7 +140,7 @@ CUES = {
         face value{, of}; credit limit; further; conditional; inflation; adjusted
     """),
     Cue.TOTAL: phrases("""
-        total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
+        worth; total; totalling; totaling; totals; total of; in total; altogether; in all; combined; between them
         together; cumulative; {total,combined,overall} sum of; overall; aggregate; collectively; adding up to
         amounting to; in new fines
     """),

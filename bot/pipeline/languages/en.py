@@ -61,7 +61,7 @@ VOCABULARY = Vocabulary(
     """),
     indefinite=words("a an one"),
     gerund="ing",
-    sum_labels=words("amount sum"),
+    sum_labels=words("amount sum cost price"),
     party_labels=words("""
         controller controllers party parties respondent respondents defendant defendants organisation company
     """),

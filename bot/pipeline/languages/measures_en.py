@@ -35,12 +35,13 @@ MEASURES = (
         form=Form.PASSIVE,
         phrases=phrases("""
             {must,will,shall,should} {,also,now,therefore} pay; {has,have,had,is,are,was,were} to pay
-            {ordered,told,required,made,obliged,compelled} to pay; pays; to pay; pays out; paid out
+            {ordered,told,required,made,obliged,compelled} to pay
+            pays; to pay; pays out; paid out
             {need,needs} {,only} {,to} pay; need pay only
-            {has,have,had} been {ordered,told,required,made,obliged,compelled} to pay
+            {has,have,had} been {ordered,told,required,made,obliged,compelled} to {pay,find,hand over,cough up,fork out}
             {ordered,told,made} to {find,hand over,cough up,fork out,stump up,shell out}; stumps up
             {must,will} stump up
-            {is,are,was,were} {ordered,told,required,made,obliged,compelled} to pay
+            {is,are,was,were} {ordered,told,required,made,obliged,compelled} to {pay,find,hand over,cough up,fork out}
             {has,have} been {billed,docked}; {was,were} {billed,docked}; {has,have} to part with; parts with
             {picks,picked} up {a,the} {bill,tab}; {faces,gets,got} {a,the} bill; {is,are,was,were} out of pocket
             {relieved,mulcted} of; {has,have} been {stung,docked,billed} for; clobbered for; to foot a bill
@@ -144,6 +145,17 @@ MEASURES = (
     MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("reprimands; admonishes")),
     MeasureWords(
         type=ActionType.REPRIMAND,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {escapes,escaped,gets away,got away} with a {,mere,stern,formal} {warning,reprimand,caution}
+            {gets off,got off} with a {,mere,stern,formal} {warning,reprimand,caution}
+            {is,was,are,were} let off with a {,mere,stern,formal} {warning,reprimand,caution}
+            {got,gets,received,receives} a {,formal,official,written} warning
+            {was,were,been} {given,handed,issued with} a {,formal,official,written} warning
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.REPRIMAND,
         form=Form.VERB,
         phrases=phrases("""
             reprimanded; admonished; censured; rebuked; formally warned; officially warned; told off; ticked off
@@ -161,7 +173,8 @@ MEASURES = (
             order{,s} {to,for,under,with,against}; {final,proposed,administrative} order
             {made,makes} {,also} an order; corrective measure{,s}; legal notice
             stop now order{,s}
-            binding direction{,s}; cease{-, }and{-, }desist order
+            binding direction{,s}; order{,s} {that,which} {require,requires,required,obliges,directs}
+            cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
             {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}
             stop-processing order
@@ -206,13 +219,19 @@ MEASURES = (
             {will,would} {,also} have to {take,change,bring,stop,delete,put,inform,adapt,strengthen,implement}
             {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
             {days,weeks,months} to {bring,change,correct,fix,remedy,put}
-            {days,weeks,months} to {obtain,adapt,implement,inform,rectify,align}; must no longer
+            {days,weeks,months} to {halt,suspend,repair,destroy,remove,obtain,adapt,implement,inform,rectify,align}
+            must no longer
             {is,are,was,were} restrained from; may not {process,use,transfer,collect}; {has,have} until
             {will,has,have} to {delete,destroy,erase,stop,cease,bring}; {has,have} been told to
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
             {is,are} to {engage,appoint,prepare,publish,apologise,implement,set up}
             interfered with {the,individuals',people's,,customers'} privacy
         """),
+    ),
+    MeasureWords(
+        type=ActionType.FORMAL_NOTICE,
+        form=Form.ACTIVE,
+        phrases=phrases("{gave,gives,given,serves,served} {,formal} notice {on,to}"),
     ),
     MeasureWords(
         type=ActionType.FORMAL_NOTICE,
