@@ -28,6 +28,7 @@ from bot.pipeline.mentions.amounts import SumMention, find_sums
 from bot.pipeline.mentions.currencies import dollars_of
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
+_AGREED = frozenset({ActionType.SETTLEMENT, ActionType.COMPENSATION})
 _STORY = 3  # sentences that belong to the story in any case
 
 
@@ -49,6 +50,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     if item.published is not None:
         _without_this_year(views, item.published.year)
     _follow_strangers(views)
+    _follow_suits(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
     currency = regulator.currency if regulator else dollars_of(f"{title.text}\n{text.text}".lower())
     found = [find_sums(words.text, item.language, currency) for words in (title, text)]
@@ -123,6 +125,15 @@ def _follow_strangers(views: list[View]) -> None:
             if any(hit.form in _DEEDS and 0 <= hit.first - pronoun.last < 2 for hit in view.measures):
                 view.cues[Cue.DECOY_AUTHORITY] = [Hit(pronoun.first, pronoun.last, Cue.DECOY_AUTHORITY)]
                 break
+
+
+def _follow_suits(views: list[View]) -> None:
+    """ "Patients get £1,250 each under a settlement. It ends a group action": the next sentence tells whose it is."""
+    for view, other in [*pairwise(views), *pairwise(reversed(views))]:
+        suit = other.cues.get(Cue.PRIVATE_SUIT, [])
+        ours = view.authorities or other.authorities or view.has(Cue.WATCHDOG, Cue.WE)
+        if suit and not ours and any(hit.type in _AGREED for hit in view.measures):
+            view.cues.setdefault(Cue.PRIVATE_SUIT, suit)
 
 
 def _without_this_year(views: list[View], year: int) -> None:

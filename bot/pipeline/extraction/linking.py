@@ -210,9 +210,8 @@ class Linker:
             start -= 1
         if lower[start - 1] != ",":
             return []
-        return [
-            n for n in names if lower[n.last] == "," and n.last < start - 1 and lower[n.last + 1] in self._v.breaks
-        ][:1]
+        opens = self._v.breaks | self._v.indefinite | _ARTICLES
+        return [n for n in names if lower[n.last] == "," and n.last < start - 1 and lower[n.last + 1] in opens][:1]
 
     @staticmethod
     def _bracketed(view: View, name: Name) -> bool:
@@ -377,6 +376,7 @@ def _someone(view: View, pronoun: Hit) -> Name:
 _AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
+_ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])

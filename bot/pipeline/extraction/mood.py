@@ -37,7 +37,7 @@ class MoodReader:
             hit: the measure, one without a sum.
             beside: whether the sentence tells another measure with its sum.
         """
-        if self._denied(view, hit) or _of_the_law(view, hit):
+        if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit):
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit)
@@ -137,6 +137,16 @@ def _of_the_law(view: View, hit: Hit) -> bool:
         and view.words.lower[hit.last : hit.last + 1] != []
         and (view.words.lower[hit.last] in _LAW)
     )
+
+
+_OBTAINED = frozenset({"obtained", "obtains", "obtain", "won", "wins", "secured", "secures", "sought", "seeks"})
+
+
+def _obtained(view: View, hit: Hit) -> bool:
+    """ "The clinic obtained an injunction against the hackers": what a party asked a court for, and no authority."""
+    before = view.words.lower[max(hit.first - 4, view.sentence.first) : hit.first]
+    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
+    return hit.type is ActionType.ORDER and not acting and not _OBTAINED.isdisjoint(before)
 
 
 def _to_pay(view: View, hit: Hit) -> bool:

@@ -115,6 +115,8 @@ class NameFinder:
     def _may_begin(self, words: Words, index: int, sentence: Sentence) -> bool:
         written = words.written[index]
         if not written[0].isupper():
+            if "&" in written:
+                return True  # "1&1"
             inside = written[0].isdigit() and len(written) > 3 and any(c.islower() for c in written)  # "23andMe"
             return any(c.isupper() for c in written) and (written[0].isalpha() or "-" in written or inside)
         lower = words.lower[index]

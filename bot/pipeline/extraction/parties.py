@@ -66,6 +66,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
         titled = {name.key for name in names if name.sentence.part is Part.TITLE}
         strong = {name.key for name in names if name.sentence.part is Part.TEXT} & titled
+        strong = strong or {name.key for name in names if name.sentence.part is Part.TEXT and _keeps(name)}
     surnames = {key[-1:] for key in strong if _personal(key, vocabulary)}
     for name in names:
         if name.weak and name.key not in strong and name.key not in surnames:
@@ -95,6 +96,18 @@ def _acts(name: Name) -> bool:
     )
 
 
+def _keeps(name: Name) -> bool:
+    """ "Acme keeps the register", "Acme deleted its records": a verb and what opens its object, in English.
+
+    A first word that the text writes in small letters too is an ordinary noun: "Turnover matters the most".
+    """
+    words, word = name.sentence.words, name.key[0]
+    after = words.lower[name.last : min(name.last + 2, name.sentence.last)]
+    verb = len(after) > 1 and after[0].endswith(("s", "ed")) and after[1] in _OBJECT_OPENERS
+    return verb and not word.endswith("s") and word not in words.written and words.written[name.last].islower()
+
+
+_OBJECT_OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "no", "that", "it", "them"})
 _ACTS_IN_TWO_WORDS = (["to", "pay"], ["said", "it"], ["says", "it"], ["said", "in"])
 _APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"], ["qui"], ["dont"], ["which"], ["whose"], ["che"])
 _SUBJECT_FOLLOWS = frozenset(

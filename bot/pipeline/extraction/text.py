@@ -25,6 +25,7 @@ _FOLD = (
 # A word may hold dots, commas between digits, hyphens and ampersands inside ("Vote.EU", "1,250", "7-Eleven", "S.p.A");
 # every other visible character and each line end is a word of its own.
 _WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w])")
+_AMPERSAND = re.compile(r"\d+&\d+")
 _DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,3}")  # "S.L", "B.V": its last stop ends no sentence before a sum
 _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
 _TERMINATORS = frozenset(".!?\n")
@@ -126,6 +127,8 @@ def split_words(text: str, part: Part) -> Words:
     lower = " ".join(written).lower().split(" ") if written else []
     offsets = list(accumulate(map(len, pieces)))
     capitals = list(compress(range(len(written)), map(ne, written, lower)))
+    if "&" in text:  # "1&1" is a name without a capital
+        capitals = sorted({*capitals, *(i for i, word in enumerate(lower) if _AMPERSAND.fullmatch(word))})
     return Words(part, text, written, lower, offsets[:-1:2], offsets[1::2], capitals)
 
 

@@ -15,7 +15,8 @@ CUES = {
         serving; {gone,go,goes} {out to,to}; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
-        mandated; fell on; resulted in; {finalized,finalised,finalizes,finalises}; approve{s,d}
+        mandated; fell on; resulted in; stand; giving; {entered,entering,enters} into
+        {finalized,finalised,finalizes,finalises}; approve{s,d}
         {faces,face,facing} {civil,court,legal,federal}
     """),
     Cue.STAGE: phrases("""
@@ -25,6 +26,9 @@ CUES = {
         ends; concluded; concludes; is now; are now; completed; finalised; findings; found; closure of; closing
         discontinued; drop{s,ped}; shelve{s,d}; abandon{s,ed}
         published; publishes; no investigation; under investigation; investigating
+        ends; finish{ed,es}; concluded; concludes; is now; are now; completed; finalised; findings; found; closure of
+        closing
+        discontinued; dropped; published; publishes; no investigation; under investigation; investigating
         will not
     """),
     Cue.PASSIVE: phrases("was; were; been; being; is; are; be; got; gets; get"),
@@ -109,7 +113,7 @@ CUES = {
     """),
     Cue.LOSS: phrases("""
         compensation claims; cost the; cost it; cost them; has cost; cost to; bill for; insured; insurance
-        set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
+        aside; set aside; put aside; loss; losses; lost; damage; damages bill; stolen; defrauded; scammed; victims
         theft; saved; savings; spared; provision {of,for}; {set,put,setting,putting} aside; reserve of; write-off
         {reckons,reckon,reckoning} {on,with}
         loan; loans; ransom; payments of; paid out; took payments; bribe
@@ -177,7 +181,8 @@ CUES = {
         now the {figure,number,sum,amount,fine,penalty} is; the {figure,number,sum,amount} is now
         varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled
         slices; sliced; chops; chopped; shaves; shaved; substitutes; substituted; substituting; it reads; in half
-        shrink; shrinks; shrank; shrunk; halves; halving; cutting; reducing; lowering; slashing; trimming
+        shrink; shrinks; shrank; shrunk; trims; slashes; knocks; halves; halving; cutting; reducing; lowering
+        slashing; trimming
         brings down; bringing down
         doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
@@ -272,8 +277,8 @@ CUES = {
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
         prudential regulation authority; accc; asic; ofgem; hmrc; consumer protection authority; aclu
         insolvency service; companies house; department of financial services; nydfs; health and safety executive
-        american civil liberties union; austrac; esafety; esafety commissioner; attorneys general; attorney general
-        {50,49,48,40,us} states; texas
+        american civil liberties union; austrac; esafety; esafety commissioner
+
     """),
     Cue.WATCHDOG: phrases("""
         {the,uk 's,country 's,data} {watchdog,regulator,authority,dpa,commissioner,supervisory authority}
@@ -281,7 +286,7 @@ CUES = {
         {privacy,information,data protection,data privacy} {dpa,commissioner,supervisory authority}
         data protection {authority,regulator,watchdog,commissioner,commission}; supervisory authority
         privacy commissioner; information commissioner; the authority; the commission; restricted committee
-        watchdog; regulator
+        watchdog; regulator; {attorney,attorneys} general
     """),
     Cue.DECIDED: phrases("""
         date of {,final} decision {,:,-}; decided {,:,on}; decision{,s} {of,on,dated}; dated; date :; ruled on

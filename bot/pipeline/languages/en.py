@@ -118,7 +118,8 @@ VOCABULARY = Vocabulary(
         outcome decided started published appealed fined issued imposed ordered reprimanded sanctioned banned
         monetary administrative compliance record serious data-security guidance report reports statement update
         news national final order latest top total two-thirds half quarter year years month months week weeks
-        day days facing take consideration consultation crooks hackers attackers criminals thieves fraudsters
+        day days facing take note nb correction breaking exclusive revealed watch consideration consultation crooks
+        hackers attackers criminals thieves fraudsters
         departments recipients ministers
     """),
     not_names=words("""

@@ -309,6 +309,8 @@ def _neighbour_currency(sums: Sequence[FoundSum], index: int, lower: str) -> str
         if other.currency and not SENTENCE_END.search(lower, each.end, min(other.start, each.end + _REACH)):
             return other.currency if other.start - each.end < _REACH else None
     for other in reversed(sums[max(0, index - 2) : index]):
+        if lower[other.start - 1 : other.start] == "(" and index > 1:
+            continue  # "SEK 52 million (€5.1m) instead of 75 million"
         if other.currency and not SENTENCE_END.search(lower, max(other.end, each.start - _REACH), each.start):
             return other.currency if each.start - other.end < _REACH else None
     return None
