@@ -44,6 +44,33 @@ TOLD = {
     # a turnover in the clause of its own
     "Il Garante ha multato Acme Inc. per un milione di euro. La sanzione tiene conto dei mezzi: il fatturato "
     "consolidato di Acme, nel 2012, è stato di oltre 50 miliardi di dollari.": ["fine | Acme Inc | 1000000 EUR"],
+    # accents as the wires spell them
+    "(ANSA) - ROMA, 12 MAR - E' di 40mila euro la sanzione del Garante privacy a Luce Viva Spa. La societa' dovra' "
+    "attivare sistemi di controllo e non potra' piu' usare i dati.": [
+        "fine | Luce Viva Spa | 40000 EUR",
+        "order | Luce Viva Spa | -",
+    ],
+    # bodies that a text brings in and then points to
+    "Il Garante ha sanzionato una Regione e una Provincia. Alla Regione è stata applicata una sanzione di 20.000 "
+    "euro, alla Provincia una di 8.000 euro.": ["fine | una Provincia | 8000 EUR", "fine | una Regione | 20000 EUR"],
+    # those whom a number only counts
+    "Il Garante privacy ha rivolto un ammonimento a due quotidiani nazionali, Il Mattinale e La Voce Libera, che "
+    "avevano pubblicato le generalità di una minore.": [
+        "reprimand | Mattinale | -",
+        "reprimand | Voce Libera | -",
+    ],
+    # sums dealt out with their verb told once
+    "Il Garante privacy ha sanzionato quattro società. Alfa Gas S.p.A. dovrà pagare 600mila euro, Beta Power S.r.l. "
+    "350mila, mentre a Gamma Energia S.r.l. e a Delta Luce S.r.l. sono state comminate sanzioni rispettivamente di "
+    "200mila e 80mila euro.": [
+        "fine | Alfa Gas S.p.A. | 600000 EUR",
+        "fine | Beta Power S.r.l. | 350000 EUR",
+        "fine | Delta Luce S.r.l. | 80000 EUR",
+        "fine | Gamma Energia S.r.l. | 200000 EUR",
+    ],
+    # the year of the facts is not that of the fine
+    "Cinque milioni di euro la sanzione del Garante per Lulu Inc., la startup che gestisce il compagno virtuale "
+    "bloccato in Italia nel febbraio 2023.": ["fine | Lulu Inc | 5000000 EUR"],
     # what an association asks for
     "L'associazione domanda per ciascun cliente un indennizzo di 300 euro: se il giudice lo riconoscesse a tutti, "
     "il conto toccherebbe i 750 milioni.": [],
@@ -59,6 +86,15 @@ def test_tells_what_a_reader_finds(text: str) -> None:
         if f.role is ActionRole.MAIN
     ]
     assert sorted(found) == TOLD[text]
+
+
+def test_a_verb_alone_in_its_line_orders_what_follows() -> None:
+    text = (
+        "INGIUNGE\n\nalla Palestre Olimpia S.r.l. di soddisfare le richieste;\n\nORDINA\n\nalla medesima società di "
+        "pagare la somma di euro 6.000,00 (seimila) a titolo di sanzione amministrativa pecuniaria."
+    )
+    reading = read(text, title="Ordinanza nei confronti di Palestre Olimpia S.r.l.", language="it", publisher="gpdp")
+    assert {f.type.value for f in reading.findings} == {"fine", "order"}
 
 
 def test_a_decision_decides_at_its_end() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.actions import ActionType
+from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
 from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.authorities import AuthorityName
@@ -184,8 +184,10 @@ class Assembler:
     def _bare(self, action: Action, told: _Told) -> bool:
         if action.sum is not None or action.type not in MONETARY:
             return False
-        if self._counted(action, told.paid) or (
-            self._vague(action) and any(p in told.censured for p in action.parties)
+        if (
+            self._counted(action, told.paid)
+            or (told.paid and self._headed(action))
+            or (self._vague(action) and any(p in told.censured for p in action.parties))
         ):
             return True
         if action.type is ActionType.APPEAL:
@@ -213,6 +215,16 @@ class Assembler:
         first = action.drafts[0].names[0]
         number = number_words(self._document.item.language).read([first.sentence.words.lower[first.first]])
         return number is not None and 1 < number[0] <= len(paid) and all(p.described for p in action.parties)
+
+    def _headed(self, action: Action) -> bool:
+        """Whether only headings of a page's stories tell it, of nobody named: "Sanità, sanzionata una Asl"."""
+        indefinite = self._document.vocabulary.indefinite
+        return all(
+            d.view.sentence.part is Part.TEXT
+            and d.view.words.lower[d.view.sentence.last - 1] != "."
+            and d.names[0].sentence.words.lower[d.names[0].first] in indefinite
+            for d in action.drafts
+        )
 
     def _vague(self, action: Action) -> bool:
         """Whether only a word for sanctions of any kind was used, such as "sanctionné"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.pipeline.extraction.actions import Action
-from bot.pipeline.extraction.counting import counted
+from bot.pipeline.extraction.counting import counted, plural
 from bot.pipeline.extraction.lexicon import Hit, lexicon_for
 from bot.pipeline.extraction.view import Document, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -87,9 +87,15 @@ def _private_case(document: Document) -> bool:
 def _of_another_genre(document: Document) -> bool:
     v = document.vocabulary
     return any(
-        (_announces_a_genre(view, v) and not (view.sums and view.measures)) or _counts_measures(view, v) or _asks(view)
+        (_announces_a_genre(view, v) and not _tells_a_case(view, v)) or _counts_measures(view, v) or _asks(view)
         for view in document.title
     )
+
+
+def _tells_a_case(view: View, vocabulary: Vocabulary) -> bool:
+    """Whether a headline tells a sum and a measure, other than a year's: "145 milioni di sanzioni in cinque anni"."""
+    several = all(plural(view, hit, vocabulary) for hit in view.measures)
+    return bool(view.sums and view.measures) and (bool(view.names) or not several)
 
 
 def _asks(view: View) -> bool:

@@ -7,11 +7,12 @@ from itertools import pairwise
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Vocabulary
+from bot.pipeline.mentions.numerals import number_words
 
 _PAIR = 2
 _BETWEEN = 7  # words, one more than the most
 _TO_A_LIST = 3  # words from a colon to the first name
-_OPENS_A_LIST = frozenset(":-")
+_OPENS_A_LIST = frozenset(":-,")
 _BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
 _REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
 _QUOTES = frozenset("\"'")
@@ -57,9 +58,15 @@ def spelled_out(view: View, listed: list[Name], names: list[Name], vocabulary: V
             named = (n for n in names if at < n.first <= at + _TO_A_LIST and n.party and not n.party.described)
             first = next(named, None)
             found = whole_list(view, first, names, vocabulary) if first is not None else []
-            if len(found) > 1:
+            if len(found) > 1 and (view.words.lower[at] != "," or _number(view, head, vocabulary) == len(found)):
                 return found
     return []
+
+
+def _number(view: View, described: Name, vocabulary: Vocabulary) -> int:
+    """How many "two dailies" are, of which ", the Mail and the Post" may follow."""
+    number = number_words(vocabulary.language).read([view.words.lower[described.first]])
+    return int(number[0]) if number is not None else 0
 
 
 def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 REACH_OF_A_DECOY = 5
 #: "Fined £500,000, the maximum": imposed all the same.
 _APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "il", "le", "la", "l")]
+_RELATIVES = frozenset({"che", "which", "qui"})
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
 _DECOYS = {
@@ -49,9 +50,18 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
 def _turnover_of_its_clause(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
     """ "The fine weighs its means: turnover, in 2012, came to 50 billion": the measure is in another clause."""
     first, last = view.clause(each.first, frozenset())
-    if measure is None or first <= measure.first < last:
+    if measure is None:
         return None
+    if first <= measure.first < last:
+        return SumRole.TURNOVER if _which_came_to(view, each, measure) else None
     return SumRole.TURNOVER if view.between(Cue.TURNOVER, first, each.first) is not None else None
+
+
+def _which_came_to(view: View, each: Sum, measure: Hit) -> bool:
+    """ "A fine of up to 10% of turnover, which was $164 billion in 2024"."""
+    lower = view.words.lower
+    told = [hit.last for hit in view.cues.get(Cue.TURNOVER, ()) if measure.last <= hit.first and hit.last < each.first]
+    return any(lower[last] == "," and lower[last + 1] in _RELATIVES for last in told)
 
 
 def _asked_for(view: View, each: Sum) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.pipeline.extraction.parties import Name
+from collections.abc import Iterable
+
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.parties import Name, Party
 from bot.pipeline.extraction.text import Sentence
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
@@ -92,6 +95,23 @@ def brings_another(name: Name) -> bool:
     told = words[name.last : name.last + 1] in _WHO
     too = words[max(name.first - 1, sentence.first)] in _TOO
     return told and (too or not _INSTEAD.isdisjoint(words[name.last : sentence.last]))
+
+
+def bodies_recalled(
+    sentence: Sentence, pointers: Iterable[Hit], described: list[Name], parties: list[Party], vocabulary: Vocabulary
+) -> list[Name]:
+    """ "Sanzionate una Regione e una Provincia … alla Regione 20.000 euro": the body that was brought in before."""
+    found: list[Name] = []
+    for pointer in pointers:
+        noun, at = sentence.words.lower[pointer.last - 1], pointer.last - 1
+        if noun not in vocabulary.lower_bodies or any(name.last == pointer.last for name in described):
+            continue
+        alike = [party for party in parties if any(noun in key for key in party.keys)]
+        if len(alike) == 1 and alike[0].described and alike[0].names[0].sentence.part is sentence.part:
+            name = Name(sentence, at, pointer.last, (noun,), party=alike[0])
+            alike[0].names.append(name)
+            found.append(name)
+    return found
 
 
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:

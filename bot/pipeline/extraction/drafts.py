@@ -37,6 +37,7 @@ _SPECIFIC = frozenset(
 
 _LONGEST_ASIDE = 24
 _OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
+_IN_A_YEAR = frozenset({"en", "nel", "nell"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
@@ -113,9 +114,9 @@ class Draft:
         )
 
     def _dates_the_facts(self, cue: Hit) -> bool:
-        """ "Sanctionné pour une fuite découverte en 2019": French sets the year of a deed first, or right beside it."""
+        """ "Sanctionné pour une fuite découverte en 2019": the year of a deed comes first, or right beside it."""
         lower = self.view.words.lower
-        if lower[cue.first] != "en" or not lower[cue.last - 1].isdigit():
+        if lower[cue.first] not in _IN_A_YEAR or not (lower[cue.last - 1].isdigit() or lower[cue.first] != "en"):
             return False
         begin = cue.first
         while begin > self.view.sentence.first and lower[begin - 1] not in _OPENS_A_CLAUSE:

@@ -11,6 +11,7 @@ from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory, Regulator
 from bot.pipeline.extraction.authorities import AuthorityName, authorities_of
 from bot.pipeline.extraction.descriptions import (
+    bodies_recalled,
     brings_another,
     find_descriptions,
     is_definite,
@@ -200,6 +201,8 @@ def _as_used(hit: Hit, words: Words, heads: set[int], *, told: bool) -> Hit:
     """A headline verb ("fines") is a verb only straight after an authority, and a noun elsewhere."""
     if hit.form is not Form.HEADLINE:
         return hit
+    if words.lower[hit.last : hit.last + 1] == ["\n"] and words.written[hit.first].isupper():
+        return Hit(hit.first, hit.last, None, hit.type, Form.ACTIVE)  # "ORDINA", alone in its line
     before = hit.first
     while before > 0 and words.lower[before - 1] in _BEFORE_A_VERB and before > hit.first - 3:
         before -= 1
@@ -277,6 +280,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
             parties.append(name.party)
             if view.sentence.part is Part.TITLE:
                 from_title[name.key] = name.party
+        described += bodies_recalled(view.sentence, view.cues.get(Cue.ANAPHOR, ()), described, parties, vocabulary)
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
 

@@ -71,7 +71,7 @@ class MoodReader:
         """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""
         first, _ = view.clause(hit.first, self._v.breaks)
         return any(
-            first <= no.first
+            first <= no.first != hit.first
             and -(hit.last - hit.first) <= hit.first - no.last < 3
             and view.words.lower[no.last : no.last + 1] != ["with"]  # "escaped with a warning"
             for no in view.cues.get(Cue.NEGATED, ())

@@ -60,6 +60,7 @@ _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "
 _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
+_GERUND = re.compile(r"[a-zà-ù]+[ae]nd(?:ol[aoei]|osi|one|ogli)")  # "Sfruttandola"
 _LONGEST = 14  # words of a name
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
@@ -296,6 +297,8 @@ class NameFinder:
         opens = last - first == 1 and self._opens(words, first, sentence)
         if last - first == 1 and first - 1 == sentence.first and words.lower[first - 1] in v.indefinite:
             opens = self._shouts(words, first, last)  # "A BUDGET gym chain"
+        if last - first == 1 and _GERUND.fullmatch(core[0]):
+            return None
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not self._labelled(words, first, sentence)
         return Name(sentence, first, last, key, weak)

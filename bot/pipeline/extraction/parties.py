@@ -54,6 +54,7 @@ class Party:
 
 
 _MOST_OF_A_PERSON = 4  # words, one more than the most
+_PAIR = 2
 _LONGEST_INITIALS = 6  # letters, one more than the most
 #: What "the company" or "it" stands for until the text around it has been read.
 SOMEONE = Party(anaphor=True)
@@ -77,6 +78,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
         name.party = party
     _merge_aliases(by_key)
     _merge_initials(by_key)
+    _merge_spellings(by_key)
     _merge_short_forms(by_key)
     _merge_surnames(by_key, vocabulary)
     _merge_bodies(by_key, vocabulary)
@@ -255,6 +257,14 @@ def _bracketed(name: Name) -> tuple[str, ...] | None:
     return tuple(inside) if 0 < len(inside) < 4 else None
 
 
+def _merge_spellings(by_key: dict[tuple[str, ...], Party]) -> None:
+    """ "Tik Tok" is TikTok."""
+    for key in [key for key in by_key if len(key) == _PAIR]:
+        other = by_key.get(("".join(key),))
+        if other is not None and other is not by_key[key]:
+            _absorb(other, by_key[key], by_key)
+
+
 def _merge_short_forms(by_key: dict[tuple[str, ...], Party]) -> None:
     """ "Hollybank" is Hollybank Lettings, unless one sentence sets two side by side ("ORVANE MOBILE and ORVANE")."""
     longer_than: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
@@ -306,13 +316,15 @@ def _merge_headline_forms(by_key: dict[tuple[str, ...], Party], body_nouns: froz
     """The headline's "Carrefour" is Centros Comerciales Carrefour; but "Lecce" is not the Comune di Lecce."""
     titled = [key for key, party in by_key.items() if any(n.sentence.part is Part.TITLE for n in party.names)]
     for key in titled:
-        full = {id(p): p for k, p in by_key.items() if len(k) > len(key) and k[0] not in body_nouns and _within(key, k)}
+        full = {id(p): p for k, p in by_key.items() if len(k) > len(key) and _within(key, k, body_nouns)}
         if len(full) == 1 and by_key[key] is not (party := full.popitem()[1]) and not _side_by_side(by_key[key], party):
             _absorb(party, by_key[key], by_key)
 
 
-def _within(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    return any(longer[at : at + len(key)] == key for at in range(1, len(longer) - len(key) + 1))
+def _within(key: tuple[str, ...], longer: tuple[str, ...], body_nouns: frozenset[str]) -> bool:
+    """Whether a name goes on before another; of a body's only the word right behind its noun counts."""
+    last = 2 if longer[0] in body_nouns and len(longer) > 2 else len(longer) if longer[0] not in body_nouns else 1
+    return any(longer[at : at + len(key)] == key for at in range(1, min(last, len(longer) - len(key) + 1)))
 
 
 def _side_by_side(a: Party, b: Party) -> bool:

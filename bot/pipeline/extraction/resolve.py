@@ -152,14 +152,11 @@ class Resolver:
         """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
         if all(draft.sum is None for draft in self._drafts) or not all(p.described for p in self._document.parties):
             return None
-        for view in self._document.views:
-            for name in view.names:
-                if name.party is not SOMEONE and self._brought_in(name):
-                    return name.party
-                if name.party is SOMEONE:
-                    shown = Name(name.sentence, name.first, name.last, name.key)
-                    shown.party = Party({name.key}, [shown], described=True, kind=SubjectKind.UNNAMED)
-                    return shown.party
+        shown = [name for view in self._document.views for name in view.names]
+        pointer = next((name for name in shown if name.party is SOMEONE), None)
+        if pointer is not None:
+            brought = [name.party for name in shown[: shown.index(pointer)] if self._brought_in(name)]
+            return brought[0] if brought else _shown(pointer)
         if not any(view.measures for view in self._document.title):
             return None
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
@@ -331,7 +328,7 @@ class Resolver:
     def _brought_in(self, name: Name) -> bool:
         """Whether a party is named, or a body new to the text: "Un liceo … Duemila euro è quanto l'istituto deve"."""
         v, words = self._document.vocabulary, name.sentence.words.lower[name.first : name.last]
-        return not (name.party and name.party.described) or (words[0] in v.indefinite and words[-1] in v.body_nouns)
+        return not (name.party and name.party.described) or (words[0] in v.indefinite and words[-1] in v.lower_bodies)
 
     def _named_nearby(self, draft: Draft) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
@@ -353,6 +350,12 @@ def _counted(draft: Draft) -> int:
     """How many "each of the two", "both" are; 0 where the words give no number."""
     words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
     return _PAIR if words & _TWO else 0
+
+
+def _shown(name: Name) -> Party:
+    shown = Name(name.sentence, name.first, name.last, name.key)
+    shown.party = Party({name.key}, [shown], described=True, kind=SubjectKind.UNNAMED)
+    return shown.party
 
 
 def _is_described(name: Name) -> bool:

@@ -26,6 +26,9 @@ _FOLD = (
 # every other visible character and each line end is a word of its own.
 _WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w])")
 _AMPERSAND = re.compile(r"\d+&\d+")
+_SPELLED_ACCENT = re.compile(r"(?<![\w'])(?:E|[A-Za-z][a-z]*[b-pr-z]?[aeiou])'(?!\w)")
+_GRAVE = str.maketrans("aeiouE", "àèìòùÈ")
+_LONGEST_QUOTE = 200  # letters
 _DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,3}")  # "S.L", "B.V": its last stop ends no sentence before a sum
 _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
 _TERMINATORS = frozenset(".!?\n")
@@ -40,6 +43,7 @@ _FIRST_WORDS = frozenset(  # of a sentence, and of no name
         "contestualmente sanzione ammonita sanzionata diversa altra"
     ).split()
 )
+_DECREES = frozenset({"ordina", "ingiunge", "prescrive", "vieta", "ammonisce", "impone", "dispone", "inibisce"})
 _BULLETS = frozenset("•·*▪◦‣")
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
@@ -117,7 +121,15 @@ def folded(text: str) -> str:
     """The text with typographic characters made plain, of the same length."""
     for odd, plain in _FOLD:
         text = text.replace(odd, plain)
-    return text
+    wired = "E' " in text or "ta' " in text or "ra' " in text
+    return _SPELLED_ACCENT.sub(_accented, text) if wired else text
+
+
+def _accented(found: re.Match[str]) -> str:
+    """ "E' la sanzione", "la societa' dovra'": accents as Italian wires spell them; the mark becomes a space."""
+    before = found.string[max(0, found.start() - _LONGEST_QUOTE) : found.start() + 1]
+    quoted = before.count(" '") + before.count("('") > before.count("' ")
+    return found[0] if quoted else found[0][:-2] + found[0][-2].translate(_GRAVE) + " "
 
 
 def split_words(text: str, part: Part) -> Words:
@@ -149,6 +161,8 @@ def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, 
             yield begin, begin + _LONGEST
             begin += _LONGEST
         word = lower[index]
+        if word == "\n" and _operative(words, begin, index):
+            continue
         if word != "\n" and not _ends_sentence(words, index, abbreviations):
             continue
         end = index if word == "\n" else index + 1
@@ -160,6 +174,12 @@ def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, 
         begin += _LONGEST
     if begin < len(lower):
         yield begin, len(lower)
+
+
+def _operative(words: Words, begin: int, end: int) -> bool:
+    """ "ORDINA", alone in its line: what it orders, and whom, follows."""
+    told = [word for word in words.written[begin:end] if word != "\n"]
+    return len(told) == 1 and told[0].isupper() and told[0].lower() in _DECREES
 
 
 def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> bool:

@@ -198,6 +198,7 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         prospettat{o,a}; in primo grado; aveva chiesto; aveva proposto
     """),
     Cue.TARGET: phrases("""
+        {mano pesante,pugno duro,linea dura,pugno di ferro} {con,contro}; {mano pesante,pugno duro} su
         nei confronti {di,del,dello,della,dell',dei,degli,delle}; a carico {di,del,dello,della,dell',dei,degli,delle}
         contro; verso; per; a; ad; al; allo; alla; all'; ai; agli; alle; su; sul; sullo; sulla; sull'; sui
         ai danni {di,del,della,dell'}; di; del; dello; della; dell'; dei; degli; delle; destinatar{io,ia,i,ie}
@@ -298,12 +299,14 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         quanto hanno pagato; cosa cambia
         voucher; bando
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
-        come funziona; cosa rischia; guida pratica
+        come funziona; cosa {rischia,rischiano,prevede,prevedono,sapere,dice,fare}; guida pratica; come difendersi
+        tutto quello che c'è da sapere
         {bufera,caos,inchiesta,indagine,perquisizioni,terremoto,scandalo} {sul,al,nel,nei} {garante,collegio}
         dimissioni; dimettersi; peculato; spese pazze; indagati; vertici del garante
     """),
     Cue.STATISTIC: phrases("""
         nel corso dell'anno; nell'ultimo anno; in un anno; in dodici mesi; lo scorso anno; dall'inizio dell'anno
+        in {due,tre,quattro,cinque,sei,sette,otto,nove,dieci} anni; negli ultimi {due,tre,quattro,cinque,dieci} anni
         dal 2018
         dal 2019; dal 2020; dal 2021; dal 2022; dal 2023; dal maggio 2018; dal 25 maggio 2018; in media; numero di
         riscoss{o,e,i}; nel solo; semestre; trimestre; rispetto all'anno; classifica; record; provvedimenti collegiali

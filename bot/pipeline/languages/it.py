@@ -183,6 +183,7 @@ VOCABULARY = Vocabulary(
     """),
     body_nouns=_BODY_NOUNS,
     party_nouns=words("""
+        province prefettura prefetture ministeri municipio municipi convitto convitti settimanale settimanali
         testate giornali quotidiani emittenti cliniche ditte farmacie cooperative studi negozi ristoranti alberghi
         palestre
         catene supermercati fondazioni atenei licei fornitori dentisti avvocati giornalisti sviluppatori siti case
@@ -215,7 +216,7 @@ VOCABULARY = Vocabulary(
     perfect=words("ha hanno aveva avevano avendo aver ho abbiamo"),
     quantifiers=words("""
         il lo la l i gli le entrambi entrambe un una uno due tre quattro cinque sei sette otto nove dieci undici
-        dodici quindici venti trenta quaranta cinquanta cento
+        dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti trenta quaranta cinquanta cento
         suo sua loro diversi diverse alcuni alcune altri altre altro altra numerose numerosi molti molte
     """),
     definite=words("il lo la l i gli le entrambi entrambe ciascuna ciascuno"),

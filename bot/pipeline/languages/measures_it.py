@@ -158,6 +158,7 @@ pubblicare,installare,profilare,conservare}
             ordine di \
 {cancellare,cessare,conformare,adeguare,rimuovere,limitare,cancellazione,interrompere,sospendere}
             {più,e,con,oltre al,oltre all'} {l',un,} obbligo di
+            {più,e,con,oltre alla} {,la} cancellazione {dei,degli,delle,di}
             prescrizion{e,i}; obbligo di {cancellare,informare,adeguarsi,conformarsi,rimuovere,comunicare}
         """),
     ),
@@ -206,7 +207,8 @@ bloccato,prescritto,inibito,intimato}
 interrompere,adottare,conformare,conformarsi,predisporre,scrivere,avvisare,notificare,oscurare,cifrare,adeguare,adeguarsi,modificare,rivedere,informare,\
 comunicare,mettersi,rimuovere,garantire,realizzare,condurre,smettere,astenersi,sospendere,mettere,consentire,\
 riformulare,eliminare,implementare,correggere,limitare,dare,attivare,designare,verificare,ridurre,distruggere,\
-integrare,pubblicare,introdurre,provvedere,assicurare,soddisfare,riscontrare}
+integrare,pubblicare,introdurre,provvedere,allineare,allinearsi,rimediare,dotarsi,uniformarsi,riscrivere,effettuare un,\
+ripristinare,disattivare,spegnere,smontare,assicurare,soddisfare,riscontrare}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre} conformarsi
             {giorni,mesi} {,di tempo} per {mettersi,adeguarsi,conformarsi,cancellare,rimuovere,\
 adottare,dimostrare,documentare,comprovare,provare,rimediare,ripristinare,eliminare,predisporre,rivedere,dotarsi,\
@@ -214,7 +216,9 @@ nominare,designare,attuare,completare,implementare,allinearsi,aggiornare,riscriv
 mettere,dare,disattivare,riformulare,allineare,risolvere,sanare,introdurre,individuare,garantire,uniformarsi,\
 regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porre,sospendere,interrompere,cessare,bloccare,distruggere}
             {ha,avrà,hanno,avranno} {venti,20,trenta,30,quindici,15,dieci,10,sessanta,60,novanta,90} giorni di tempo
-            non potrà {,più}; non potranno {,più}
+            {non potrà,non potranno} {,più,quindi,dunque} {usare,utilizzare,trattare,raccogliere,inviare,contattare,\
+conservare,diffondere,pubblicare,servirsi,avvalersi,effettuare,proseguire,profilare,impiegare,cedere,installare,\
+trasferire,riutilizzare,registrare,riprendere}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
             è stato {,anche,inoltre,infine,poi,quindi} {imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
             {stato,stata,stati,state,viene,venne,vengono} {,anche,inoltre,infine,poi,quindi,altresì,pure} \
