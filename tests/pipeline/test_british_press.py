@@ -90,6 +90,26 @@ CASES = [
         "• Date of decision: 27 April\n• Controller: Studio Medico Alba\n• Fine: £20,000",
         "fine | Studio Medico Alba | 20000 GBP",
     ),
+    # one body whose name holds an "and", and two parties
+    (
+        "The ICO has reprimanded the Department for Work and Pensions.",
+        "reprimand | Department for Work and Pensions | -",
+    ),
+    (
+        "The ICO has reprimanded the Department for Science, Innovation and Technology.",
+        "reprimand | Department for Science, Innovation and Technology | -",
+    ),
+    ("The ICO has reprimanded Devon and Cornwall Police.", "reprimand | Devon and Cornwall Police | -"),
+    ("The ICO has reprimanded NHS Greater Glasgow and Clyde.", "reprimand | NHS Greater Glasgow and Clyde | -"),
+    ("The ICO fined Ali and Sons Ltd £9,000.", "fine | Ali and Sons Ltd | 9000 GBP"),
+    (
+        "The ICO has reprimanded Capico and Colchester City Council. Capico said it was sorry.",
+        "reprimand | Capico | -; reprimand | Colchester City Council | -",
+    ),
+    (
+        "The ICO has reprimanded the Home Office and Kent Police.",
+        "reprimand | Home Office | -; reprimand | Kent Police | -",
+    ),
 ]
 
 

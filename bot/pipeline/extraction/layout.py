@@ -18,6 +18,7 @@ from bot.pipeline.extraction.descriptions import (
     only_places,
     recalls,
 )
+from bot.pipeline.extraction.joined_names import join_names
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
 from bot.pipeline.extraction.name_grammar import NameFinder
@@ -251,6 +252,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         view.shouted = view.words.lower[view.sentence.last - 1] != "." and finder.shouted(view.sentence)
         view.names = finder.find(view.sentence, _taken(view))
     _without_places(views, vocabulary)
+    join_names(views, vocabulary)
     head_records(views, vocabulary)
     for view in views:
         found.extend(view.names if not view.shouted else ())

@@ -31,7 +31,7 @@ VOCABULARY = Vocabulary(
         council ministry department police trust hospital university school college agency office authority
         board bank commission association society foundation inquiry service services constabulary academy
         institute municipality administration force club centre center committee secretary union charity borough
-        home party group nhs surgery clinic
+        home party group nhs surgery clinic hospitals icb
     """),
     party_nouns=words("""
         company companies firm firms business businesses organisation organisations organization hospital school
