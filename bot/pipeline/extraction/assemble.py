@@ -68,7 +68,7 @@ class _Told:
     fined: set[Party]
 
     @classmethod
-    def of(cls, actions: list[Action]) -> _Told:
+    def of(cls, actions: list[Action], fresh: list[Action]) -> _Told:
         monied = [action for action in actions if action.sum is not None]
         paid = {party for action in monied for party in action.parties}
         by_type: dict[ActionType, set[Party]] = {}
@@ -80,9 +80,9 @@ class _Told:
             called_upon=by_type.get(ActionType.FORMAL_NOTICE, set()),
             censured=by_type.get(ActionType.REPRIMAND, set()),
             judged={party for action in monied if action.type is ActionType.APPEAL for party in action.parties},
-            sanctioned={p for type_, found in by_type.items() if type_ is not ActionType.INVESTIGATION for p in found},
+            sanctioned={p for a in fresh if a.type is not ActionType.INVESTIGATION for p in a.parties},
             fined={p for a in monied if not all(d.former or d.in_the_past for d in a.drafts) for p in a.parties},
-            headlined={p for a in actions if a.in_title and a.type is not ActionType.INVESTIGATION for p in a.parties},
+            headlined={p for a in fresh if a.in_title and a.type is not ActionType.INVESTIGATION for p in a.parties},
         )
 
 
@@ -172,8 +172,8 @@ class Assembler:
 
     def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
-        told = _Told.of(actions)
-        outcomes = {p for a in actions if not only_found(a) for p in a.parties}
+        told = _Told.of(actions, [a for a in actions if not self._dated_back(a)])
+        outcomes = {p for a in actions if not (only_found(a) or self._dated_back(a)) for p in a.parties}
         return [
             action
             for action in actions

@@ -27,6 +27,8 @@ class BystanderReader:
             return True
         if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
             return True
+        if self._qualifies(view, name):
+            return True
         if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
             return True
         if self._quoted(view, name):
@@ -59,6 +61,16 @@ class BystanderReader:
         return described and any(
             0 <= hit.first - name.last <= 2 and hit.form in {Form.PASSIVE, Form.VERB} for hit in view.measures
         )
+
+    def _qualifies(self, view: View, name: Name) -> bool:
+        """ "One Llanelli widower", "an Acme spokesman": a name that only tells more of an ordinary noun."""
+        lower = view.words.lower
+        if name.first == view.sentence.first or name.last - name.first > 1 or name.last >= view.sentence.last:
+            return False
+        following = lower[name.last]
+        noun = following.isalpha() and view.words.written[name.last].islower() and following not in self._v.breaks
+        plain = noun and following not in self._v.joiners | self._v.perfect | self._v.openers
+        return plain and lower[name.first - 1] in self._v.indefinite and not self._v.gerund == ""
 
     def titled(self, view: View, name: Name) -> bool:
         """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""

@@ -47,6 +47,8 @@ def _is_news(document: Document, action: Action) -> bool:
     if _is_decision(document):
         return True
     opening = len(document.title) + _LEAD
+    if action.type is ActionType.PROSECUTION and any(view.has(Cue.COURT) for view in document.views[:opening]):
+        return True  # what a report from a court comes to is told at its end
     return any(
         draft.view.sentence.index < opening
         or draft.view.sentence.start < _LEAD_IN_LETTERS

@@ -295,9 +295,8 @@ class Drafter:
         return names or self.dealer.beside(view, each) or self._heads(view) or self._of_the_entry(view)
 
     def _of_the_entry(self, view: View) -> list[Name]:
-        """ "• An appeal by Acme has been turned down, so the £5m penalty is final": an entry's only party."""
-        parties = distinct_parties(self._linker.eligible(view)) if view.sentence.listed else []
-        return parties if len(parties) == 1 else []
+        """ "• An appeal by Acme has been turned down, so the £5m penalty is final": an entry's first party."""
+        return distinct_parties(self._linker.eligible(view))[:1] if view.sentence.listed else []
 
     @staticmethod
     def _heads(view: View) -> list[Name]:

@@ -45,6 +45,10 @@ class Linker:
         after = view.words.lower[name.last] if name.last < view.sentence.last else ""
         return after in self._v.attributes and after not in _FOLLOWERS
 
+    def placed(self, view: View, name: Name) -> bool:
+        """Whether a name only tells where something is: "in Budapest"."""
+        return self._hangs(view, name, Cue.PLACE)
+
     @staticmethod
     def _of_court(view: View, name: Name) -> bool:
         """ "the District Court of Aarhus"."""

@@ -150,19 +150,30 @@ class Resolver:
 
     def _unnamed(self) -> Party | None:
         """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
-        if all(draft.sum is None for draft in self._drafts) or not all(p.described for p in self._document.parties):
+        named = [p for p in self._document.parties if not p.described and not self._place(p)]
+        if named or all(draft.sum is None for draft in self._drafts):
             return None
         shown = [name for view in self._document.views for name in view.names]
         pointer = next((name for name in shown if name.party is SOMEONE), None)
         if pointer is not None:
             brought = [name.party for name in shown[: shown.index(pointer)] if self._brought_in(name)]
-            return brought[0] if brought else _shown(pointer)
+            return brought[0] if brought else self._brought_in_before(pointer) or _shown(pointer)
         if not any(view.measures for view in self._document.title):
             return None
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
         told = [d.view for d in acting if d.sum is not None]
         heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
         return next((p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads)), None)
+
+    def _place(self, party: Party) -> bool:
+        """Whether a name only ever tells where: "a bank in Budapest"."""
+        return all(self._linker.placed(self._view(name), name) for name in party.names)
+
+    def _brought_in_before(self, name: Name) -> Party | None:
+        """ "A bank in Hove … the bank": the party that the same noun described when it was brought in."""
+        noun = name.sentence.words.lower[name.last - 1]
+        described = (p for p in self._document.parties if p.described and p.names[0].key[-1:] == (noun,))
+        return next(described, None)
 
     def _standing(self, party: Party) -> int:
         """What speaks for a party before any measure is looked at: headline, number of mentions."""

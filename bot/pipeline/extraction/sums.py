@@ -34,6 +34,7 @@ _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €
 _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
+_HAD = frozenset({"had", "avait", "aveva"})
 _SPLIT = 3
 _UNTO = frozenset({"to", "à", "a"})
 _OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
@@ -184,6 +185,8 @@ def _daily_besides(view: View, each: Sum) -> bool:
 
 def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> Hit | None:
     """ "one of 2 million against Acme, the other of 800,000 euros against Bolt": the measure of the first sum."""
+    if before is not None and judged[-1].role is SumRole.FORMER and view.words.lower[before.last : each.first] in _SPANS:
+        return judged[-1].measure  # "slashed the fine from €9.55 million to €900,000"
     if before is None or judged[-1].role is not SumRole.SANCTION or each.first - before.last > _REACH_OF_A_SHARE:
         return None
     judged = [j for j in judged if each.mention.per_day or not j.sum.mention.per_day]
@@ -244,7 +247,7 @@ def _former(view: View, each: Sum) -> bool:
         return True
     near = view.between(
         Cue.FIRST_SUM, max(each.first - 10, view.sentence.first), min(each.last + 8, view.sentence.last)
-    )
+    ) or next((hit for hit in view.cues.get(Cue.FIRST_SUM, ()) if _first_of_a_row(view, hit, each)), None)
     if near is not None and near.first > each.first and _of_another_sum(view, near, each):
         return False
     return near is not None and len(view.sums) > 0 and not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)
@@ -287,6 +290,13 @@ def _changed_to_another(view: View, each: Sum) -> bool:
     same = other.mention.currency == each.mention.currency and other.mention.amount != each.mention.amount
     told = lower[other.first - 1] in _UNTO and lower[each.first - 1] not in _UNTO
     return same and told and cut < min(each.first, other.first)
+
+
+def _first_of_a_row(view: View, hit: Hit, each: Sum) -> bool:
+    """ "It had proposed to accept the contract, and to fine the company €36m": the first sum after the words."""
+    lower = view.words.lower
+    had = lower[hit.first] in _HAD and hit.last <= each.first <= hit.last + _REACH_OF_A_SHARE
+    return had and not sum_between(view, hit, each)
 
 
 def _of_another_sum(view: View, hit: Hit, each: Sum) -> bool:

@@ -14,7 +14,7 @@ MEASURES = (
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
-            {a,the} {,hefty,record,privacy,data} bill of; bill {from,over}
+            {a,the} {,hefty,record,privacy,data} bill of; bill {from,over}; {bigger,biggest,larger,largest,smaller} bill
         """),
     ),
     MeasureWords(type=ActionType.FINE, form=Form.HEADLINE, phrases=phrases("fines; penalises; penalizes; sanctions")),
@@ -252,7 +252,7 @@ MEASURES = (
         type=ActionType.PROSECUTION,
         form=Form.PASSIVE,
         phrases=phrases("""
-            {pleaded,pled,pleads,pleading} guilty
+            plea of guilty; {pleaded,pled,pleads,pleading} guilty
             {admitted,admits} {,the,a,an,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
             {appeared,appears} {before,at} {,the} {magistrates,crown,court}
