@@ -172,8 +172,9 @@ class Assembler:
 
     def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
-        told = _Told.of(actions, [a for a in actions if not self._dated_back(a)])
-        outcomes = {p for a in actions if not (only_found(a) or self._dated_back(a)) for p in a.parties}
+        fresh = [a for a in actions if not (self._document.official and self._dated_back(a))]
+        told = _Told.of(actions, fresh)
+        outcomes = {p for a in actions if not only_found(a) for p in a.parties}
         return [
             action
             for action in actions

@@ -23,6 +23,7 @@ _DECOYS = {
     Cue.LOSS: SumRole.LOSS,
     Cue.CLAIMED: SumRole.CLAIMED,
     Cue.PAID: SumRole.PAID,
+    Cue.PRIVATE_SUIT: SumRole.CLAIMED,
     Cue.OTHER_MONEY: SumRole.OTHER_MONEY,
 }
 

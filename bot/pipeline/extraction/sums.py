@@ -185,7 +185,11 @@ def _daily_besides(view: View, each: Sum) -> bool:
 
 def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> Hit | None:
     """ "one of 2 million against Acme, the other of 800,000 euros against Bolt": the measure of the first sum."""
-    if before is not None and judged[-1].role is SumRole.FORMER and view.words.lower[before.last : each.first] in _SPANS:
+    if (
+        before is not None
+        and judged[-1].role is SumRole.FORMER
+        and view.words.lower[before.last : each.first] in _SPANS
+    ):
         return judged[-1].measure  # "slashed the fine from €9.55 million to €900,000"
     if before is None or judged[-1].role is not SumRole.SANCTION or each.first - before.last > _REACH_OF_A_SHARE:
         return None

@@ -308,7 +308,8 @@ CUES = {
         {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
-        how we handle; foi {shows,reveals,figures,request}; {figures,data,analysis,study} {show,shows,reveal,reveals,finds}
+        how we handle; foi {shows,reveals,figures,request}
+        {figures,data,analysis,study} {show,shows,reveal,reveals,finds}
         powers; staff report; report {finds,examines,concludes}; what you need to know; royal assent
         bills digest; survey; statistics; budget
         written answers; open letter; remarks; have your say; become a; can you; what can; how to; picked to

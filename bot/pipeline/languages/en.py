@@ -123,7 +123,8 @@ VOCABULARY = Vocabulary(
         departments recipients ministers
     """),
     not_names=words("""
-        district circuit gov.uk exchequer treasury republic columbia alberta ontario quebec québec manitoba saskatchewan newfoundland
+        district circuit gov.uk exchequer treasury republic columbia alberta ontario quebec québec manitoba
+        saskatchewan newfoundland
         queensland tasmania
         hong kong korea korean singapore brazil brazilian turkey turkish israel israeli japan japanese africa
         african iceland icelandic estonia estonian latvia latvian lithuania lithuanian slovenia slovenian
