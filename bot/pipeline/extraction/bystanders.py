@@ -70,7 +70,7 @@ class BystanderReader:
         following = lower[name.last]
         noun = following.isalpha() and view.words.written[name.last].islower() and following not in self._v.breaks
         plain = noun and following not in self._v.joiners | self._v.perfect | self._v.openers
-        return plain and lower[name.first - 1] in self._v.indefinite and not self._v.gerund == ""
+        return plain and lower[name.first - 1] in self._v.indefinite and bool(self._v.gerund)
 
     def titled(self, view: View, name: Name) -> bool:
         """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""

@@ -92,7 +92,8 @@ _CEILING_AFTER: Final = re.compile(
     r"al massimo\b)"
 )
 _PER_DAY_AFTER: Final = re.compile(
-    r"[\s,(]{0,2}(?:(?:for )?(?:each|every) (?:\w+ )?(?:day|weeks?|fortnight|month)\b|for each \w+ day|per (?:\w+ )?day|a day\b|daily\b|par jour|"
+    r"[\s,(]{0,2}(?:(?:for )?(?:each|every) (?:\w+ )?(?:day|weeks?|fortnight|month)\b"
+    r"|for each \w+ day|per (?:\w+ )?day|a day\b|daily\b|par jour|"
     r"pour chaque jour|/ ?(?:day|jour|giorno)|al giorno|per (?:ogni |ciascun )?giorno|giornalier[ei]|journali)"
 )
 _DAILY: Final = frozenset({"daily", "journalière", "journalier", "giornaliera", "giornaliere"})
