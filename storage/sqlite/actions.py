@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.domain.actions import EnforcementAction, Finding
 from bot.domain.recording import ActionPage, ActionQuery
 from storage.sqlite.latest import LatestActions
-from storage.sqlite.rows import action_from_json, action_to_json, is_exact, to_minor, to_text, write_rows
+from storage.sqlite.rows import action_from_json, action_to_json, is_exact, to_list, to_minor, to_text, write_rows
 from storage.sqlite.search import search
 
 _NAMES = (
@@ -28,7 +28,10 @@ _PUT_REVISION = (
     "INSERT INTO action_revisions (action, revision, record) VALUES (?, ?, ?) "
     "ON CONFLICT (action, revision) DO UPDATE SET record = excluded.record"
 )
-_LATEST = "SELECT r.record FROM actions AS a JOIN action_revisions AS r ON r.action = a.id AND r.revision = a.revision "
+_LATEST = (
+    "SELECT r.record FROM actions AS a JOIN action_revisions AS r ON r.action = a.id AND r.revision = a.revision "
+    "WHERE a.id IN (SELECT value FROM json_each(?))"
+)
 _PUT_CITATION = (
     "INSERT INTO citations (action, source, item, link) VALUES (?, ?, ?, ?) "
     "ON CONFLICT (action, source, item) DO UPDATE SET link = excluded.link"
@@ -115,15 +118,7 @@ class SqliteActions:
         )
 
     def get(self, action_id: str) -> EnforcementAction | None:
-        kept = self._latest.get(action_id)
-        if kept is not None:
-            return kept
-        found = self._db.conn.execute(_LATEST + "WHERE a.id = ?", [action_id]).fetchone()
-        if found is None:
-            return None
-        action = action_from_json(found[0])
-        self._latest.read(action)
-        return action
+        return self._latest.get(action_id) or next(iter(self._load([action_id])), None)
 
     def by_reference(self, reference: str) -> EnforcementAction | None:
         found = self._load(self._ids("SELECT id FROM actions WHERE reference = ?", [reference]))
@@ -149,8 +144,15 @@ class SqliteActions:
     def _ids(self, query: str, parameters: Sequence[Any]) -> list[str]:
         return [row[0] for row in self._db.conn.execute(query, parameters)]
 
-    def _load(self, ids: Iterable[str]) -> list[EnforcementAction]:
-        return [action for action_id in ids if (action := self.get(action_id)) is not None]
+    def _load(self, ids: Sequence[str]) -> list[EnforcementAction]:
+        found = {action_id: self._latest.get(action_id) for action_id in ids}
+        missing = [action_id for action_id, action in found.items() if action is None]
+        if missing:
+            for (record,) in self._db.conn.execute(_LATEST, [to_list(missing)]):
+                action = action_from_json(record)
+                self._latest.read(action)
+                found[action.id] = action
+        return [action for action in found.values() if action is not None]
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from bot.domain.actions import EnforcementAction
 
-_MOST_KEPT = 1_024
+_MOST_KEPT = 4_096
 
 
 class LatestActions:
@@ -57,6 +57,5 @@ class LatestActions:
 
     def _keep(self, action: EnforcementAction) -> None:
         self._kept[action.id] = action
-        self._kept.move_to_end(action.id)
         if len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
