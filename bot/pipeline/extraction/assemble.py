@@ -81,7 +81,7 @@ class _Told:
             censured=by_type.get(ActionType.REPRIMAND, set()),
             judged={party for action in monied if action.type is ActionType.APPEAL for party in action.parties},
             sanctioned={p for a in fresh if a.type is not ActionType.INVESTIGATION for p in a.parties},
-            fined={p for a in monied if not all(d.former or d.in_the_past for d in a.drafts) for p in a.parties},
+            fined={p for a in monied if a.type is ActionType.FINE and not _past(a) for p in a.parties},
             headlined={p for a in fresh if a.in_title and a.type is not ActionType.INVESTIGATION for p in a.parties},
         )
 
@@ -256,10 +256,6 @@ class Assembler:
         named = named or [a.slug for v in self._document.views for a in v.authorities]
         return named[0] if named else self._document.item.regulator
 
-    @staticmethod
-    def _dated_back(action: Action) -> bool:
-        return all(d.former or d.in_the_past for d in action.drafts)
-
     def _elsewhere(self, action: Action) -> bool:
         """Whether another authority did it, neither in headline or lead nor in an entry of a round-up."""
         led = action.in_title or action.first <= len(self._document.title) + 2
@@ -269,7 +265,7 @@ class Assembler:
         """Whether a text about an appeal tells what it was brought against."""
         if other.type is not ActionType.APPEAL or action.type not in _REGULATORS_OWN:
             return False
-        if not set(action.parties) & set(other.parties) or self._dated_back(other):
+        if not set(action.parties) & set(other.parties) or _past(other):
             return False
         title = self._document.title
         named = other.first < len(title) + _OPENING and any(view.has(Cue.COURT) for view in title)
@@ -305,11 +301,11 @@ class Assembler:
 
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
-        fresh = [action.regulator for action in actions if not self._dated_back(action)]
+        fresh = [action.regulator for action in actions if not _past(action)]
         round_up = len(set(fresh)) >= _ROUND_UP
         for action in actions:
             action.background = (
-                self._dated_back(action)
+                _past(action)
                 or (not round_up and action.regulator != fresh[0] and self._elsewhere(action))
                 or any(came_before(action, other) or self._brought_to_court(action, other) for other in actions)
             )
@@ -329,6 +325,11 @@ class Assembler:
 def _tells_a_deed(view: View) -> bool:
     """Whether a headline tells of something done, unlike "Lawyers expect more fines"."""
     return bool(view.measures) and not view.has(Cue.POSSIBLE, Cue.GENRE)
+
+
+def _past(action: Action) -> bool:
+    """Whether every sentence that tells of an action dates it back."""
+    return all(d.former or d.in_the_past for d in action.drafts)
 
 
 def _spoken_order(action: Action) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -21,7 +22,8 @@ class BystanderReader:
     def tells(self, view: View, name: Name) -> bool:
         """Whether the words around a name make it a bystander in its sentence."""
         lower, v = view.words.lower, self._v
-        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in view.cues.get(Cue.COMPLAINANT, ())):
+        complaints = [hit for hit in view.cues.get(Cue.COMPLAINANT, ()) if not _appellant(view, hit)]
+        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in complaints):
             return not self._acted_upon(view, name)
         if self.official(view, name) or "complained" in lower[name.last : name.last + 2]:
             return True
@@ -100,7 +102,7 @@ class BystanderReader:
             return False
         marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
         opened = marks and (
-            words.ends[name.first - 1] == words.starts[name.first] or words.written[name.first - 1] in "«“"
+            words.ends[name.first - 1] == words.starts[name.first] or words.text[words.starts[name.first - 1]] in "«“"
         )
         if words.lower[name.first - 2] in self._v.party_nouns and name.first - 2 >= view.sentence.first:
             return False  # "la société « Acme »"
@@ -161,6 +163,11 @@ class BystanderReader:
             and self._v.joiners.isdisjoint(lower[name.last + 1 : other.first])
             for other in view.names
         )
+
+
+def _appellant(view: View, complaint: Hit) -> bool:
+    """ "Saisi par Acme, le Conseil d'État": who brings a case to court is no complainant but the party."""
+    return view.has(Cue.COURT) and view.words.lower[complaint.first].startswith("saisi")
 
 
 def explained_in_brackets(view: View, name: Name) -> bool:

@@ -118,7 +118,8 @@ class CaseReader:
             parts = _leading_parts(whole.sum, behind) or self._by_article(whole)
             beside = [draft for draft in drafts if draft.sum in parts]
             own = {n.party for d in beside if not _made_up(d) for n in d.names} - {name.party for name in whole.names}
-            if parts and not own:
+            dealt = {tuple(id(name.party) for name in draft.names) for draft in beside}  # "Acme (27m) and Bolt (15m)"
+            if parts and not own and not (len(dealt) == len(parts) == len(whole.names)):
                 gone |= {id(draft) for draft in beside}
         return [draft for draft in drafts if id(draft) not in gone]
 

@@ -40,6 +40,8 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if action.type is ActionType.PROSECUTION and _no_privacy_case(document):
         return False
+    if action.type is ActionType.APPEAL and not action.sure and _of_strangers(document):
+        return False
     if _private_case(document):
         return False
     if _counts_up(document) and not action.in_title and action.sum is None:
@@ -66,6 +68,11 @@ def _is_decision(document: Document) -> bool:
         (view.sentence.first, seldom(view.words, view.sentence.first, view.sentence.last)) for view in document.title
     ]
     return document.official and any(hit.first == first for first, cues in heads for hit in cues.get(Cue.DECIDED, ()))
+
+
+def _of_strangers(document: Document) -> bool:
+    """Whether the headline is about an authority or court outside data protection, and nobody else."""
+    return any(view.has(Cue.DECOY_AUTHORITY) and not view.authorities for view in document.title)
 
 
 _PRIVACY_LAW = ("data protection", "personal data", "données personnelles", "dati personali", "privacy")

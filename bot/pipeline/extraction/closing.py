@@ -16,6 +16,11 @@ def lifted(view: View, hit: Hit) -> bool:
     """ "The injunction against Acme is lifted", "la mise en demeure a été clôturée": an order or notice that ends."""
     if hit.type not in _ENDS or hit.form is not Form.NOUN:
         return False
+    after = view.words.lower[hit.last : min(hit.last + _REACH, view.sentence.last)]
+    if ":" in after:
+        label = hit.last + after.index(":") + 1
+        if view.between(Cue.CLOSED, label, min(label + 2, view.sentence.last)) is not None:
+            return True  # "Mise en demeure d'Acme : clôture"
     verb = view.between(Cue.PASSIVE, hit.last, min(hit.last + _REACH, view.sentence.last))
     if verb is None:
         return False

@@ -16,13 +16,17 @@ _SUPERLATIVES = frozenset(
 
 def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
     """ "£1.45 million in fines since October": many measures at once."""
-    return measure.form is Form.NOUN and view.words.lower[measure.last - 1].endswith(vocabulary.plural_endings)
+    lower = view.words.lower
+    ends = lower[measure.last - 1].endswith(vocabulary.plural_endings) or lower[measure.first] == "mises"
+    return measure.form is Form.NOUN and ends
 
 
 def counted(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
-    """ "87 sanctions, 331 corrective measures": so many that they are a year's work."""
-    before = view.words.lower[measure.first - 1] if measure.first > view.sentence.first else ""
-    return plural(view, measure, vocabulary) and before.isdigit() and _MANY <= int(before) < _YEARS
+    """ "87 sanctions, 5 million in fines": so many that they are a year's work."""
+    if not plural(view, measure, vocabulary):
+        return False
+    before = [view.words.lower[hit.first - 1] for hit in view.measures if hit.first > view.sentence.first]
+    return any(word.isdigit() and _MANY <= int(word) < _YEARS for word in before)
 
 
 def cumulative(view: View, each: Sum) -> bool:

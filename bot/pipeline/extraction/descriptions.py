@@ -40,6 +40,7 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
         elif end and not any(i in occupied for i in range(index, end)):
             end = _with_complement(sentence, end, vocabulary)
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
+            end = _with_trade(sentence, end, vocabulary, occupied)
             found.append(Name(sentence, index, end, key))
             free = end
     return found
@@ -63,6 +64,7 @@ def only_places(name: Name, vocabulary: Vocabulary) -> bool:
 _OF = frozenset({"d", "de", "'", "di"})
 _WORDS_OF_A_PLACE = 2
 _FIGURES = 2  # of a number that counts parties: "34 organisations"
+_INFINITIVES = ("er", "ir", "re")  # "met en demeure deux sociétés de cesser"
 _CONTRACTED = frozenset({"aux", "des", "ces"})  # "aux deux sociétés"
 
 
@@ -144,6 +146,18 @@ def _with_complement(sentence: Sentence, last: int, vocabulary: Vocabulary) -> i
     if last < at < end - 1 and lower[at] in vocabulary.indefinite and lower[at + 1].isalpha():
         return at + 2
     return last
+
+
+def _with_trade(sentence: Sentence, last: int, vocabulary: Vocabulary, occupied: set[int]) -> int:
+    """Past "de transport routier", "di servizi" after the noun: what it deals in, as far as small letters go."""
+    words, at = sentence.words, last
+    at += words.lower[at : at + 1] == ["public"]
+    if at >= sentence.last or words.lower[at] not in _OF:
+        return last
+    while at < min(last + 5, sentence.last) and (words.lower[at] in _OF or words.lower[at] in vocabulary.definite):
+        at += 1
+    plain = at < sentence.last and at not in occupied and words.lower[at].isalpha() and words.written[at][0].islower()
+    return at + 1 if plain and not words.lower[at].endswith(_INFINITIVES) else last
 
 
 def _explains(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.closing import lifted
-from bot.pipeline.extraction.counting import plural
+from bot.pipeline.extraction.counting import counted, plural
+from bot.pipeline.extraction.dating import Told, dated_back
 from bot.pipeline.extraction.dealing import Dealer, distinct_parties
 from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.lexicon import Hit
@@ -35,18 +36,10 @@ _SPECIFIC = frozenset(
     }
 )
 
-_LONGEST_ASIDE = 24
-_OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
-_IN_A_YEAR = frozenset({"en", "nel", "nell"})
-_FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
-_BESIDE = 5  # words between a year and the measure that it dates
-_OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _RELATIVE_PRONOUNS = frozenset({"which", "who", "qui", "che"})
 _TO_A_PRONOUN = 5  # words: "which has already been fined"
-_RELATIVES = frozenset({"che", "cui"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
-_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -81,17 +74,9 @@ class Draft:
 
     @property
     def in_the_past(self) -> bool:
-        """Whether the part of the sentence between semicolons that tells the measure, or its sum, dates it back."""
-        told = [self.hit.first] if self.sum is None or self.exact_view is not None else [self.hit.first, self.sum.first]
-        clauses = {self.view.clause(at, _NO_WORDS) for at in told}
-        return any(
-            first <= cue.first
-            and cue.last <= last
-            and not (self._aside(cue) or self._dates_a_thing(cue) or self._dates_the_former(cue) or self._reported(cue))
-            and not self._dates_the_facts(cue)
-            for cue in self.view.cues.get(Cue.BACKGROUND, ())
-            for first, last in clauses
-        )
+        """Whether the part of the sentence that tells the measure, or its sum, dates it back."""
+        here = self.sum if self.exact_view is None else None
+        return dated_back(Told(self.view, self.hit, here, former=self.former or self.sum is None))
 
     @property
     def in_passing(self) -> bool:
@@ -101,56 +86,6 @@ class Draft:
             lower[at] in _RELATIVE_PRONOUNS and lower[at - 1] == ","
             for at in range(max(self.hit.first - _TO_A_PRONOUN, first + 1), self.hit.first)
         )
-
-    def _reported(self, cue: Hit) -> bool:
-        """ "The ICO said that Acme had been fined": the pluperfect of reported speech dates nothing back."""
-        view, lower = self.view, self.view.words.lower
-        if lower[cue.first] not in _HAD or self.hit.form is Form.NOUN:
-            return False
-        return any(
-            cue.first - said.last < _LONGEST_ASIDE and lower[said.last] == "that"
-            for said in view.cues.get(Cue.OFFICIAL, ())
-            if said.last < cue.first
-        )
-
-    def _dates_the_facts(self, cue: Hit) -> bool:
-        """ "Sanctionné pour une fuite découverte en 2019": the year of a deed comes first, or right beside it."""
-        lower = self.view.words.lower
-        if lower[cue.first] not in _IN_A_YEAR or not (lower[cue.last - 1].isdigit() or lower[cue.first] != "en"):
-            return False
-        begin = cue.first
-        while begin > self.view.sentence.first and lower[begin - 1] not in _OPENS_A_CLAUSE:
-            begin -= 1
-        told = [(self.hit.first, self.hit.last)] + ([(self.sum.first, self.sum.last)] if self.sum is not None else [])
-        near = any(-_BESIDE <= cue.first - last <= _BESIDE or 0 <= first - cue.last <= _BESIDE for first, last in told)
-        fronted = cue.first - begin <= (0 if lower[begin - 1] == "," else _FRONTED)
-        return not (fronted or near)
-
-    def _dates_the_former(self, cue: Hit) -> bool:
-        """ "fined £20m, down from the £183m first proposed in 2019": the year is that of the sum before."""
-        if self.sum is None or self.former or cue.first < self.sum.last:
-            return False
-        span = (self.sum.last, cue.first)
-        return any(self.view.between(word, *span) is not None for word in (Cue.FIRST_SUM, Cue.CUT_FROM))
-
-    def _dates_a_thing(self, cue: Hit) -> bool:
-        """ "last year's breach": the phrase dates what it owns, unless that is the measure."""
-        lower = self.view.words.lower
-        if cue.first > self.view.sentence.first and lower[cue.first - 1] == "(" and ")" in lower[cue.last :]:
-            return not cue.first <= self.hit.first < lower.index(")", cue.last)  # "Acme (formerly Bolt)"
-        owner = lower[cue.last : cue.last + 1] == ["'"]
-        return owner and cue.first > self.view.sentence.first and not 0 <= self.hit.first - cue.last < _OWNED
-
-    def _aside(self, cue: Hit) -> bool:
-        """Whether a phrase stands in a relative clause of its own: "Acme, che l'anno scorso …, dovrà pagare"."""
-        lower, first = self.view.words.lower, self.view.sentence.first
-        for at in range(cue.first, max(cue.first - _LONGEST_ASIDE, first), -1):
-            if lower[at] in _RELATIVES and lower[at - 1] == ",":
-                end = next((i for i in range(cue.last, min(at + _LONGEST_ASIDE, len(lower))) if lower[i] == ","), None)
-                return end is not None and not at <= self.hit.first < end
-            if lower[at] == ",":
-                return False
-        return False
 
 
 class Drafter:
@@ -336,7 +271,7 @@ class Drafter:
         if hit.type is None:
             return None
         names = self._linker.patients(view, hit) or self._heads(view)
-        if not names and view.has(Cue.STATISTIC) and plural(view, hit, self._v):
+        if not names and plural(view, hit, self._v) and (view.has(Cue.STATISTIC) or counted(view, hit, self._v)):
             return None  # "In the past year the office issued 24 reprimands"
         if lifted(view, hit):
             return Draft(view, hit, ActionType.INVESTIGATION, names)

@@ -14,6 +14,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 _REACH_AFTER_VERB = 7
 _REACH_AFTER_NOUN = 18
 _REACH_BEFORE = 30
+_TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
 _REACH_OF_A_PHRASE = 45
 
 
@@ -65,10 +66,9 @@ class Linker:
         if hit.form is Form.NOUN:
             found = self._of_noun(view, hit, names)
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
+            if hit.type is ActionType.INVESTIGATION:
+                names = self.acquitted(view)  # "enquête après la fuite chez Acme"
             found = self._after(view, hit, names)
-            if found is None and hit.type is ActionType.INVESTIGATION:  # "enquête après la fuite chez Acme"
-                names = self.acquitted(view)
-                found = self._after(view, hit, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = _someone(view, hit)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
@@ -352,7 +352,8 @@ class Linker:
                 continue
             if view.between(Cue.SUPPORT, name.last, hit.first) or view.between(Cue.INTENT, name.last, hit.first):
                 return name
-        return None
+        verbs = [verb for verb in view.cues.get(Cue.SUPPORT, ()) if 0 <= hit.first - verb.last < _TO_ITS_NOUN]
+        return next((name for verb in verbs for name in self._with_aside(view, verb, names)), None)
 
     def _it_received(self, view: View, hit: Hit) -> Name | None:
         """ "It has been issued with a reprimand": a sentence that opens with a pronoun."""

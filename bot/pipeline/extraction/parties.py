@@ -94,7 +94,10 @@ def _acts(name: Name) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
     return after[:1] != [] and (
-        after[0] in _SUBJECT_FOLLOWS or (after[0] == "," and after[1:] in _APPOSED) or after in _ACTS_IN_TWO_WORDS
+        after[0] in _SUBJECT_FOLLOWS
+        or after[0].endswith(_IMPERFECT)
+        or (after[0] == "," and after[1:2] != [] and after[1] in _APPOSED)
+        or after in _ACTS_IN_TWO_WORDS
     )
 
 
@@ -111,7 +114,12 @@ def _keeps(name: Name) -> bool:
 
 _OBJECT_OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "no", "that", "it", "them"})
 _ACTS_IN_TWO_WORDS = (["to", "pay"], ["said", "it"], ["says", "it"], ["said", "in"])
-_APPOSED = (["a"], ["an"], ["une"], ["un"], ["una"], ["the"], ["qui"], ["dont"], ["which"], ["whose"], ["che"])
+_IMPERFECT = ("ait", "aient")  # "Acme conservait …"
+_APPOSED = frozenset(
+    ["a", "an", "une", "un", "una", "the", "qui", "dont", "which", "whose", "che", "propriété", "filiale", "éditeur"]
+) | frozenset(
+    ["éditrice", "leader", "numéro", "spécialiste", "géant", "ex", "ancien", "basée", "basé", "connu", "connue"]
+)
 _SUBJECT_FOLLOWS = frozenset(
     [
         "has",

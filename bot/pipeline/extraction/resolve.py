@@ -103,8 +103,13 @@ class Resolver:
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
-            return self._just_named(draft)
+            return [] if self._points_to_all(draft, pointers[0]) else self._just_named(draft)
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
+
+    def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
+        """ "Enjoint aux deux ministères": everybody who has been acted against so far."""
+        everybody = any(hit.first <= pointer.first < hit.last for hit in draft.view.cues.get(Cue.ALL, ()))
+        return everybody and bool(self._everybody(draft))
 
     def _just_named(self, draft: Draft) -> list[Name]:
         """The only party that the sentence before names, or the one before that."""
@@ -227,7 +232,7 @@ class Resolver:
         """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
         if self.focus is None or self.focus.described:
             return
-        if draft.in_the_past or self._of_another_entry(draft) or self._owes_another(draft):
+        if draft.in_the_past or self._of_another_entry(draft) or self._owes_another(draft) or self._beside_it(draft):
             return
         for name in draft.names:
             if name.party is not None and name.party.described and self._all_of(draft, name):
@@ -244,6 +249,13 @@ class Resolver:
             if name.party is not None and name.party.described and single and in_text:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _beside_it(self, draft: Draft) -> bool:
+        """ "A reprimand to Acme and a fine to a candidate": a sentence that names the text's party means another."""
+        if self.focus is None or not draft.names:
+            return False
+        own = [name for name in self.focus.names if name.sentence is draft.view.sentence]
+        return any(name.last < draft.names[0].first for name in own)
 
     def _owes_another(self, draft: Draft) -> bool:
         """Whether the text's party is told with an exact sum of its own, and this is a different one."""
@@ -312,7 +324,7 @@ class Resolver:
     def _everybody(self, draft: Draft) -> list[Name]:
         """ "All must inform users": whoever has been given a sum so far, where that is more than one."""
         first = draft.view.cues[Cue.ALL][0].first
-        if first > draft.hit.first:
+        if first > draft.hit.last:
             return []
         told: dict[Party, Name] = {}
         for other in self._drafts:

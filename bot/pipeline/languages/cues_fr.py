@@ -77,7 +77,9 @@ recours,contester}
         {peut,peuvent,pourra,pourrait,susceptible,deux mois pour,délai de} {,faire,être,former,déposer,\
 faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
         {formera,formeront,formerons,déposera,introduira,exercera} {,un,son,ses} recours; fera appel; feront appel
-        ferons appel; contestera; {peut,pourra} faire l'objet d'un recours; voies de recours
+        ferons appel; contestera; contesterait; {déposerait,formerait,introduirait,exercerait} un recours
+        ferait appel
+        ira devant; {peut,pourra} faire l'objet d'un recours; voies de recours
         susceptible d'un recours; susceptible de recours
         a l'intention de faire appel; va contester; compte contester; entend contester; saisira le conseil d'état
     """),
@@ -141,7 +143,11 @@ valu,coûté}
         {répartie,réparties,ventilée,ventilées} {comme suit,en,entre}
     """),
     Cue.CUT_AWAY: phrases("{l'amende,la sanction,sa sanction,son amende,l'amende initiale,le montant} de"),
-    Cue.DISMISSED: phrases("rejette; rejettent; rejeté; rejetée; rejetant; débouté; déboutée; déboute"),
+    Cue.DISMISSED: phrases("""
+        rejette; rejettent; rejeté; rejetée; rejetant; débouté; déboutée; déboute
+        {perd,perdent,a perdu} {son,leur} recours
+        {échoue,échouent,a échoué} {à faire,devant,dans}; retoqué; retoquée; recalé; recalée
+    """),
     Cue.FALSE: phrases("""
         {faux,de faux} {courriels,courriel,mails,mail,sms,appels,courriers,agents}; se {font,faisant} passer pour
         {fausse,fausses,de fausses} {amende,amendes,lettre,lettres,alertes,mises en demeure,sanctions}; infox
@@ -198,7 +204,8 @@ valu,coûté}
         mensuel{,s,le,les}; annuel{,s,le,les}
     """),
     Cue.CLOSED: phrases("""
-        clôture; clôturé{,e,s,es}; clôturent; clôt; clos; close; closes; referme; refermé{,e}; lève; levé{,e,es}
+        clôture; clôturé{,e,s,es}; clôturent; clôt; clos; close; closes; clore; clôturer; lever; referme
+        refermé{,e}; lève; levé{,e,es}
         fin de; mis fin; met fin
     """),
     Cue.EARLIER: phrases("""
@@ -217,7 +224,7 @@ valu,coûté}
     """),
     Cue.TARGET: phrases("""
         contre; à l'encontre {de,du,des,d'}; à l'égard {de,du,des,d'}; envers; à; au; aux; pour; sur; de; du; des; d'
-        visant; vise; visent; concernant; à la charge de
+        visant; vise; visent; concernant; à la charge de; au tour {de,d',du}
     """),
     Cue.DUTY: phrases("""
         pour {sécuriser,chiffrer,remédier,répondre,retirer,justifier,respecter,publier,revoir,apporter,rendre,adapter}
@@ -275,6 +282,8 @@ prestataires,enseignes,universités,écoles,courtiers,partis,avocats,employeurs,
         conseil d'état; conseil d'etat
         cour {d'appel,administrative,de cassation,de justice,suprême,des marchés,constitutionnelle}; cour; tribunal
         tribunal {administratif,judiciaire,correctionnel,de commerce}
+        justice {luxembourgeoise,néerlandaise,belge,espagnole,italienne,irlandaise,européenne,administrative,\
+française}
         juge; juges; juge des référés; juridiction; cjue; cedh; haute juridiction; cour des marchés
     """),
     Cue.DECOY_AUTHORITY: phrases("""

@@ -11,7 +11,7 @@ _FINES = (
         form=Form.NOUN,
         phrases=phrases("""
             amende{,s}; amende{,s} administrative{,s}
-            {la note,l'addition,l'ardoise,la facture} {s'élève,se monte,monte,grimpe,atteint}
+            {la note,l'addition,l'ardoise,la facture} {s'élève,se monte,monte,grimpe,atteint,tombe}
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
             sanction{,s} {record,publique,publiques}
@@ -231,6 +231,7 @@ cette amende,cette décision,sa sanction,sa condamnation,son amende}
         phrases=phrases("""
             {demande,demandent,demandait,sollicite} {,au conseil d'état} {,: 1 ° )} {l'annulation,d'annuler}
             {a,ont,avait} {saisi,attaqué} {,le conseil d'état,la décision devant}
+            {saisit,saisissent} le conseil d'état
             {a,ont,avait} {,aussitôt,depuis} {fait appel,formé un recours}
         """),
     ),
