@@ -269,6 +269,8 @@ class Assembler:
             return False
         title = self._document.title
         named = other.first < len(title) + _OPENING and any(view.has(Cue.COURT) for view in title)
+        if action.in_title and not (other.in_title or named):
+            return False  # "Acme fined £5m": that it has appealed is told below
         heard = other.first <= len(title) + 1 and any(draft.view.has(Cue.COURT) for draft in other.drafts)
         return other.in_title or named or heard or other.first == len(title)
 

@@ -114,7 +114,9 @@ def _asks(view: View) -> bool:
 
 def _counts_measures(view: View, vocabulary: Vocabulary) -> bool:
     """ "87 sanctions, 331 corrective measures": a year's work, and nobody's name."""
-    return not (view.names or view.sums) and any(counted(view, hit, vocabulary) for hit in view.measures)
+    return not (view.names or view.sums or view.has(Cue.CLOSED)) and any(
+        counted(view, hit, vocabulary) for hit in view.measures
+    )
 
 
 def _announces_a_genre(view: View, vocabulary: Vocabulary) -> bool:

@@ -37,7 +37,7 @@ def dated_back(told: Told) -> bool:
     """Whether the part of the sentence between semicolons that tells the measure, or its sum, dates it back."""
     view, hit = told.view, told.hit
     clauses = {view.clause(at, _NO_WORDS) for at in [hit.first, *([told.sum.first] if told.sum is not None else [])]}
-    return _had_been_done(told) or any(
+    return had_been_done(told) or any(
         first <= cue.first
         and cue.last <= last
         and not (_aside(told, cue) or _dates_a_thing(told, cue) or _dates_the_former(told, cue))
@@ -47,7 +47,7 @@ def dated_back(told: Told) -> bool:
     )
 
 
-def _had_been_done(told: Told) -> bool:
+def had_been_done(told: Told) -> bool:
     """ "La formation restreinte y avait joint une injonction": the French pluperfect of a measure tells the past."""
     lower, hit = told.view.words.lower, told.hit
     if hit.type is ActionType.APPEAL:

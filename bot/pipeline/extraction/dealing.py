@@ -30,7 +30,7 @@ class Dealer:
 
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
-        eligible = [name for name in self._linker.eligible(view) if name.party is not SOMEONE]
+        eligible = [name for name in self._linker.listed(view) if name.party is not SOMEONE]
         eligible = eligible or self._just_before(view)
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible

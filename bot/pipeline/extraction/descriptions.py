@@ -65,6 +65,7 @@ _OF = frozenset({"d", "de", "'", "di"})
 _WORDS_OF_A_PLACE = 2
 _FIGURES = 2  # of a number that counts parties: "34 organisations"
 _INFINITIVES = ("er", "ir", "re")  # "met en demeure deux sociétés de cesser"
+_ADJECTIVES = ("ier", "ière", "ique", "iques", "elle", "els", "aire", "aires", "iale", "ative")  # "transport routier"
 _CONTRACTED = frozenset({"aux", "des", "ces"})  # "aux deux sociétés"
 
 
@@ -157,7 +158,10 @@ def _with_trade(sentence: Sentence, last: int, vocabulary: Vocabulary, occupied:
     while at < min(last + 5, sentence.last) and (words.lower[at] in _OF or words.lower[at] in vocabulary.definite):
         at += 1
     plain = at < sentence.last and at not in occupied and words.lower[at].isalpha() and words.written[at][0].islower()
-    return at + 1 if plain and not words.lower[at].endswith(_INFINITIVES) else last
+    if not plain or words.lower[at].endswith(_INFINITIVES):
+        return last
+    adjective = at + 1 < sentence.last and words.lower[at + 1].endswith(_ADJECTIVES) and at + 1 not in occupied
+    return at + 2 if adjective else at + 1
 
 
 def _explains(

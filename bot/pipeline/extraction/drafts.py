@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.closing import lifted
 from bot.pipeline.extraction.counting import counted, plural
-from bot.pipeline.extraction.dating import Told, dated_back
+from bot.pipeline.extraction.dating import Told, dated_back, had_been_done
 from bot.pipeline.extraction.dealing import Dealer, distinct_parties
 from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.lexicon import Hit
@@ -69,8 +69,11 @@ class Draft:
     @property
     def pluperfect(self) -> bool:
         """Whether the measure was done before something else that the text tells: "had already fined"."""
+        if self.type is ActionType.APPEAL:
+            return False
         first = max(self.hit.first - 5, self.view.sentence.first)
-        return self.type is not ActionType.APPEAL and not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
+        near = not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
+        return near or had_been_done(Told(self.view, self.hit, None, former=False))
 
     @property
     def in_the_past(self) -> bool:

@@ -72,7 +72,9 @@ class Linker:
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = _someone(view, hit)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
-            found = self._before(view, hit, names) or self._postponed(view, hit, names)
+            told = any(authority.last == hit.first for authority in view.authorities)
+            found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
+            found = found or self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
             found = found or self._ones_owner(view, hit) or self._before(view, hit, self.acquitted(view))
         else:
@@ -83,10 +85,17 @@ class Linker:
         listed = spelled_out(view, listed, names, self._v) or listed
         return listed + [name for name in names if self._turned_on_too(view, listed[-1], name)]
 
+    def listed(self, view: View) -> list[Name]:
+        """The names that may be acted against, those of a list that repeats its preposition among them."""
+        return self._with_repeated_prepositions(view, self.eligible(view))
+
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
         """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""
         lower, first = view.words.lower, view.sentence.first
-        again = [n for n in view.names if n.first - 2 >= first and lower[n.first - 2] in self._v.conjunctions]
+        before = {
+            id(name): name.first - (3 if lower[name.first - 1] == "'" else 2) for name in view.names
+        }  # "et d'Acme"
+        again = [n for n in view.names if before[id(n)] >= first and lower[before[id(n)]] in self._v.conjunctions]
         return [n for n in view.names if n in names or (n in again and not self._bystanders.tells(view, n))]
 
     def _turned_on_too(self, view: View, last: Name, name: Name) -> bool:
