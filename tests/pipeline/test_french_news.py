@@ -60,8 +60,8 @@ SANCTIONS = [
 ]
 
 RAPPEL = (
-    "La formation restreinte prononce un rappel à l'ordre à l'encontre du ministère de l'Intérieur et du ministère de la "
-    "Justice. Elle enjoint aux deux ministères de mettre le fichier en conformité."
+    "La formation restreinte prononce un rappel à l'ordre à l'encontre du ministère de l'Intérieur et du ministère de "
+    "la Justice. Elle enjoint aux deux ministères de mettre le fichier en conformité."
 )
 TOGETHER = [
     (
