@@ -351,7 +351,9 @@ class Resolver:
     def _brought_in(self, name: Name) -> bool:
         """Whether a party is named, or a body new to the text: "Un liceo … Duemila euro è quanto l'istituto deve"."""
         v, words = self._document.vocabulary, name.sentence.words.lower[name.first : name.last]
-        return not (name.party and name.party.described) or (words[0] in v.indefinite and words[-1] in v.lower_bodies)
+        return not (name.party and name.party.described) or (
+            words[0] in v.indefinite and not v.lower_bodies.isdisjoint(words)
+        )
 
     def _named_nearby(self, draft: Draft) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
