@@ -172,7 +172,7 @@ class Assembler:
 
     def _drop_bare(self, actions: list[Action]) -> list[Action]:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
-        fresh = [a for a in actions if not (self._document.official and self._dated_back(a))]
+        fresh = [a for a in actions if not (self._document.official and _past(a))]
         told = _Told.of(actions, fresh)
         outcomes = {p for a in actions if not only_found(a) for p in a.parties}
         return [
