@@ -44,7 +44,7 @@ class Understanding:
         items = oldest_first([*fresh.new, *fresh.changed])
         read = await (self._at_first_sight(items) if baseline else self._as_news(items))
         changed = {item.id for item in fresh.changed}
-        return [replace(entry, changed=entry.item.id in changed) for entry in read]
+        return [replace(entry, changed=True) if entry.item.id in changed else entry for entry in read]
 
     async def _as_news(self, items: list[FeedItem]) -> list[ReadItem]:
         """Every item with its page, since the fine is often only there."""
