@@ -110,6 +110,24 @@ CASES = [
         "The ICO has reprimanded the Home Office and Kent Police.",
         "reprimand | Home Office | -; reprimand | Kent Police | -",
     ),
+    # what a number stands for, an apposition before the last sum, sums in the order of the sentence before
+    (
+        "The ICO issued reprimands to seven bodies, including the Home Office, Kent Police and two London boroughs.",
+        "reprimand | Home Office | -; reprimand | Kent Police | -; reprimand | two London boroughs | -",
+    ),
+    (
+        "Orvane LLC will pay €200m, Lisk Ltd €125m, and Infi Styles Ltd, the Irish arm of Sheek, €150m, the CNIL said.",
+        "fine | Orvane LLC | 200000000 EUR; fine | Lisk Ltd | 125000000 EUR; fine | Infi Styles Ltd | 150000000 EUR",
+    ),
+    (
+        "The ICO has fined Orvane Ltd and Sheek Ltd. The fines are of £325,000 and £150,000.",
+        "fine | Orvane Ltd | 325000 GBP; fine | Sheek Ltd | 150000 GBP",
+    ),
+    (
+        "The chain Marrot, threatened with a £99m fine last year, will now pay £18m, the ICO said.",
+        "fine | Marrot | 18000000 GBP",
+    ),
+    ("The ICO served an enforcement notice on Kent Trust. An appeal may be lodged.", "order | Kent Trust | -"),
 ]
 
 
@@ -122,3 +140,25 @@ def test_tells_who_was_sanctioned_and_for_how_much(text: str, expected: str) -> 
         if f.role.value == "main"
     ]
     assert sorted(rows) == sorted(expected.split("; ") if expected else [])
+
+
+RECALLED = [
+    (
+        "Capito faces group action",
+        "A law firm says it owes £5m. Capito, fined £14m by the ICO in May, denies it.",
+    ),
+    ("Fines: a parking ticket? | Opinion", "Metova has been fined more than €2.5bn in four years and thrives."),
+    (
+        "ICO fines plunge as watchdog goes easy",
+        "It collected £2.7m in fines in a year. The biggest single penalty, £750,000, fell on the Kent Trust.",
+    ),
+    (
+        "New law raises penalties",
+        "The most rises from £500,000 to £17.5m. Last year the ICO fined Lodd Ltd £9,000.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), RECALLED, ids=range(len(RECALLED)))
+def test_a_fine_that_is_only_recalled_is_no_news(title: str, text: str) -> None:
+    assert not read(text, title=title, publisher="press").verdict.is_enforcement

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
 from bot.pipeline.extraction.actions import Action
+from bot.pipeline.extraction.asides import aside_from, dated_aside
 from bot.pipeline.extraction.authorities import AuthorityName
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Party
@@ -256,6 +257,12 @@ class Assembler:
         named = named or [a.slug for v in self._document.views for a in v.authorities]
         return named[0] if named else self._document.item.regulator
 
+    def _recalled(self, action: Action) -> bool:
+        """Whether only asides tell it, under a headline of something else: "Acme, fined £9,000 in May, is for sale"."""
+        heads = self._document.title
+        silent = bool(heads) and not any(view.measures for view in heads)
+        return silent and all(dated_aside(draft.view, draft.hit) for draft in action.drafts)
+
     def _elsewhere(self, action: Action) -> bool:
         """Whether another authority did it, neither in headline or lead nor in an entry of a round-up."""
         led = action.in_title or action.first <= len(self._document.title) + 2
@@ -304,10 +311,11 @@ class Assembler:
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
         fresh = [action.regulator for action in actions if not _past(action)]
-        round_up = len(set(fresh)) >= _ROUND_UP
+        round_up = len(set(fresh)) >= _ROUND_UP or any(view.has(Cue.ROUND_UP) for view in self._document.title)
         for action in actions:
             action.background = (
                 _past(action)
+                or self._recalled(action)
                 or (not round_up and action.regulator != fresh[0] and self._elsewhere(action))
                 or any(came_before(action, other) or self._brought_to_court(action, other) for other in actions)
             )
@@ -318,7 +326,7 @@ class Assembler:
                 for a in actions
                 if a.first < opening
                 and self._announced(a)
-                and not all(d.former or d.pluperfect or d.in_passing for d in a.drafts)
+                and not all(d.former or d.pluperfect or aside_from(d.view, d.hit) for d in a.drafts)
             ]
             for action in early[:1]:
                 action.background = False

@@ -12,6 +12,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _STRAIGHT = 3  # words between an authority and its verb
+_LARGEST = frozenset({"biggest", "largest", "highest", "heaviest", "single", "grosse", "élevée", "maggiore", "alta"})
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
 
@@ -44,7 +45,7 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if _private_case(document):
         return False
-    if _counts_up(document) and not action.in_title and action.sum is None:
+    if _counts_up(document) and not action.in_title and (action.sum is None or _largest_of_all(action)):
         return False
     if _is_decision(document):
         return True
@@ -57,6 +58,14 @@ def _is_news(document: Document, action: Action) -> bool:
         or draft.view.sentence.listed
         or not document.item.title
         or _in_headline(document, action)
+        for draft in action.drafts
+    )
+
+
+def _largest_of_all(action: Action) -> bool:
+    """ "The biggest single penalty, £750,000, fell on Acme": one of a year's, recalled."""
+    return all(
+        any(word in _LARGEST for word in draft.view.words.lower[max(draft.hit.first - _STRAIGHT, 0) : draft.hit.first])
         for draft in action.drafts
     )
 

@@ -12,7 +12,7 @@ from bot.pipeline.mentions.numerals import number_words
 _PAIR = 2
 _BETWEEN = 7  # words, one more than the most
 _TO_A_LIST = 3  # words from a colon to the first name
-_OPENS_A_LIST = frozenset(":-,")
+_OPENS_A_LIST = frozenset(":-,") | {"including", "notamment", "compresi", "namely"}
 _BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
 _REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
 _QUOTES = frozenset("\"'")
@@ -47,7 +47,7 @@ def _without_heading(view: View, listed: list[Name]) -> list[Name]:
     return listed[1:] if described and _between(view, listed[0], listed[1]) in ([","], [":"]) else listed
 
 
-def spelled_out(view: View, listed: list[Name], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
+def spelled_out(view: View, listed: list[Name], vocabulary: Vocabulary) -> list[Name]:
     """ "Three firms were fined: Acme, Bolt and Coil": the names for which a number stands; empty where none follow."""
     head = listed[0]
     plural = vocabulary.quantifiers - vocabulary.indefinite - vocabulary.definite
@@ -55,9 +55,9 @@ def spelled_out(view: View, listed: list[Name], names: list[Name], vocabulary: V
         return []
     for at in range(head.last, view.sentence.last):
         if view.words.lower[at] in _OPENS_A_LIST:
-            named = (n for n in names if at < n.first <= at + _TO_A_LIST and n.party and not n.party.described)
+            named = (n for n in view.names if at < n.first <= at + _TO_A_LIST and n.party and not n.party.described)
             first = next(named, None)
-            found = whole_list(view, first, names, vocabulary) if first is not None else []
+            found = whole_list(view, first, view.names, vocabulary) if first is not None else []
             if len(found) > 1 and (view.words.lower[at] != "," or _number(view, head, vocabulary) == len(found)):
                 return found
     return []

@@ -92,8 +92,11 @@ def _dates_the_facts(told: Told, cue: Hit) -> bool:
 
 def _dates_the_former(told: Told, cue: Hit) -> bool:
     """ "fined £20m, down from the £183m first proposed in 2019": the year is that of the sum before."""
-    if told.sum is None or told.former or cue.first < told.sum.last:
+    if told.sum is None or told.former:
         return False
+    if cue.last <= told.sum.first:  # "threatened with £99m last year, will now pay £18m"
+        beside = any(one is not told.sum and 0 <= cue.first - one.last <= 1 for one in told.view.sums)
+        return beside and "," in told.view.words.lower[cue.last : told.sum.first]
     span = (told.sum.last, cue.first)
     return any(told.view.between(word, *span) is not None for word in (Cue.FIRST_SUM, Cue.CUT_FROM))
 

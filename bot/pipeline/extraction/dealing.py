@@ -31,7 +31,7 @@ class Dealer:
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
         eligible = [name for name in self._linker.listed(view) if name.party is not SOMEONE]
-        eligible = eligible or self._just_before(view)
+        eligible = eligible or self._just_before(view, len(sums))
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible
         rows = self._rows(view, sums, names) or self._turned(view, sums, names)
@@ -48,12 +48,14 @@ class Dealer:
                 return [[name] for name in distinct]
         return rows or [self._nearest(view, each, names) for each in sums]
 
-    def _just_before(self, view: View) -> list[Name]:
-        """ "The sums are 10,000 and 8,000 euros respectively": in the order of the parties of the sentence before."""
+    def _just_before(self, view: View, sums: int) -> list[Name]:
+        """ "The sums are 10,000 and 8,000 euros": in the order of as many parties of the sentence before."""
         at = view.sentence.index
-        if not at or not view.has(Cue.RESPECTIVELY):
+        if not at:
             return []
-        return [name for name in self._linker.eligible(self._document.views[at - 1]) if name.party is not SOMEONE]
+        before = [name for name in self._linker.eligible(self._document.views[at - 1]) if name.party is not SOMEONE]
+        named = distinct_parties([name for name in before if name.party and not name.party.described])
+        return before if view.has(Cue.RESPECTIVELY) or len(named) == sums else []
 
     def beside(self, view: View, each: Sum) -> list[Name]:
         """The party that stands beside a sum which no verb links to one."""

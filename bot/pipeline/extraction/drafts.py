@@ -37,8 +37,6 @@ _SPECIFIC = frozenset(
 )
 
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
-_RELATIVE_PRONOUNS = frozenset({"which", "who", "qui", "che"})
-_TO_A_PRONOUN = 5  # words: "which has already been fined"
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 
 
@@ -80,15 +78,6 @@ class Draft:
         """Whether the part of the sentence that tells the measure, or its sum, dates it back."""
         here = self.sum if self.exact_view is None else None
         return dated_back(Told(self.view, self.hit, here, former=self.former or self.sum is None))
-
-    @property
-    def in_passing(self) -> bool:
-        """Whether a relative clause tells the measure: "Acme, which was fined £20m in 2020, has denied it"."""
-        lower, first = self.view.words.lower, self.view.sentence.first
-        return any(
-            lower[at] in _RELATIVE_PRONOUNS and lower[at - 1] == ","
-            for at in range(max(self.hit.first - _TO_A_PRONOUN, first + 1), self.hit.first)
-        )
 
 
 class Drafter:

@@ -19,6 +19,10 @@ _CROWN = frozenset({"nhs", "hm"})
 _KIN = frozenset({"sons", "daughters", "partners", "brothers", "co", "company", "associates", "gaming", "leisure"})
 _SHORT = 2  # words of "Bath", "West Mercia"
 _FIELDS = frozenset({"department", "ministry", "office"})
+#: Last words of public bodies that are called by two places or trades: "Devon and Cornwall Police".
+_BODIES = frozenset(
+    {"council", "police", "constabulary", "trust", "hospital", "hospitals", "university", "college", "icb", "borough"}
+) | frozenset({"board", "agency", "association", "society", "commission", "academy", "school"})
 _PARTS = frozenset({"hospitals"})  # nouns that are no body without the rest of the name
 
 
@@ -61,7 +65,7 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
     if between != ["and"] or any(word in vocabulary.legal_forms for word in head[1:]):
         return False
     bodies = vocabulary.body_nouns
-    if len(right.key) > 1 and view.words.lower[right.last - 1] in bodies:
+    if len(right.key) > 1 and view.words.lower[right.last - 1] in _BODIES:
         return bool(_PARTS & set(head)) or (len(left.key) <= _SHORT and bodies.isdisjoint(head))
     return right.key[0] in _KIN or (_opens_a_body(head, bodies) and not _formed(right, vocabulary))
 

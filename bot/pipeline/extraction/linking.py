@@ -82,7 +82,7 @@ class Linker:
         if found is None:
             return []
         listed = whole_list(view, found, self._with_repeated_prepositions(view, names), self._v)
-        listed = spelled_out(view, listed, names, self._v) or listed
+        listed = spelled_out(view, listed, self._v) or listed
         return listed + [name for name in names if self._turned_on_too(view, listed[-1], name)]
 
     def listed(self, view: View) -> list[Name]:

@@ -35,6 +35,7 @@ _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
 _HAD = frozenset({"had", "avait", "aveva"})
+_PARTS = frozenset({",", ";", "and"})
 _SPLIT = 3
 _UNTO = frozenset({"to", "à", "a"})
 _OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
@@ -198,13 +199,22 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
         return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
     lower = view.words.lower
-    if lower[before.last : each.first] in _IN_A_ROW:
+    if lower[before.last : each.first] in _IN_A_ROW or _elliptical(view, before, each):
         return judged[-1].measure
     opener = lower[each.first - 1]
     if opener == lower[before.first - 1] and (opener == "(" or view.between(Cue.TARGET, each.first - 1, each.first)):
         return judged[-1].measure  # "fined Acme (£5,000), Bolt (£2,000)", "Acme per 5 milioni e Bolt per 800mila"
     alike = each.last < view.sentence.last and lower[each.last] == lower[before.last] and lower[each.last].isalpha()
     return judged[-1].measure if turned is not None and (alike or turned.last - turned.first > 1) else None
+
+
+def _elliptical(view: View, before: Sum, each: Sum) -> bool:
+    """ "Acme will pay €200m, and Coil Ltd, the subsidiary of Bolt, €150m": a name and its apposition, and no verb."""
+    lower = view.words.lower
+    opens = next((n for n in view.names if before.last < n.first <= before.last + _SPLIT), None)
+    if opens is None or lower[before.last] not in _PARTS or lower[each.first - 1] != ",":
+        return False
+    return lower[opens.last] == "," and lower[opens.last + 1] in {"the", "a", "an", "its"}
 
 
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
@@ -254,7 +264,15 @@ def _former(view: View, each: Sum) -> bool:
     ) or next((hit for hit in view.cues.get(Cue.FIRST_SUM, ()) if _first_of_a_row(view, hit, each)), None)
     if near is not None and near.first > each.first and _of_another_sum(view, near, each):
         return False
-    return near is not None and len(view.sums) > 0 and not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)
+    if near is None or _told_anew(view, near, each):
+        return False
+    return not view.between(Cue.CUT_TO, max(each.first - 4, 0), each.first)
+
+
+def _told_anew(view: View, near: Hit, each: Sum) -> bool:
+    """ "Threatened with £99m last year, will now pay £18m": the measure between the two sums tells of the second."""
+    former = [one for one in view.sums if near.last <= one.first and one.last <= each.first]
+    return bool(former) and any(former[-1].last <= hit.first and hit.last <= each.first for hit in view.measures)
 
 
 def _cut_at_once(view: View, each: Sum) -> bool:

@@ -67,6 +67,7 @@ CUES = {
         quashed
     """),
     Cue.PLANNED_APPEAL: phrases("""
+        appeal {may,can,could,might} be; right of appeal; {time,deadline,period} for an appeal
         {intends,plans,going,vowed,vows,will,may,can,could} {,to} appeal
         {decide,decides,wants,said it would,right,days,consider,considers,considering} {,to} appeal
         appeal is possible; can be appealed; may be appealed; subject to appeal; open to
@@ -155,6 +156,7 @@ CUES = {
     """),
     Cue.SO_FAR: phrases("""
         so far; up to now; until now; up till now; thus far; to date; over the years; down the years; in all those years
+        {in,over,within} {,the last,the past} {two,three,four,five,six,seven,eight,nine,ten} years
         since the gdpr; its {bill,tally,total} for; {running,combined,cumulative,grand} {total,tally}
         bringing the total
         brings the total; taking the total; takes the total; brings to
@@ -224,7 +226,7 @@ CUES = {
         {originally,initially,first} {announced,proposed,planned,mooted,floated,threatened}; was to have been
         {had,has} provisionally {announced,proposed,set}; {half,a third of,a fraction of} the
         at first; initially; originally; first announced; had proposed; had planned; had intended
-        said it intended; had floated; had in mind; had been calculated; had been looking at
+        threatened with; said it intended; had floated; had in mind; had been calculated; had been looking at
         proposed last; first proposed; had first; had threatened; had been proposed
     """),
     Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into"),
@@ -299,6 +301,11 @@ CUES = {
     Cue.RELATED: phrases(
         "read {also,more,next}; see also; also read; related {stories,news,articles,links}; more on this story"
     ),
+    Cue.ROUND_UP: phrases("""
+        round-up; roundup; round up; digest; in brief; bulletin; tracker; this {week,month}
+        {enforcement,privacy} update; data protection update; at a glance
+        {week,month,quarter} in {privacy,review,data protection,data}
+    """),
     Cue.GENRE: phrases("""
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
@@ -320,6 +327,8 @@ CUES = {
         what the; what do; in common; explained; research; estimates; four years on; economic; inquiry report
         responds; look back; committee
         what we {learned,learnt,have learned}; {one,two,three,four,five,ten} years on; comment :; opinion :; analysis :
+        | {opinion,comment,analysis,editorial,column}; {opinion,comment,analysis,editorial} |; {opinion,comment} -
+        {face,facing} {tougher,stiffer,higher,bigger,heavier,harsher} {fines,penalties,sanctions}; new law{,s}
         column :; leader :; editorial :; viewpoint :; op-ed
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
@@ -331,6 +340,8 @@ CUES = {
         half-year; the {12,twelve,six} months to; {the,a} year to {january,march,june,september,december}
         annual total; than {,in} the {year before,previous year}
         than a year {earlier,ago,before}; year{-, }on{-, }year; {fines,penalties} {fall,fell,rise,rose,drop,dropped}
+        {fines,penalties} {plunge,plunged,slump,slumped,tumble,tumbled,collapse,collapsed,shrink,shrank,halve,halved}
+        {fines,penalties} {plummet,plummeted,slip,slipped,ease,eased,shrink}
         {fines,penalties} {surge,surged,soar,soared,top,topped,exceed,exceeded,hit a,reach,reached,double,doubled}
         {fines,penalties} {jump,jumped,climb,climbed,dip,dipped,decline,declined,increase,increased,decrease,decreased}
     """),

@@ -319,6 +319,9 @@ de la formation restreinte} {du,en date du,datée du}
         pour approfondir
         notre dossier; {articles,contenus} {liés,associés}; à écouter; en vidéo; dans l'actualité
     """),
+    Cue.ROUND_UP: phrases("""
+        en bref; l'essentiel; tour d'horizon; récapitulatif; panorama; revue {de presse,d'actualité}; l'actu{,alité} de
+    """),
     Cue.GENRE: phrases("""
         bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation
         consultation publique; fiche{,s}; référentiel; colloque; conférence

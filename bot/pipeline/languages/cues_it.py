@@ -284,6 +284,7 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         sino al; entro il; entro; prima del; dopo il; al; a partire dal
         presentato il; notificato il; contestato il; ispezione del; accertamento del; nota del; attacco del
     """),
+    Cue.ROUND_UP: phrases("in breve; rassegna; panoramica; riepilogo; il punto; le notizie {del,della}"),
     Cue.GENRE: phrases("""
         linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione
         ha deliberato l'avvio; schema di decreto

@@ -39,6 +39,7 @@ VOCABULARY = Vocabulary(
         municipality controller owner owners man woman nurse officer worker landlord landlords practice agency
         police association administrator manager managers provider operator chain hotel airline broker brokers
         shop agent pharmacy doctor engine network maker unit outfit developer start-up startup lender
+        borough force board body
         supermarket newspaper publisher vendor surgery dentist academy college utility telco society giant plc
         site trust party individual person secretary receptionist consultant barrister solicitor controllers
         club clubs league federation gym church museum theatre restaurant garage dealer dealership centre

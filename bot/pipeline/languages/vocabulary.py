@@ -89,6 +89,7 @@ class Cue(StrEnum):
     Genre
         RELATED: read also, lire aussi: what opens a line about something else.
         FALSE: fake letters, the claim is false: nothing that such a text reports was done.
+        ROUND_UP: words of a title that announce the news of several authorities: round-up, digest, en bref.
         GENRE: words of a title or lead that announce guidance, consultation, statistics, speech, bill, event, report.
         STATISTIC: in total this year, since 2018, number of: counts and yearly totals.
     """
@@ -147,6 +148,7 @@ class Cue(StrEnum):
     PERIOD = "period"
     RELATED = "related"
     FALSE = "false"
+    ROUND_UP = "round_up"
     GENRE = "genre"
     STATISTIC = "statistic"
 

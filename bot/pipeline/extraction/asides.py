@@ -1,0 +1,36 @@
+"""Measures told in an aside: "Acme, which was fined £20m in 2020, …", "Acme, fined £9,000 in May, is for sale"."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.view import View
+from bot.pipeline.languages.vocabulary import Form, words
+
+_LONGEST = 24  # words
+_TO_A_PRONOUN = 5  # words: "which has already been fined"
+_YEAR = 4  # figures
+_PRONOUNS = frozenset({"which", "who", "qui", "che"})
+_DATES = words("""
+    january february march april may june july august september october november december last year previously earlier
+    already janvier février mars avril mai juin juillet août septembre octobre novembre décembre dernier gennaio
+    febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre scorso già
+""")
+
+
+def aside_from(view: View, hit: Hit) -> int | None:
+    """Where a relative clause, or a participle set off by a comma, opens that tells the measure."""
+    lower, first = view.words.lower, view.sentence.first
+    if hit.form is Form.VERB and lower[hit.first - 1] == ",":
+        return hit.first if any(name.last == hit.first - 1 for name in view.names) else None
+    places = range(max(hit.first - _TO_A_PRONOUN, first + 1), hit.first)
+    return next((at for at in places if lower[at] in _PRONOUNS and lower[at - 1] == ","), None)
+
+
+def dated_aside(view: View, hit: Hit) -> bool:
+    """Whether such an aside says when: "Acme, fined £14m by the ICO in October, …"."""
+    begin, lower = aside_from(view, hit), view.words.lower
+    if begin is None:
+        return False
+    end = min(hit.last + _LONGEST, view.sentence.last)
+    closing = next((i for i in range(hit.last, end) if lower[i] == ","), end)
+    return any(word in _DATES or (len(word) == _YEAR and word.isdigit()) for word in lower[begin:closing])
