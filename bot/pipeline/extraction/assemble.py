@@ -240,7 +240,7 @@ class Assembler:
             draft.view.has(Cue.STAGE)
             and not draft.view.has(Cue.BACKGROUND)
             and draft.view.between(Cue.CLOSED, max(draft.hit.first - 4, 0), draft.hit.last) is None
-            and any(word in indefinite for word in draft.view.words.lower[max(draft.hit.first - 3, 0) : draft.hit.last])
+            and (_one_more(draft, indefinite) or _alongside(draft.view))
             for draft in action.drafts
         )
 
@@ -330,6 +330,23 @@ class Assembler:
             ]
             for action in early[:1]:
                 action.background = False
+
+
+_AFTER = frozenset({"after", "following", "après", "dopo", "seguito", "suite"})
+_ALONGSIDE = frozenset(
+    {"contestualmente", "parallelamente", "contemporaneamente", "parallelo", "passo", "contempo", "parallèlement"}
+) | frozenset({"parallèle", "parallel", "simultaneously", "meanwhile", "separately"})
+
+
+def _one_more(draft: Draft, indefinite: frozenset[str]) -> bool:
+    """ "It has opened an inquiry", and not "after an inquiry opened last year"."""
+    before = draft.view.words.lower[max(draft.hit.first - 3, 0) : draft.hit.last]
+    return _AFTER.isdisjoint(before) and not indefinite.isdisjoint(before)
+
+
+def _alongside(view: View) -> bool:
+    """ "The inquiry was opened in parallel", "l'istruttoria, avviata di pari passo"."""
+    return not _ALONGSIDE.isdisjoint(view.words.lower[view.sentence.first : view.sentence.last])
 
 
 def _tells_a_deed(view: View) -> bool:

@@ -34,6 +34,8 @@ class Dealer:
         eligible = eligible or self._just_before(view, len(sums))
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible
+        if (ordered := self._in_order(view, sums, named)) is not None:
+            return ordered
         rows = self._rows(view, sums, names) or self._turned(view, sums, names)
         if rows is None or not all(rows):
             whole = self._turned(view, sums, eligible)
@@ -47,6 +49,15 @@ class Dealer:
             if len(distinct) == len(sums) and not _contradicts(rows or [], distinct):
                 return [[name] for name in distinct]
         return rows or [self._nearest(view, each, names) for each in sums]
+
+    @staticmethod
+    def _in_order(view: View, sums: list[Sum], names: list[Name]) -> list[list[Name]] | None:
+        """ "A Acme e a Bolt, rispettivamente per 6 e 5 milioni": as many parties before the word as there are sums."""
+        for word in view.cues.get(Cue.RESPECTIVELY, ()):
+            before = [n for n in distinct_parties(names) if n.last <= word.first]
+            if len(before) >= len(sums) and all(word.last <= each.first for each in sums):
+                return [[name] for name in before[-len(sums) :]]
+        return None
 
     def _just_before(self, view: View, sums: int) -> list[Name]:
         """ "The sums are 10,000 and 8,000 euros": in the order of as many parties of the sentence before."""

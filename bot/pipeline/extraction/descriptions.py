@@ -133,7 +133,7 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
         singulars = (word, word[:-1] if word[-1] == "s" else word, cut)
         if not vocabulary.party_nouns.isdisjoint(singulars):
             last = index + 1
-        elif last or word in vocabulary.joiners or word in vocabulary.breaks:
+        elif last or word in vocabulary.joiners or word in vocabulary.breaks or word in vocabulary.definite:
             break
     return last
 

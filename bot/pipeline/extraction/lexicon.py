@@ -15,6 +15,7 @@ from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _LONGEST_HEADING = 7
+_LONGEST_ASIDE = 11  # words between two commas
 #: Cues of very common words that few sentences are ever asked for.
 SELDOM = frozenset({Cue.DECIDED, Cue.PERIOD, Cue.DUTY})
 
@@ -70,9 +71,10 @@ class Lexicon:
             alone, longer = table[lower[index]]
             entries = longer.get(lower[index + 1]) if index + 1 < last else None
             if entries is None:
-                if alone:
-                    found.append(Hit(index, index + 1, None, *alone[0]))
-                    free = index + 1
+                hit = Hit(index, index + 1, None, *alone[0]) if alone else _around_an_aside(words, index, last, longer)
+                if hit is not None:
+                    found.append(hit)
+                    free = hit.last
                 continue
             for rest, (type_, form) in entries:
                 end = index + 1 + len(rest)
@@ -108,6 +110,22 @@ class Lexicon:
                     seen.add(cue)
                     found.setdefault(cue, []).append(Hit(index, end, cue))
         return found
+
+
+def _around_an_aside(
+    words: Words, index: int, last: int, longer: Mapping[str, list[tuple[list[str], _Measure]]]
+) -> Hit | None:
+    """ "Dovrà, entro un mese, cancellare", "must, within a month, delete": two commas inside a phrase of measures."""
+    lower, opens = words.lower, index + 1
+    if opens >= last or lower[opens] != ",":
+        return None
+    near = range(opens + 2, min(opens + _LONGEST_ASIDE, last - 1))
+    second = next((at + 1 for at in near if lower[at] == ","), last)
+    for rest, (type_, form) in longer.get(lower[second], ()) if second < last else ():
+        end = second + len(rest)
+        if end <= last and lower[second:end] == rest:
+            return Hit(index, end, None, type_, form)
+    return None
 
 
 def _measure_table(vocabulary: Vocabulary) -> Mapping[str, _Row[_Measure]]:

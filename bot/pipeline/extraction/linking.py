@@ -68,7 +68,7 @@ class Linker:
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
             if hit.type is ActionType.INVESTIGATION:
                 names = self.acquitted(view)  # "enquête après la fuite chez Acme"
-            found = self._after(view, hit, names)
+            found = self._after(view, hit, names) or self._fronted(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = _someone(view, hit)
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):

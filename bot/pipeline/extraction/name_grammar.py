@@ -124,6 +124,8 @@ class NameFinder:
         head, hyphen, tail = written.partition("-")
         if hyphen and tail.islower() and head.isalpha():
             return False
+        if lower.endswith(self._v.adverb_endings) and self._opens(words, index, sentence):
+            return self._followed_by_name(words, index, sentence.last)
         if lower in self._v.openers:
             amid = not self._opens(words, index, sentence) and lower not in self._v.conjunctions
             return amid and len(lower) > 3 and self._followed_by_name(words, index, sentence.last)
@@ -156,7 +158,7 @@ class NameFinder:
             return 0 if lower in _NEVER_INSIDE else 1
         following = words.written[last + 1] if last + 1 < limit else ""
         if lower.isdigit() and len(lower) < 3:
-            return 0 if following[:1].isalnum() else 1
+            return 0 if following[:1].isalnum() and following.lower() not in self._v.legal_forms else 1
         if not lower[0].isalnum():
             return self._marked(words, last, limit, following)
         return self._joined(words, last, limit, following)

@@ -63,7 +63,7 @@ SOMEONE = Party(anaphor=True)
 def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     """Group names into parties: equal keys, abbreviations in brackets, and a short form of one longer name."""
     by_key: dict[tuple[str, ...], Party] = {}
-    strong = {name.key for name in names if not name.weak or (name.sentence.part is Part.TEXT and _acts(name))}
+    strong = {n.key for n in names if not n.weak or (n.sentence.part is Part.TEXT and _acts(n, vocabulary))}
     if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
         titled = {name.key for name in names if name.sentence.part is Part.TITLE}
         strong = {name.key for name in names if name.sentence.part is Part.TEXT} & titled
@@ -90,13 +90,14 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     return parties
 
 
-def _acts(name: Name) -> bool:
+def _acts(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
     return after[:1] != [] and (
         after[0] in _SUBJECT_FOLLOWS
         or after[0].endswith(_IMPERFECT)
         or (after[0] == "," and after[1:2] != [] and after[1] in _APPOSED)
+        or after[0] in vocabulary.perfect
         or after in _ACTS_IN_TWO_WORDS
     )
 
@@ -144,7 +145,6 @@ _SUBJECT_FOLLOWS = frozenset(
         "also",
         "should",
         "would",
-        "a",
         "doit",
         "devra",
         "écope",

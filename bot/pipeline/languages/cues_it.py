@@ -43,7 +43,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         rischi{a,ano}
         rischio; rischiare; pena; sotto pena; a pena; in caso di; in caso contrario; eventual{e,i}
         eventualmente; fino a
-        fino al; possibil{e,i}; possibilità; potere di; poteri; passibil{e,i}; previst{o,a,i,e}; prevede; prevedono
+        fino al; possibil{e,i}; possibilità; potere di; poteri; passibil{e,i}; previst{o,a,i,e}
+        {regolamento,gdpr,legge,norma,normativa,norme,codice,decreto,ddl,riforma,proposta,articolo,disciplina,testo,\
+bozza,emendamento,che,cui,ordinamento,direttiva} {,europeo,europea,italiana,privacy,infatti,già,anche} {prevede,prevedono}
+        inosservanza; inottemperanza; mancat{o,a} {rispetto,adempimento,ottemperanza,osservanza}; in difetto
         dovrebbe; dovrebbero; al massimo; chi; quando; suscettibil{e,i}; altrimenti; ove; salvo
         prossim{o,a,e,i}
         si applica; si applicano; soggett{o,a,i,e} a; comporta; comportano; incorr{e,ono,ere}; futur{a,o,e,i}
@@ -152,6 +155,45 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; nel loro insieme
     """),
     Cue.EACH: phrases("ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}; per ciascun{o,a}; a ciascun{o,a}"),
+    Cue.MADE_UP: phrases("""
+        si {compone,compongono,articola,articolano} {di,in}; {composta,composto,costituita,formata} {di,da}; di cui
+        {suddivis,ripartit,divis}{a,e,o,i} {,così,come segue,in,tra,fra}; è la somma di; delle quali; dei quali
+    """),
+    Cue.SO_FAR: phrases("""
+        finora; fino ad oggi; fino a oggi; ad oggi; sinora; fin qui; negli anni; nel corso degli anni
+        dall'entrata in {vigore,applicazione} del {gdpr,regolamento}; {porta,portano,portando,sale,salgono} così a
+        {sale,salgono,ammonta,ammontano} ormai; il conto complessivo
+    """),
+    Cue.CLOSED: phrases("""
+        chiude; chiudono; chius{o,a,e,i}; chiusura; chiudendo; archivia; archiviat{o,a,e,i}; archiviazione; archiviando
+        conclude; concludono; conclus{o,a,e,i}; conclusione; termina; terminat{a,e,o}; al termine; a conclusione
+        all'esito; revoca; revocat{o,a,i}; sospeso; sospesa; rimoss{o,a}; tolto; cessat{o,a}; decadut{o,a}; finit{a,e}
+    """),
+    Cue.DISMISSED: phrases("""
+        respint{o,a,i}; respinge; respingono; respingendo; respinse; rigettat{o,a,i}; rigetta; rigettano; rigettando
+        rigettò; bocciat{o,a}; boccia; inammissibil{e,i}; infondat{o,a}; dà torto; ha dato torto; dando torto
+        dichiarato
+    """),
+    Cue.FALSE: phrases("""
+        {fals,fint}{e,i,o,a} {lettera,lettere,multa,multe,mail,email,e-mail,sms,messaggio,messaggi,sanzione,sanzioni,\
+notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
+        bufala; bufale; fact-checking; fact checking; è falso; è falsa; notizia falsa
+        {si,che si} {spaccia,spacciano} per
+        {si fingono,si finge,fingendosi,spacciandosi}; phishing a nome; vero o falso
+    """),
+    Cue.RELATED: phrases("""
+        leggi {anche,tutto}; vedi anche; approfondisci; potrebbe interessarti; articoli correlati; da leggere
+        sullo stesso tema
+        per approfondire; ti potrebbe interessare
+    """),
+    Cue.CRIMINAL_COURT: phrases("""
+        tribunale penale; giudice penale; gup; gip; giudice per le indagini preliminari
+        giudice dell'udienza preliminare
+        magistrates; corte d'assise
+    """),
+    Cue.PRICE: phrases("""
+        costerà; costeranno; è costat{o,a}; sono costat{i,e}; costa; costano; costat{o,a}; costò; a caro prezzo
+    """),
     Cue.RESPECTIVELY: phrases("rispettivamente; nell'ordine; nell'ordine di; in quest'ordine"),
     Cue.CONVERSION: phrases("""
         pari a circa; equivalent{e,i} a; equivale a; equivalgono a; al cambio; circa; cioè; ossia; ovvero
@@ -268,6 +310,18 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
     Cue.WATCHDOG: phrases("""
         {l',dell',dall',all'} {autorità,authority,autorithy}; autorità {garante,di controllo,italiana,privacy}
         authority
+        {commissione,autorità,agenzia,garante,ufficio} {irlandese,francese,spagnola,tedesca,olandese,belga,svedese,norvegese,danese,finlandese,austriaca,polacca,\
+portoghese,greca,ungherese,lussemburghese,svizzera,britannica,inglese,statunitense,australiana,canadese,coreana,\
+giapponese,turca,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese} {per la,di,della} protezione dei dati
+        {commissario,garante,ufficio} {irlandese,francese,spagnolo,tedesco,olandese,belga,svedese,norvegese,danese,finlandese,austriaco,polacco,\
+portoghese,greco,ungherese,lussemburghese,svizzero,britannico,inglese,statunitense,australiano,canadese,coreana,\
+giapponese,turco,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese} {per la,di,della} protezione dei dati
+        {autorità,garante,authority} {irlandese,francese,spagnola,tedesca,olandese,belga,svedese,norvegese,danese,finlandese,austriaca,polacca,\
+portoghese,greca,ungherese,lussemburghese,svizzera,britannica,inglese,statunitense,australiana,canadese,coreana,\
+giapponese,turca,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese} {,per la privacy,della privacy,privacy}
+        garante {irlandese,francese,spagnolo,tedesco,olandese,belga,svedese,norvegese,danese,finlandese,austriaco,polacco,\
+portoghese,greco,ungherese,lussemburghese,svizzero,britannico,inglese,statunitense,australiano,canadese,coreana,\
+giapponese,turco,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese}
         autorità garante; autorità di protezione dei dati; autorità per la protezione dei dati; il collegio; l'ufficio
         il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
     """),
@@ -311,6 +365,6 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         dal 2018
         dal 2019; dal 2020; dal 2021; dal 2022; dal 2023; dal maggio 2018; dal 25 maggio 2018; in media; numero di
         riscoss{o,e,i}; nel solo; semestre; trimestre; rispetto all'anno; classifica; record; provvedimenti collegiali
-        in europa; statistiche; ha adottato in tutto; sono stati notificati; anno precedente
+        statistiche; ha adottato in tutto; sono stati notificati; anno precedente
     """),
 }

@@ -204,6 +204,7 @@ VOCABULARY = Vocabulary(
     attributes=words("""
         app software utenti clienti dipendenti affaire vicenda analytics account
     """),
+    adverb_endings=("mente",),
     plural_endings=("oni", "multe", "nde", "ati", "ate"),
     vague_sanctions=words("sanzionat{o,a,i,e} sanziona sanzionano punit{o,a,i,e} punisce puniscono"),
     lower_bodies=words("""
@@ -284,7 +285,21 @@ VOCABULARY = Vocabulary(
         portogallo svezia norvegia danimarca finlandia cina cinese cinesi russia russo giappone america
         americano americana
         roma milano napoli torino palermo genova bologna firenze bari catania venezia verona padova trieste bruxelles
-        londra parigi dublino berlino madrid lazio lombardia piemonte campania sicilia puglia toscana veneto liguria
+        londra parigi dublino berlino madrid lisbona pechino mosca washington vienna varsavia praga budapest atene
+        stoccolma oslo copenaghen helsinki amsterdam aia canberra ottawa tokyo seul bucarest sofia zagabria lubiana
+        bratislava tallinn riga vilnius nicosia valletta berna ginevra zurigo monaco reykjavik kiev kyiv ankara
+        strasburgo barcellona lione marsiglia amburgo francoforte milanese romano lazio abruzzo molise basilicata
+        calabria sardegna umbria marche friuli trentino
+        ucraina ucraino turchia romania bulgaria ungheria croazia slovenia slovacchia estonia lettonia lituania
+        islanda malta cipro canada australia brasile india corea giapponese australiano australiana canadese
+        olandesi norvegese svedese danese finlandese polacco polacca portoghese greco greca belga
+        brescia bergamo modena parma reggio perugia livorno ravenna cagliari foggia rimini salerno ferrara sassari
+        latina monza siracusa pescara forlì vicenza terni bolzano piacenza novara ancona udine arezzo cesena lecce
+        pesaro brindisi pisa como varese grosseto asti caserta cremona matera cosenza lucca potenza crotone treviso
+        agrigento benevento mantova viterbo savona avellino cuneo lecco lodi nuoro pavia pistoia pordenone prato
+        ragusa rieti rovigo siena sondrio teramo trapani vercelli aosta biella belluno chieti campobasso caltanissetta
+        catanzaro enna frosinone gorizia imperia isernia oristano taranto trento messina l'aquila lombardia piemonte
+        campania sicilia puglia toscana veneto liguria
         gdpr rgpd ai ia dpo rpd dpia spid pec sms iban ip url cf c.f p.iva piva pdf rfid ga html wi-fi usb
         internet web
         codice regolamento direttiva costituzione parlamento senato camera governo quirinale gazzetta ufficiale

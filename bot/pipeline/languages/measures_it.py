@@ -11,7 +11,8 @@ _FINES = (
         form=Form.NOUN,
         phrases=phrases("""
             multe; maxi multa; maxi multe; {presenta,presentato,presentano} {il,un} conto; conto {da,di}
-            conto salato; {arriva,arrivato,ecco} il conto; il conto {del,della}; maxi-multa; maxi-multe; maximulta
+            conto salato; conti {da,di,per,salati}; {arriva,arrivato,ecco} il conto; il conto {del,della}; maxi-multa
+            maxi-multe; maximulta
             maximulte; multona; stangata; mazzata; batosta; salasso; {maxi,super} {conto,ammenda,stangata}
             maxi-stangata; maxi-ammenda; supermulta; super multa; super-multa; multa {record,salata,milionaria,monstre}
             ammenda; ammende
@@ -51,6 +52,9 @@ _FINES = (
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere,saldare}
             da pagare; da versare; {le,gli} costerà
+            vist{o,a,i,e} {presentare,recapitare,comminare,infliggere,irrogare,imporre,affibbiare}
+            {dovrà,dovranno,deve,devono,ha dovuto,hanno dovuto} mettere mano al {portafoglio,portafogli}
+            {mette,mettono,metterà} mano al {portafoglio,portafogli}
             {ha,hanno} {chiesto,ingiunto,ordinato,imposto,intimato} il pagamento {di,della}
             {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con; dovrà sborsare; scuce
             sborsa; sborserà
@@ -118,7 +122,8 @@ _CORRECTIVE_MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             ammoniment{o,i}; ammonizion{e,i}; avvertiment{o,i}; avvertiment{o,i} formal{e,i}
-            richiam{o,i} {formal,ufficial}{e,i}; provvedimento di {avvertimento,ammonimento}
+            richiam{o,i} {formal,ufficial}{e,i}; rimprover{o,i} {,formale,formali,ufficiale,pubblico}; reprimand{,s};
+            censur{a,e}; provvedimento di {avvertimento,ammonimento}
         """),
     ),
     MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("ammonisce; ammoniscono")),
@@ -156,7 +161,10 @@ pubblicare,installare,profilare,conservare}
 {trattamento,trattamenti,flussi,trasferimento,trasferimenti}
             provvediment{o,i} {d'urgenza,urgente,urgenti,di blocco,di limitazione,di divieto,inibitorio}
             ordine di \
-{cancellare,cessare,conformare,adeguare,rimuovere,limitare,cancellazione,interrompere,sospendere}
+{cancellare,cessare,conformare,conformarsi,adeguare,adeguarsi,rimuovere,limitare,cancellazione,interrompere,\
+sospendere,mettersi,mettere,rendere,adottare,comunicare,informare,avvisare,rivedere,correggere,modificare,distruggere,\
+eliminare,smettere,oscurare,riportare,allineare,allinearsi,regolarizzare,integrare,predisporre,fornire,soddisfare,\
+riscontrare,notificare,astenersi,bloccare,ripristinare,attuare,implementare,designare,nominare,pubblicare,uniformarsi}
             {più,e,con,oltre al,oltre all'} {l',un,} obbligo di
             {più,e,con,oltre alla} {,la} cancellazione {dei,degli,delle,di}
             prescrizion{e,i}; obbligo di {cancellare,informare,adeguarsi,conformarsi,rimuovere,comunicare}
@@ -179,6 +187,12 @@ pubblicare,installare,profilare,conservare}
 {ordinato,ingiunto,vietato,\
 bloccato,prescritto,inibito,intimato}
             {ha,hanno} {,inoltre,anche,quindi,poi,così,infine,altresì} {imposto,disposto} {di,che}
+            {ordinanza,provvedimento,decisione,delibera,dispositivo,atto} {,del garante,inoltre,poi} \
+{vieta,ordina,ingiunge,impone,prescrive,inibisce,intima} {,inoltre,anche,altresì,infine,poi,pure} \
+{a,ad,al,alla,all',ai,alle,agli,allo}
+            {ordina,ingiunge,intima} {,inoltre,anche,altresì,infine,poi,pure,invece} \
+{a,ad,al,alla,all',ai,alle,agli,allo}
+            {ordinano,ingiungono} {a,ad,al,alla,all',ai,alle,agli,allo}
             ordinò; vietò; ingiunse; prescrisse; vieta {la,l',il,lo,le,i,gli,ogni,qualsiasi,di}; ingiungendo
             ordinando; vietando; prescrivendo; intimando; bloccando
             imponendo {di,alla,al,all',agli,alle,loro}; imponendole di; imponendogli di; ordinandole di

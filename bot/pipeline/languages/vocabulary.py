@@ -187,6 +187,7 @@ class Vocabulary:
         party_labels: words that in a form stand before the party: controller, respondent, parties.
         sum_labels: words that in a form stand before the sum: amount, montant, importo.
         gerund: last letters of a verb that no name may follow after a preposition: ing; empty where there is none.
+        adverb_endings: last letters of a word that, opening a sentence, is no name: contestualmente, également.
         plural_endings: last letters of a noun that tells of several.
         court_nouns: last words of a sanction that, ordered by a court, is a civil penalty: penalty, penalties.
         joiners: small words that may stand inside a name: of, and, de, della.
@@ -221,6 +222,7 @@ class Vocabulary:
     indefinite: frozenset[str] = field(default_factory=frozenset)
     court_nouns: frozenset[str] = field(default_factory=frozenset)
     gerund: str = ""
+    adverb_endings: tuple[str, ...] = ()
     party_labels: frozenset[str] = field(default_factory=frozenset)
     sum_labels: frozenset[str] = field(default_factory=frozenset)
     plural_endings: tuple[str, ...] = ("s",)
