@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.pipeline.languages.authorities_it import FOREIGN_WATCHDOGS
 from bot.pipeline.languages.vocabulary import Cue, phrases
 
 CUES: dict[Cue, tuple[str, ...]] = {
@@ -45,7 +46,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         eventualmente; fino a
         fino al; possibil{e,i}; possibilità; potere di; poteri; passibil{e,i}; previst{o,a,i,e}
         {regolamento,gdpr,legge,norma,normativa,norme,codice,decreto,ddl,riforma,proposta,articolo,disciplina,testo,\
-bozza,emendamento,che,cui,ordinamento,direttiva} {,europeo,europea,italiana,privacy,infatti,già,anche} {prevede,prevedono}
+bozza,emendamento,che,cui,ordinamento,direttiva} {,europeo,europea,italiana,privacy,infatti,già,anche} \
+{prevede,prevedono}
         inosservanza; inottemperanza; mancat{o,a} {rispetto,adempimento,ottemperanza,osservanza}; in difetto
         dovrebbe; dovrebbero; al massimo; chi; quando; suscettibil{e,i}; altrimenti; ove; salvo
         prossim{o,a,e,i}
@@ -310,21 +312,10 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
     Cue.WATCHDOG: phrases("""
         {l',dell',dall',all'} {autorità,authority,autorithy}; autorità {garante,di controllo,italiana,privacy}
         authority
-        {commissione,autorità,agenzia,garante,ufficio} {irlandese,francese,spagnola,tedesca,olandese,belga,svedese,norvegese,danese,finlandese,austriaca,polacca,\
-portoghese,greca,ungherese,lussemburghese,svizzera,britannica,inglese,statunitense,australiana,canadese,coreana,\
-giapponese,turca,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese} {per la,di,della} protezione dei dati
-        {commissario,garante,ufficio} {irlandese,francese,spagnolo,tedesco,olandese,belga,svedese,norvegese,danese,finlandese,austriaco,polacco,\
-portoghese,greco,ungherese,lussemburghese,svizzero,britannico,inglese,statunitense,australiano,canadese,coreana,\
-giapponese,turco,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese} {per la,di,della} protezione dei dati
-        {autorità,garante,authority} {irlandese,francese,spagnola,tedesca,olandese,belga,svedese,norvegese,danese,finlandese,austriaca,polacca,\
-portoghese,greca,ungherese,lussemburghese,svizzera,britannica,inglese,statunitense,australiana,canadese,coreana,\
-giapponese,turca,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese} {,per la privacy,della privacy,privacy}
-        garante {irlandese,francese,spagnolo,tedesco,olandese,belga,svedese,norvegese,danese,finlandese,austriaco,polacco,\
-portoghese,greco,ungherese,lussemburghese,svizzero,britannico,inglese,statunitense,australiano,canadese,coreana,\
-giapponese,turco,brasiliana,rumena,ceca,croata,slovena,estone,lettone,lituana,islandese,cipriota,maltese,bavarese}
         autorità garante; autorità di protezione dei dati; autorità per la protezione dei dati; il collegio; l'ufficio
         il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
-    """),
+    """)
+    + FOREIGN_WATCHDOGS,
     Cue.DECIDED: phrases("""
         {provvedimento,ordinanza,decisione,deliberazione,delibera,sentenza,ingiunzione,sanzione} {,n.} del
         {provvedimento,ordinanza,decisione,deliberazione,sentenza} dell'
