@@ -17,7 +17,7 @@ _NATIONS = [
 ]
 _FEMININE = phrases("commissione; autorità; agenzia; authority")
 _MASCULINE = phrases("garante; commissario; ufficio")
-_FIELD = phrases("{per la,di,della} {protezione,tutela} dei dati; {,per la,della} privacy")
+_FIELD = phrases("{per la,di,della} protezione dei dati; {,per la} privacy")
 
 #: Feminine and masculine bodies of every nation, with and without their field.
 FOREIGN_WATCHDOGS: tuple[str, ...] = tuple(
