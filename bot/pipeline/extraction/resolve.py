@@ -14,6 +14,7 @@ from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.rounding import rounds
+from bot.pipeline.extraction.standing import IN_TITLE, Standing
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
@@ -25,9 +26,8 @@ _PAIR = 2
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
 _OPENING = 4  # sentences, headline included
-_EARLY = 4  # sentences of the text in which its own party is named
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
-_PATIENT, _PAYER, _IN_TITLE, _MOST_MENTIONS, _FORMED, _LABELLED = 3, 4, 3, 4, 2, 5
+_PATIENT, _PAYER = 3, 4
 
 
 class Resolver:
@@ -37,6 +37,7 @@ class Resolver:
         self._document = document
         self._drafts = drafts
         self._linker = Linker(document.vocabulary)
+        self._standing = Standing(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
         self.focus: Party | None = None
 
@@ -137,19 +138,19 @@ class Resolver:
     def _find_focus(self) -> Party | None:
         score: Counter[Party] = Counter()
         for party in self._document.parties:
-            score[party] = self._standing(party)
+            score[party] = self._standing.of(party)
         for draft in self._drafts:
             for name in draft.names:
                 if name.party is not None:
                     score[name.party] += _PAYER if draft.sum else _PATIENT
         patients = {name.party for draft in self._drafts for name in draft.names}
-        named = [p for p in score if not p.described and score[p] > 0 and (p in patients or self._solid(p))]
+        named = [p for p in score if not p.described and score[p] > 0 and (p in patients or self._standing.solid(p))]
         pool = named or self._only_one(score) or [p for p in score if score[p] > _PATIENT - 1]
         return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
 
     def _only_one(self, score: Counter[Party]) -> list[Party]:
         """The one party that the text names in its opening, where it names no other at all."""
-        named = [p for p in score if not p.described and p.keys and score[p] > -_IN_TITLE]
+        named = [p for p in score if not p.described and p.keys and score[p] > -IN_TITLE]
         opening = len(named) == 1 and named[0].names[0].sentence.index <= _OPENING
         return named if opening and score[named[0]] > 0 else []
 
@@ -179,51 +180,6 @@ class Resolver:
         noun = name.sentence.words.lower[name.last - 1]
         described = (p for p in self._document.parties if p.described and p.names[0].key[-1:] == (noun,))
         return next(described, None)
-
-    def _standing(self, party: Party) -> int:
-        """What speaks for a party before any measure is looked at: headline, number of mentions."""
-        if party.described:
-            return 0
-        in_title = any(name.sentence.part is Part.TITLE for name in party.names)
-        if not any(other is name for name in party.names for other in self._linker.eligible(self._view(name))):
-            acquitted = (other is name for name in party.names for other in self._linker.acquitted(self._view(name)))
-            return 1 if self._formed(party) and any(acquitted) else -_IN_TITLE
-        standing = min(len(party.names), _MOST_MENTIONS) + (_IN_TITLE if in_title else 0)
-        return standing + _FORMED * self._formed(party) + _LABELLED * self._labelled(party)
-
-    def _labelled(self, party: Party) -> bool:
-        """Whether a form names it as its party, "Controller: Acme Ltd", or an age follows it, as a defendant's does."""
-        labels = self._document.vocabulary.party_labels
-        return any(
-            (name.sentence.words.lower[name.first - 1] == ":" and name.sentence.words.lower[name.first - 2] in labels)
-            or _aged(name)
-            for name in party.names
-            if name.first > 1
-        )
-
-    def _solid(self, party: Party) -> bool:
-        """Whether a party that no measure names may still be meant: in the headline, often named, or a company."""
-        first = party.names[0].sentence
-        if first.part is Part.TITLE or self._formed(party) or self._labelled(party) or self._introduced(party):
-            return True
-        body = party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1
-        early = first.index < len(self._document.title) + _EARLY
-        return early and (len(party.names) > 1 or body)
-
-    def _introduced(self, party: Party) -> bool:
-        """ "La société Acme": a noun for a party right before its name."""
-        v = self._document.vocabulary
-        before = [
-            (n.sentence.words.lower[n.first - 2], n.sentence.words.lower[n.first - 1])
-            for n in party.names
-            if n.first > 1
-        ]
-        return any(article in v.definite and noun in v.party_nouns for article, noun in before)
-
-    def _formed(self, party: Party) -> bool:
-        """Whether the text gives the party's legal form."""
-        forms = self._document.vocabulary.legal_forms
-        return any(n.sentence.words.lower[i] in forms for n in party.names for i in range(n.first + 1, n.last))
 
     def _view(self, name: Name) -> View:
         return self._document.views[name.sentence.index]
@@ -389,12 +345,6 @@ def _is_described(name: Name) -> bool:
 
 def _money(each: Sum) -> tuple[Decimal, str | None]:
     return each.mention.amount, each.mention.currency
-
-
-def _aged(name: Name) -> bool:
-    """ "Paul Denny, 44, of Hyde"."""
-    after = name.sentence.words.lower[name.last : min(name.last + 3, name.sentence.last)]
-    return len(after) > 2 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == 2
 
 
 def _line(party: Party) -> int:
