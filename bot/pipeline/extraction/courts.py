@@ -56,8 +56,9 @@ class CourtReader:
             return ActionType.FINE
         if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
             return ActionType.PROSECUTION
-        cut_in_court = draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO) and not draft.view.has(Cue.INTENT)
-        if type_ is ActionType.INTENDED_FINE and draft.former and ((appealed and heard) or cut_in_court):
+        cut_in_court = draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO)
+        proposed = _by_rapporteur(draft.view)
+        if type_ is ActionType.INTENDED_FINE and draft.former and not proposed and (appealed and heard or cut_in_court):
             type_ = ActionType.FINE
         if type_ is not ActionType.FINE:
             return type_
@@ -80,6 +81,11 @@ class CourtReader:
         """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""
         last = draft.view.words.lower[draft.hit.last - 1]
         return draft.hit.form is Form.PASSIVE or last in self._document.vocabulary.court_nouns
+
+
+def _by_rapporteur(view: View) -> bool:
+    """ "La rapporteure avait requis 300 000 euros": who proposes, and never fines."""
+    return any(view.words.lower[hit.first].startswith("rapporteu") for hit in view.cues.get(Cue.INTENT, ()))
 
 
 def _appeals(view: View, hit: Hit) -> bool:

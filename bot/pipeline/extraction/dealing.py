@@ -7,6 +7,7 @@ from itertools import takewhile
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.sums import said_twice
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
 
@@ -17,7 +18,7 @@ _LOOSE_TURNS = frozenset({"on", "at", "with", "into"})
 _TO_A_HEAD = 2  # words: a dash and an article
 _HEAD_MARKS = frozenset("-:|")
 _AN_ASIDE = 2  # words
-_GOT = frozenset({"got", "gets", "receives"})  # "Acme got £5,000", under a headline of fines
+_GOT = frozenset({"got", "gets", "receives", "ce", "sera", "c", "est"})  # "Acme got £5,000", under a headline of fines
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
 
 
@@ -86,11 +87,14 @@ class Dealer:
     def dealt_out(self, view: View) -> bool:
         """Whether each sum of a sentence stands beside a party, with nothing but a preposition or dash between."""
         names = self._linker.eligible(view)
-        beside = [
-            self._targeted_after(view, each, names, 4) is not None
-            or any(self._marked_off(view, n, each) for n in names)
-            for each in view.sums
-        ]
+        beside: list[bool] = []
+        for before, each in zip([None, *view.sums], view.sums, strict=False):
+            placed = self._targeted_after(view, each, names, 4) is not None
+            placed = placed or any(self._marked_off(view, name, each) for name in names)
+            if before is not None and said_twice(view, before, each) is not None:
+                beside[-1] = beside[-1] or placed  # "PLN 240,000, about €55,000, for Acme"
+            else:
+                beside.append(placed)
         return all(beside) or (any(beside) and len(beside) > 1 and len(distinct_parties(names)) == len(beside))
 
     def itemised(self, view: View) -> bool:

@@ -11,6 +11,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 #: Words within which a word for another sort of money claims a sum.
 REACH_OF_A_DECOY = 5
+_TO_ITS_VERB = 2  # words: "l'autorité (AP) lui réclame"
 #: "Fined £500,000, the maximum": imposed all the same.
 _APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "il", "le", "la", "l")]
 _RELATIVES = frozenset({"che", "which", "qui"})
@@ -94,7 +95,7 @@ def _by_authority(view: View, claim: Hit) -> bool:
     """ "La CNIL réclame 65 000 euros", "è quanto chiede il Garante": what an authority claims is owed."""
     authorities = [(a.first, a.last) for a in view.authorities]
     authorities += [(hit.first, hit.last) for hit in view.cues.get(Cue.WATCHDOG, ())]
-    return any(0 <= claim.first - last <= 1 or 0 <= first - claim.last <= 1 for first, last in authorities)
+    return any(0 <= claim.first - last <= _TO_ITS_VERB or 0 <= first - claim.last <= 1 for first, last in authorities)
 
 
 #: "Fined £500,000, the maximum": imposed all the same.

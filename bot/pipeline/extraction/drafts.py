@@ -10,6 +10,7 @@ from bot.pipeline.extraction.counting import counted, plural
 from bot.pipeline.extraction.dating import Told, dated_back, had_been_done
 from bot.pipeline.extraction.dealing import Dealer, distinct_parties
 from bot.pipeline.extraction.decoys import decoy_of
+from bot.pipeline.extraction.judgments import judgments
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of
@@ -17,7 +18,7 @@ from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums
-from bot.pipeline.extraction.verbs_of_sums import imposed, imposed_too, ordered_payments, proposed
+from bot.pipeline.extraction.verbs_of_sums import counted_off, imposed, imposed_too, ordered_payments, proposed
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -108,6 +109,8 @@ class Drafter:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
             view.measures.extend(imposed(view) or ordered_payments(view))
+            if not any(hit.type is ActionType.APPEAL for hit in view.measures):
+                view.measures.extend(judgments(view))
             if _about_else(view):
                 continue
             if not view.measures:
@@ -142,7 +145,8 @@ class Drafter:
         if at_first or any(each.mention.per_day for each in view.sums):
             view.measures.extend(at_first)
             return self._with_sums(view)
-        again = imposed_too(view) if last is not None and last.type in _LENT | {ActionType.INTENDED_FINE} else []
+        lent = last is not None and last.type in _LENT | {ActionType.INTENDED_FINE}
+        again = (imposed_too(view) or counted_off(view)) if lent else []
         if again:
             view.measures.extend(again)
             return self._with_sums(view)

@@ -178,7 +178,10 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     for cue in (Cue.COURT, Cue.WATCHDOG):
         heads |= {hit.last for hit in view.cues.get(cue, ())}
     courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
+    costs = {hit.first for hit in view.cues.get(Cue.COSTS, ())}
     for hit in lexicon.measures(words, first, last):
+        if hit.type is ActionType.COMPENSATION and hit.first in costs:
+            continue  # "indemnité de procédure"
         if hit.first not in taken and hit.first not in courts:
             view.measures.append(_as_used(hit, words, heads, told=_acts(view)))
     return view
@@ -236,7 +239,7 @@ def _daily(view: View, first: int, last: int) -> bool:
     """ "Each day will cost it 100,000 euros", "60,000 euros will be due per day": "per day" is not always adjacent."""
     if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY, view.sentence.first), first) is not None:
         return True
-    after = view.between(Cue.PER_DAY, last, min(last + _REACH_OF_A_DAY + 2, view.sentence.last))
+    after = next((hit for hit in view.cues.get(Cue.PER_DAY, ()) if last <= hit.first < last + _REACH_OF_A_DAY), None)
     between = view.words.lower[last : after.first] if after is not None else []
     return after is not None and not any(word.isdigit() or word in _ABOUT_ELSE for word in between)
 

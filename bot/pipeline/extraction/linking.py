@@ -71,6 +71,8 @@ class Linker:
             found = self._after(view, hit, names) or self._fronted(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = _someone(view, hit)
+        elif (bearing := self._bearing(view, hit, names)) is not None:
+            found = bearing
         elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
             told = any(authority.last == hit.first for authority in view.authorities)
             found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
@@ -204,12 +206,9 @@ class Linker:
         for pronoun in view.cues.get(Cue.ANAPHOR, ()):
             for name in view.names:
                 owned = view.between(Cue.OWNER, pronoun.last, name.first)
-                if (
-                    owned is not None
-                    and owned.first == pronoun.last
-                    and owned.last == name.first
-                    and name.last == hit.first
-                ):
+                if owned is None or owned.first != pronoun.last or name.last != hit.first:
+                    continue
+                if self._of_what_nation(view, name.first) == owned.last:
                     return _someone(view, pronoun)
         return None
 
@@ -238,13 +237,31 @@ class Linker:
         while at > view.sentence.first and written[at - 1] in self._v.definite:
             at -= 1
         owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
+        nation = self._of_what_nation(view, at)
+        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and o.last - o.first > 1]
         lower = view.words.lower
         if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
             return False  # "il fornitore di software Acme"
         if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
             return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
         first = min(owner.first for owner in owners)
+        if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF:
+            return False  # "after those of Acme": its fine
         return not any(hit.last == first for hit in view.measures)  # "l'amende d'Acme"
+
+    @staticmethod
+    def _bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "Acme : aspirer Bolt coûte 240.000 euros", "coûte un million à Acme": who bears a cost is not its subject."""
+        lower = view.words.lower
+        if not lower[hit.first].startswith("coût") or hit.form is not Form.PASSIVE:
+            return None
+        to = [name for name in names if name.first > hit.last and lower[name.first - 1] in _TO]
+        opens = [name for name in names if name.last < hit.first and lower[name.last] == ":"]
+        return next(iter([*to, *opens]), None)
+
+    def _of_what_nation(self, view: View, at: int) -> int:
+        """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
+        return at - 1 if at > view.sentence.first and view.words.lower[at - 1] in self._v.not_names else at
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
@@ -392,6 +409,7 @@ _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'",
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
+_THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
-_CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li"})
+_CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})

@@ -54,7 +54,7 @@ class MoodReader:
                 for plan in view.cues.get(Cue.PLANNED_APPEAL, ())
                 if first <= plan.first and plan.last <= last
             )
-            return self._label(view) or not planned
+            return self._label(view) or not (planned or self._open_to_it(view, hit))
         return beside or self._label(view) or self._linker.targeted(view, hit) or self._carried_out(view, hit)
 
     def _denied(self, view: View, hit: Hit) -> bool:
@@ -83,6 +83,12 @@ class MoodReader:
             return True
         near = (max(hit.first - 12, view.sentence.first), min(hit.last + 10, view.sentence.last))
         return view.between(Cue.STAGE, *near) is not None
+
+    def _open_to_it(self, view: View, hit: Hit) -> bool:
+        """ "Un recours devant la Cour des marchés est possible": nobody's yet."""
+        last = min(hit.last + _REACH_OF_A_CONDITION, view.sentence.last)
+        opens = view.words.lower[hit.first - 1] in self._v.indefinite and hit.first > view.sentence.first
+        return opens and view.between(Cue.POSSIBLE, hit.last, last) is not None
 
     @staticmethod
     def _label(view: View) -> bool:

@@ -9,6 +9,7 @@ from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _HAD = frozenset({"had", "avait", "aveva"})
+_THREAT = 4  # words
 _CUT = 12  # words between "had reduced" and the sum to which
 
 
@@ -39,6 +40,8 @@ def _liquidated(action: Action) -> bool:
     named = any(draft.hit.type is ActionType.PERIODIC_PENALTY for draft in action.drafts)
     if not named or action.sum is None or action.sum.mention.per_day:
         return False
+    if any(draft.view.between(Cue.POSSIBLE, draft.hit.first - _THREAT, draft.hit.first) for draft in action.drafts):
+        return False  # "sous peine d'astreintes d'un montant total de 5 millions"
     told = [(draft.view, draft.sum.last) for draft in action.drafts if draft.sum is not None]
     return not any(view.between(Cue.PER_DAY, last, last + 6) for view, last in told)
 

@@ -253,6 +253,8 @@ class Resolver:
         owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}
         if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
             return default
+        if draft.type is ActionType.PERIODIC_PENALTY:  # beside the fine of the same party
+            return self._named_nearby(draft, look_back=0) or default
         if draft.type in _STAGES and self._fined(default):
             return default  # "a notice of intent had named £4.59m", "the tribunal substituted £250,000": the same case
         return self._named_nearby(draft) or default
@@ -311,10 +313,10 @@ class Resolver:
             words[0] in v.indefinite and not v.lower_bodies.isdisjoint(words)
         )
 
-    def _named_nearby(self, draft: Draft) -> Party | None:
+    def _named_nearby(self, draft: Draft, look_back: int = _LOOK_BACK) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
         at = draft.view.sentence.index
-        for index in range(at, max(at - _LOOK_BACK, 0) - 1, -1):
+        for index in range(at, max(at - look_back, 0) - 1, -1):
             view = self._document.views[index]
             names = self._linker.eligible(view)
             for name in sorted(names, key=_is_described) if index < at else names:

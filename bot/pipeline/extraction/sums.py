@@ -89,11 +89,11 @@ def _ranges(view: View, before: Sum, each: Sum) -> bool:
 
 
 def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], vocabulary: Vocabulary) -> Judged:
-    again = _said_twice(view, before, each) if before is not None else None
+    again = said_twice(view, before, each) if before is not None else None
     if again is not None:
         role = judged[-1].role
         return Judged(each, again if role in {SumRole.SANCTION, SumRole.FORMER} else role)
-    if not each.mention.amount:
+    if not each.mention.amount or _share_of_it(view, each):
         return Judged(each, SumRole.UNRELATED)
     if (each.mention.ceiling and not imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
@@ -113,6 +113,11 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if other is not None or measure is None:
         return Judged(each, other or SumRole.UNRELATED)
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
+
+
+def _share_of_it(view: View, each: Sum) -> bool:
+    """ "De cette somme, 45 millions sanctionnent …": part of a sum that another sentence tells."""
+    return view.between(Cue.SHARE_OF_IT, view.sentence.first, each.first) is not None
 
 
 def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> bool:
@@ -137,7 +142,7 @@ def _listed_with(view: View, before: Sum, each: Sum) -> bool:
     )
 
 
-def _said_twice(view: View, before: Sum, each: Sum) -> SumRole | None:
+def said_twice(view: View, before: Sum, each: Sum) -> SumRole | None:
     """ "£7.5m (€8.9m)", "huit cent mille euros (800 000 €)": the sum before, in another currency or in figures."""
     one, other = before.mention, each.mention
     same = (one.amount, one.currency, one.per_day) == (other.amount, other.currency, other.per_day)

@@ -18,6 +18,19 @@ _ANOTHER_OF = frozenset(
     for link in links
 )
 _BEFORE_A_SUM = 5
+_TO_AN_ORDINAL = 8  # words from "the second" to its sum
+_ORDINALS = {
+    "the": frozenset({"first", "second", "third", "fourth", "other"}),
+    "la": frozenset({"première", "seconde", "deuxième", "troisième", "dernière", "prima", "seconda", "terza"}),
+    "l": frozenset({"autre", "altra", "ultima"}),
+    "'": frozenset({"autre", "altra", "ultima"}),
+}
+_AFTER_AN_ORDINAL = frozenset(
+    {",", ":", "(", "-", "of", "de", "d", "di", "was", "is", "est", "était", "è", "for", "pour", "per", "comes"}
+) | frozenset(
+    {"came", "at", "à", "a", "s", "si", "relates", "concerns", "covers", "concerne", "vise", "porte", "tient"}
+)
+_ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
 _PAYMENT = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
 
 
@@ -60,6 +73,25 @@ def imposed_too(view: View) -> list[Hit]:
         or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
         or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
     ]
+
+
+def counted_off(view: View) -> list[Hit]:
+    """ "The first, €90,000, is for spam", "La seconde, de 15 000 euros": one of several fines told before."""
+    lower, first = view.words.lower, view.sentence.first
+    found: list[Hit] = []
+    for each in view.sums:
+        for at in range(max(each.first - _TO_AN_ORDINAL, first), min(each.last + _BEFORE_A_SUM, view.sentence.last)):
+            ordinal = lower[at] in _ORDINALS.get(lower[at - 1] if at > first else "", ())
+            if ordinal and not each.first <= at < each.last and _stands_for_a_noun(view, at):
+                found.append(Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN))
+                break
+    return found
+
+
+def _stands_for_a_noun(view: View, at: int) -> bool:
+    """Whether no noun follows an ordinal: "the second, of £5,000", "la première réprime"; not "the second breach"."""
+    after = view.words.lower[at + 1 : at + 2]
+    return bool(after) and (after[0] in _AFTER_AN_ORDINAL or after[0].endswith(_ENDS_OF_VERBS))
 
 
 def proposed(view: View) -> list[Hit]:

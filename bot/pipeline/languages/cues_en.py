@@ -50,7 +50,8 @@ CUES = {
         planned; draft; attract; how it; when
     """),
     Cue.COUNTERFACTUAL: phrases("""
-        would have been; could have been; might have been; would have imposed; would have faced
+        {i,he,she,we,they,you,it}'d have been; would have been; could have been; might have been; would have imposed
+        would have faced
         would have received; would otherwise; had it not; could have faced; could not be ruled out
         cannot be ruled out; in the order of; would have issued; would have fined; instead of a fine
         {had,have,has} considered {a,imposing,fining}; consideration {was,has been,had been} given to
@@ -153,6 +154,9 @@ CUES = {
     Cue.MADE_UP: phrases("""
         consist{s,ed} of; consisting of; {is,was,are,being} made up of; made up of; composed of; comprise{s,d}
         comprising; break{s,ing} down {,into}; broken down {,into}; of which; falls into; divided between
+    """),
+    Cue.SHARE_OF_IT: phrases("""
+        of {that,this} {sum,amount,total,figure,fine,penalty}; of the total; within {that,this} {sum,amount,total}
     """),
     Cue.SO_FAR: phrases("""
         so far; up to now; until now; up till now; thus far; to date; over the years; down the years; in all those years

@@ -120,7 +120,8 @@ valu,coûté}
         vaut en bourse; estimé{,e} à; patrimoine; subvention{,s}; abonnement; facturé{,e}
     """),
     Cue.COSTS: phrases("""
-        frais; frais de justice; dépens; mis à la charge; mise à la charge; mettre à la charge; à la charge de
+        frais; frais de justice; indemnité{,s} de {procédure,préavis,licenciement,rupture,retard}; dépens
+        mis à la charge; mise à la charge; mettre à la charge; à la charge de
         soit mis; soient mis; au titre de l'article l
         761-1; article 700; honoraires; frais irrépétibles; intérêts; remboursement; coûts de; frais exposés
     """),
@@ -141,6 +142,10 @@ valu,coûté}
     Cue.MADE_UP: phrases("""
         se {compose,composent,décompose,décomposent,répartit,répartissent,ventile}; composée de
         {répartie,réparties,ventilée,ventilées} {comme suit,en,entre}
+    """),
+    Cue.SHARE_OF_IT: phrases("""
+        {de,dans,sur} {cette somme,ce montant,ce total,cet ensemble,cette amende,la somme,le total,le montant retenu}
+        de ces {montants,sommes}; dans le {montant,total}; sur la somme
     """),
     Cue.CUT_AWAY: phrases("{l'amende,la sanction,sa sanction,son amende,l'amende initiale,le montant} de"),
     Cue.DISMISSED: phrases("""
@@ -291,6 +296,8 @@ française}
         commission européenne; répression des fraudes
         conseil de prud'hommes; prud'hommes; parquet; inspection du travail; urssaf; fisc; tribunal correctionnel
         autorité de contrôle prudentiel
+        bruxelles, de son côté; bruxelles {a,inflige,condamne,sanctionne,avait,vient}; exécutif européen
+        règlement sur les {services,marchés} numériques; dsa; dma; digital {services,markets} act
         banque de france; cour des comptes
     """),
     Cue.WATCHDOG: phrases("""
@@ -323,6 +330,9 @@ de la formation restreinte} {du,en date du,datée du}
         en bref; l'essentiel; tour d'horizon; récapitulatif; panorama; revue {de presse,d'actualité}; l'actu{,alité} de
     """),
     Cue.GENRE: phrases("""
+        les {,cinq,six,sept,huit,dix,quinze,vingt,3,5,6,7,8,10,15,20,25,50} {plus,dix plus,pires} \
+{grosses,lourdes,fortes,grandes,importantes,élevées,amendes,sanctions}; top {3,5,10,15,20,25,50}
+        classement
         bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation
         consultation publique; fiche{,s}; référentiel; colloque; conférence
         webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
@@ -343,6 +353,7 @@ de la formation restreinte} {du,en date du,datée du}
         au total en; en moyenne; statistiques; bilan; depuis mai 2018; sur un an; l'an passé
         {montant,amende} moyen{,ne}
         en 20{18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
+        {le cumul,le total,l'ensemble} des {amendes,sanctions}
         depuis {le 25 mai,janvier,l'entrée en application du rgpd,l'entrée en vigueur du rgpd}
     """),
 }

@@ -202,6 +202,10 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         corrispondent{e,i} a
         controvalore
     """),
+    Cue.SHARE_OF_IT: phrases("""
+        {di,della,in,nella,su} {questa,tale,quella,detta} {somma,cifra}; {di,del,su} {questo,tale,quel} {importo,totale}
+        della somma; del totale
+    """),
     Cue.CUT_BY: phrases("""
         ridott{o,a,e} di; riduzione di; sconto di; decurtat{o,a} di; abbattut{o,a} di; diminuit{o,a} di; taglio di
         alleggerit{o,a} di; tagliat{o,a} di

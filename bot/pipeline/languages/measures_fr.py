@@ -41,7 +41,9 @@ _FINES = (
             {devra,devront,doit,doivent,va devoir,vont devoir,devrait} {,aussi,donc,désormais,également} {payer,\
 verser,débourser,régler}
             {devra,devront,doit,doivent,va devoir,vont devoir} {,aussi,donc,également,bien} {s'acquitter,acquitter}
-            {impose,imposent,a imposé}; {se voit,se voient,se voyait,s'est vu,se sont vu,s'est vue,se sont vues} \
+            {impose,imposent,a imposé}; {lui,leur} {réclame,inflige,impose,réclament,infligent,imposent}
+            {lui,leur} {a,ont} {réclamé,infligé,imposé}
+            {se voit,se voient,se voyait,s'est vu,se sont vu,s'est vue,se sont vues} \
 {,ainsi,aussi,également} {réclamer,imposer,infliger}
             {s'en tire,s'en tirent,s'en tirera,s'en sort,s'en sortent,s'en est tiré,s'en est sorti,repart} {,\
 donc} avec
@@ -136,7 +138,9 @@ _CORRECTIVE_MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             injonction{,s}; injonction{,s} {de,d'}; ordonnance de mise en conformité; mesure{,s} correctrice{,s}
-            interdiction {de,du} traite{r,ment}; limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
+            interdiction {de,du} traite{r,ment}; interdiction {de,d'} {poursuivre,utiliser,collecter,exploiter,\
+conserver,réutiliser,transférer,continuer,recueillir,diffuser,commercialiser,vendre,déployer}
+limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
             suspension {,temporaire,provisoire,immédiate} {du,des} {traitement,traitements,flux,transferts}
             ordre de {cesser,supprimer,suspendre,mettre,effacer}
         """),
@@ -168,6 +172,8 @@ _CORRECTIVE_MEASURES = (
         form=Form.PASSIVE,
         phrases=phrases("""
             {doit,doivent} {,aussi,également} {cesser,supprimer,effacer,détruire}
+            {le traitement,les traitements,le transfert,les transferts,le dispositif} \
+{est,sont,a été,ont été,demeure,reste} {,en outre,également,aussi} {suspendu,interrompu,interdit,gelé,bloqué}{,s}
             {devra,devront,doit désormais,doivent désormais,doit maintenant,doit donc,va devoir} {,aussi,donc,\
 également} {cesser,supprimer,effacer,détruire,\
 suspendre,mettre,modifier,corriger,\

@@ -55,6 +55,7 @@ class Cue(StrEnum):
         TOTAL: totalling, altogether, au total, complessivi.
         EACH: each, chacune.
         MADE_UP: consists of, is made up of: before the parts of one sum.
+        SHARE_OF_IT: of that sum, de cette somme, di questa somma: before the parts of a sum told before.
         SO_FAR: to date, so far, jusqu'ici: before the sum of several penalties over the years.
         RESPECTIVELY: respectively, rispettivamente.
         CONVERSION: equivalent of, approx., soit environ.
@@ -116,6 +117,7 @@ class Cue(StrEnum):
     TOTAL = "total"
     EACH = "each"
     MADE_UP = "made_up"
+    SHARE_OF_IT = "share_of_it"
     SO_FAR = "so_far"
     RESPECTIVELY = "respectively"
     CONVERSION = "conversion"
