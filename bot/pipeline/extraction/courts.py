@@ -56,9 +56,8 @@ class CourtReader:
             return ActionType.FINE
         if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
             return ActionType.PROSECUTION
-        cut_in_court = draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO)
-        proposed = _by_rapporteur(draft.view)
-        if type_ is ActionType.INTENDED_FINE and draft.former and not proposed and (appealed and heard or cut_in_court):
+        cut = (appealed and heard) or (draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO))
+        if type_ is ActionType.INTENDED_FINE and draft.former and cut and not _by_rapporteur(draft.view):
             type_ = ActionType.FINE
         if type_ is not ActionType.FINE:
             return type_

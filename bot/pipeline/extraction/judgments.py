@@ -8,9 +8,9 @@ from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _TO_A_VERDICT = 10  # words from a court to its verb, and from the verb to what was judged
-_RULES = ("annul", "confirm", "valid", "rejet", "ramèn", "ramen", "rédui", "réduc", "infirm", "réform", "quash")
+_RULES: tuple[str, ...] = ("annul", "confirm", "valid", "rejet", "ramèn", "ramen", "rédui", "réduc", "infirm", "réform", "quash")
 _RULES += ("upheld", "uphold", "dismiss", "overturn", "respin", "conferm", "accolt", "ridott", "ridimension")
-_JUDGED = ("amende", "sanction", "décision", "délibération", "recours", "requête", "pourvoi", "condamnation")
+_JUDGED: tuple[str, ...] = ("amende", "sanction", "décision", "délibération", "recours", "requête", "pourvoi", "condamnation")
 _JUDGED += ("fine", "penalt", "appeal", "notice", "decision", "sanzion", "provvediment", "ricors", "ordinanz", "multa")
 
 
@@ -24,6 +24,7 @@ def judgments(view: View) -> list[Hit]:
             continue
         behind = range(verb + 1, min(verb + _TO_A_VERDICT, view.sentence.last))
         noun = next((at for at in behind if lower[at].startswith(_JUDGED)), None)
-        if noun is not None:
+        between = [*view.sums, *view.measures]
+        if noun is not None and not any(verb < each.first < noun for each in between):
             return [Hit(verb, noun + 1, None, ActionType.APPEAL, Form.ACTIVE)]
     return []

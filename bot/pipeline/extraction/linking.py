@@ -238,7 +238,7 @@ class Linker:
             at -= 1
         owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
         nation = self._of_what_nation(view, at)
-        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and o.last - o.first > 1]
+        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and len(lower[o.first]) > _PREPOSITION]
         lower = view.words.lower
         if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
             return False  # "il fornitore di software Acme"
@@ -251,7 +251,7 @@ class Linker:
 
     @staticmethod
     def _bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "Acme : aspirer Bolt coûte 240.000 euros", "coûte un million à Acme": who bears a cost is not its subject."""
+        """ "Acme : aspirer Bolt coûte 240.000 euros", "coûte un million à Acme": who bears a cost, not its subject."""
         lower = view.words.lower
         if not lower[hit.first].startswith("coût") or hit.form is not Form.PASSIVE:
             return None
@@ -409,6 +409,7 @@ _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'",
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
+_PREPOSITION = 3  # letters, at most
 _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
