@@ -26,7 +26,6 @@ ITEMS: list[dict[str, Any]] = [
 ]
 #: What is still read wrongly, and why.
 NOT_YET = {
-    "fuite": "an older fine of a competitor in the lead of an item that tells of no other action",
     "p4": "an order between two parties, each with its sum, goes to the later one",
     "t14": "an old fine that the opening recalls only to set it apart",
     "r2": "a company that the text does not name, behind a brand",

@@ -10,6 +10,9 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 _TO_A_NAME = 5  # words, one more than the most from a place to the name behind it
 _QUOTES = frozenset("\"'")
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
+_PREPOSITION = 3  # letters, at most
+_THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
+_OF = frozenset({"di", "de"})
 _PUNCTUATION = frozenset(',;:.()-"')
 
 
@@ -47,6 +50,27 @@ class BystanderReader:
     def official(self, view: View, name: Name) -> bool:
         """Whether a name is that of somebody who holds an office, by what stands before it, behind it or beside it."""
         return self.titled(view, name) or self._in_office(view, name) or self._beside_an_official(view, name)
+
+    def hangs(self, view: View, name: Name, cue: Cue) -> bool:
+        """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
+        at, lower, written = name.first, view.words.lower, view.words.written
+        while at > view.sentence.first and written[at - 1] in self._v.definite:
+            at -= 1
+        owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
+        nation = self.of_what_nation(view, at)
+        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and len(lower[o.first]) > _PREPOSITION]
+        if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
+            return False  # "il fornitore di software Acme"
+        if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
+            return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
+        first = min(owner.first for owner in owners)
+        if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF:
+            return False  # "after those of Acme": its fine
+        return not any(hit.last == first for hit in view.measures)  # "l'amende d'Acme"
+
+    def of_what_nation(self, view: View, at: int) -> int:
+        """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
+        return at - 1 if at > view.sentence.first and view.words.lower[at - 1] in self._v.not_names else at
 
     def _in_office(self, view: View, name: Name) -> bool:
         """ "Jane Roe, head of enforcement", "Jane Roe, who heads the authority": an office behind a person's name."""

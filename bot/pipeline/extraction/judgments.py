@@ -8,10 +8,16 @@ from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _TO_A_VERDICT = 10  # words from a court to its verb, and from the verb to what was judged
-_RULES: tuple[str, ...] = ("annul", "confirm", "valid", "rejet", "ramèn", "ramen", "rédui", "réduc", "infirm", "réform", "quash")
-_RULES += ("upheld", "uphold", "dismiss", "overturn", "respin", "conferm", "accolt", "ridott", "ridimension")
-_JUDGED: tuple[str, ...] = ("amende", "sanction", "décision", "délibération", "recours", "requête", "pourvoi", "condamnation")
-_JUDGED += ("fine", "penalt", "appeal", "notice", "decision", "sanzion", "provvediment", "ricors", "ordinanz", "multa")
+_RULES = (
+    *("annul", "confirm", "valid", "rejet", "ramèn", "ramen", "rédui", "réduc", "infirm", "réform"),
+    *("quash", "upheld", "uphold", "dismiss", "overturn"),
+    *("respin", "conferm", "accolt", "ridott", "ridimension"),
+)
+_JUDGED = (
+    *("amende", "sanction", "décision", "délibération", "recours", "requête", "pourvoi", "condamnation"),
+    *("fine", "penalt", "appeal", "notice", "decision"),
+    *("sanzion", "provvediment", "ricors", "ordinanz", "multa"),
+)
 
 
 def judgments(view: View) -> list[Hit]:

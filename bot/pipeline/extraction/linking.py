@@ -28,13 +28,13 @@ class Linker:
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
         if view.eligible is None:
-            names = [name for name in self.acquitted(view) if not self._hangs(view, name, Cue.OWNER)]
+            names = [name for name in self.acquitted(view) if not self._bystanders.hangs(view, name, Cue.OWNER)]
             view.eligible = [name for name in names if not explained_in_brackets(view, name)]
         return view.eligible
 
     def spoken(self, view: View) -> list[Name]:
         """Those that a pronoun may stand for: speakers too, but no officials and no places."""
-        names = [name for name in view.names if not self._hangs(view, name, Cue.PLACE)]
+        names = [name for name in view.names if not self._bystanders.hangs(view, name, Cue.PLACE)]
         return [
             n
             for n in names
@@ -48,7 +48,7 @@ class Linker:
 
     def placed(self, view: View, name: Name) -> bool:
         """Whether a name only tells where something is: "in Budapest"."""
-        return self._hangs(view, name, Cue.PLACE)
+        return self._bystanders.hangs(view, name, Cue.PLACE)
 
     @staticmethod
     def _of_court(view: View, name: Name) -> bool:
@@ -58,7 +58,7 @@ class Linker:
     def acquitted(self, view: View) -> list[Name]:
         """Those that are no speakers, complainants or places; they may belong to another noun."""
         names = [name for name in view.names if name.party is SOMEONE or not self._bystanders.tells(view, name)]
-        return [name for name in names if not self._hangs(view, name, Cue.PLACE)]
+        return [name for name in names if not self._bystanders.hangs(view, name, Cue.PLACE)]
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
@@ -208,7 +208,7 @@ class Linker:
                 owned = view.between(Cue.OWNER, pronoun.last, name.first)
                 if owned is None or owned.first != pronoun.last or name.last != hit.first:
                     continue
-                if self._of_what_nation(view, name.first) == owned.last:
+                if self._bystanders.of_what_nation(view, name.first) == owned.last:
                     return _someone(view, pronoun)
         return None
 
@@ -230,25 +230,6 @@ class Linker:
         before = view.words.lower[view.sentence.first : name.first]
         return before.count("(") > before.count(")")
 
-    def _hangs(self, view: View, name: Name, cue: Cue) -> bool:
-        """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
-        at = name.first
-        written = view.words.written
-        while at > view.sentence.first and written[at - 1] in self._v.definite:
-            at -= 1
-        owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
-        nation = self._of_what_nation(view, at)
-        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and len(lower[o.first]) > _PREPOSITION]
-        lower = view.words.lower
-        if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
-            return False  # "il fornitore di software Acme"
-        if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
-            return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
-        first = min(owner.first for owner in owners)
-        if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF:
-            return False  # "after those of Acme": its fine
-        return not any(hit.last == first for hit in view.measures)  # "l'amende d'Acme"
-
     @staticmethod
     def _bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme : aspirer Bolt coûte 240.000 euros", "coûte un million à Acme": who bears a cost, not its subject."""
@@ -258,10 +239,6 @@ class Linker:
         to = [name for name in names if name.first > hit.last and lower[name.first - 1] in _TO]
         opens = [name for name in names if name.last < hit.first and lower[name.last] == ":"]
         return next(iter([*to, *opens]), None)
-
-    def _of_what_nation(self, view: View, at: int) -> int:
-        """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
-        return at - 1 if at > view.sentence.first and view.words.lower[at - 1] in self._v.not_names else at
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
@@ -409,8 +386,6 @@ _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'",
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
-_PREPOSITION = 3  # letters, at most
-_THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})
