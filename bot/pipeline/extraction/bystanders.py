@@ -13,6 +13,8 @@ _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "pu
 _PREPOSITION = 3  # letters, at most
 _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 _OF = frozenset({"di", "de"})
+#: What stands between a deed and who did it: "an undertaking signed by Acme".
+SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
 _PUNCTUATION = frozenset(',;:.()-"')
 
 
@@ -39,13 +41,15 @@ class BystanderReader:
         if self._quoted(view, name):
             return True
         words = name.last - name.first
-        personal = 1 < words < 4 and not any(w in v.legal_forms or w in v.body_nouns for w in name.key)
+        personal = 1 < words < 4 and not any(
+            w in v.legal_forms or w in v.body_nouns for w in lower[name.first : name.last]
+        )
         if not personal:
             return False
         after = lower[name.last : name.last + 2]
         if after[:1] == [","] and after[1:] and after[1].isdigit():
             return False  # "Dana Marsh, 34, a council officer": somebody before a court
-        return any(said.first == name.last or (said.last == name.first) for said in view.cues.get(Cue.OFFICIAL, ()))
+        return any(said.first == name.last or _inverted(view, said, name) for said in view.cues.get(Cue.OFFICIAL, ()))
 
     def official(self, view: View, name: Name) -> bool:
         """Whether a name is that of somebody who holds an office, by what stands before it, behind it or beside it."""
@@ -66,7 +70,8 @@ class BystanderReader:
         first = min(owner.first for owner in owners)
         if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF:
             return False  # "after those of Acme": its fine
-        return not any(hit.last == first for hit in view.measures)  # "l'amende d'Acme"
+        signed = first - (lower[first - 1] in SIGNED)
+        return not any(hit.last in {first, signed} for hit in view.measures)  # "l'amende d'Acme", "appeal filed by Acme"
 
     def of_what_nation(self, view: View, at: int) -> int:
         """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
@@ -192,6 +197,13 @@ class BystanderReader:
 def _appellant(view: View, complaint: Hit) -> bool:
     """ "Saisi par Acme, le Conseil d'État": who brings a case to court is no complainant but the party."""
     return view.has(Cue.COURT) and view.words.lower[complaint.first].startswith("saisi")
+
+
+def _inverted(view: View, said: Hit, name: Name) -> bool:
+    """ "…, said Jane Roe", but not "the authority said Jane Roe was fined"."""
+    speakers = [authority.last for authority in view.authorities]
+    speakers += [hit.last for hit in view.cues.get(Cue.WATCHDOG, ())]
+    return said.last == name.first and not any(0 <= said.first - last <= 1 for last in speakers)
 
 
 def explained_in_brackets(view: View, name: Name) -> bool:

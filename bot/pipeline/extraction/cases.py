@@ -50,6 +50,7 @@ class CaseReader:
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
         CourtReader(self._document).read(drafts)
+        self._lower_to_the_headline(drafts)
         drafts = [d for d in drafts if not (d.former and d.view in {o.view for o in drafts if _sentenced(o)})]
         self._name_payments(drafts)
         return drafts
@@ -64,6 +65,19 @@ class CaseReader:
             near = min(bare, key=lambda draft: abs(draft.view.sentence.index - at), default=None)
             if near is not None and abs(near.view.sentence.index - at) < _NEAR:
                 near.sum, near.exact_view = each, view
+
+    def _lower_to_the_headline(self, drafts: list[Draft]) -> None:
+        """ "Acme fined £350k … had arrived at £1m, took that down to £700,000": stages on the way."""
+        told = [d.sum.mention for d in drafts if d.sum is not None and d.view.sentence.part is Part.TITLE]
+        for draft in drafts:
+            stage = draft.sum is not None and draft.view.sentence.part is Part.TEXT and draft.view.has(Cue.CUT_TO)
+            if stage and draft.sum is not None and len(told) == 1 and draft.type is ActionType.FINE:
+                mention = draft.sum.mention
+                draft.former = draft.former or (
+                    mention.currency == told[0].currency
+                    and mention.amount > told[0].amount
+                    and not rounds(told[0].amount, mention.amount)
+                )
 
     def _priced(self, drafts: list[Draft]) -> list[Draft]:
         """ "Unwanted texts will cost Acme £85,000, the Commissioner decided": a fine, where no other sum is one."""

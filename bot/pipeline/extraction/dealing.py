@@ -32,7 +32,7 @@ class Dealer:
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
         eligible = [name for name in self._linker.listed(view) if name.party is not SOMEONE]
-        eligible = eligible or self._just_before(view, len(sums))
+        eligible = eligible or self._just_before(view, len(sums)) or view.section
         named = [n for n in eligible if n.party and not n.party.described]
         names = named or eligible
         if (ordered := self._in_order(view, sums, named)) is not None:

@@ -223,7 +223,8 @@ class Drafter:
         if not names and len(view.sums) == 1:
             others = (hit for hit in view.measures if hit is not measure and hit.type in MONETARY)
             names = next((found for hit in others if (found := self._linker.patients(view, hit))), [])
-        return names or self.dealer.beside(view, each) or self._heads(view) or self._of_the_entry(view)
+        names = names or self.dealer.beside(view, each) or self._heads(view) or self._of_the_entry(view)
+        return names or (view.section if len(view.section) == 1 else [])
 
     def _of_the_entry(self, view: View) -> list[Name]:
         """ "• An appeal by Acme has been turned down, so the £5m penalty is final": an entry's first party."""
@@ -266,7 +267,7 @@ class Drafter:
         """A measure told without its sum; a mere "fine" counts only as a deed done to somebody."""
         if hit.type is None:
             return None
-        names = self._linker.patients(view, hit) or self._heads(view)
+        names = self._linker.patients(view, hit) or self._heads(view) or view.section
         if not names and plural(view, hit, self._v) and (view.has(Cue.STATISTIC) or counted(view, hit, self._v)):
             return None  # "In the past year the office issued 24 reprimands"
         if lifted(view, hit):

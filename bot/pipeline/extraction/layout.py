@@ -23,6 +23,7 @@ from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
 from bot.pipeline.extraction.name_grammar import NameFinder
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party, gather
+from bot.pipeline.extraction.sections import head_sections
 from bot.pipeline.extraction.text import Sentence, Words, split_sentences, split_words
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -239,6 +240,9 @@ def _daily(view: View, first: int, last: int) -> bool:
     """ "Each day will cost it 100,000 euros", "60,000 euros will be due per day": "per day" is not always adjacent."""
     if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY, view.sentence.first), first) is not None:
         return True
+    opening = view.between(Cue.PER_DAY, view.sentence.first, view.sentence.first + _REACH_OF_A_DAY)
+    if opening is not None and opening.first == view.sentence.first and not view.sums:
+        return True  # "Every day on which it disobeys will cost it 50,000 reais"
     after = next((hit for hit in view.cues.get(Cue.PER_DAY, ()) if last <= hit.first < last + _REACH_OF_A_DAY), None)
     between = view.words.lower[last : after.first] if after is not None else []
     return after is not None and not any(word.isdigit() or word in _ABOUT_ELSE for word in between)
@@ -257,6 +261,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     _without_places(views, vocabulary)
     join_names(views, vocabulary)
     head_records(views, vocabulary)
+    head_sections(views, vocabulary)
     for view in views:
         found.extend(view.names if not view.shouted else ())
     known = {name.key for name in found if not name.weak}

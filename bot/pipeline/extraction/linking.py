@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
+from bot.pipeline.extraction.bystanders import SIGNED, BystanderReader, explained_in_brackets, punctuated
 from bot.pipeline.extraction.coordination import SMALL_WORDS, spelled_out, whole_list
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.view import View
+from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _REACH_AFTER_VERB = 7
@@ -73,7 +74,7 @@ class Linker:
             found = _someone(view, hit)
         elif (bearing := self._bearing(view, hit, names)) is not None:
             found = bearing
-        elif hit.form is Form.PASSIVE or self._is_passive(view, hit):
+        elif hit.form is Form.PASSIVE or is_passive(view, hit, self._v):
             told = any(authority.last == hit.first for authority in view.authorities)
             found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
             found = found or self._before(view, hit, names) or self._postponed(view, hit, names)
@@ -127,30 +128,6 @@ class Linker:
         found = self._targeted(view, hit, names) or self._singled_out_before(view, hit, names)
         return hit.form is Form.NOUN and found is not None
 
-    def _is_passive(self, view: View, hit: Hit) -> bool:
-        lower = view.words.lower
-        if hit.first > view.sentence.first and lower[hit.first - 1] in self._v.perfect:
-            return False
-        for index in range(hit.first - 1, max(hit.first - 4, view.sentence.first - 1), -1):
-            if lower[index] in _AUXILIARIES:
-                return True
-            if any(a.first <= index < a.last for a in view.authorities):
-                return False
-        if view.between(Cue.PASSIVE, max(hit.first - 3, view.sentence.first), hit.first):
-            return True
-        if any(name.first == hit.last for name in view.names):
-            return False
-        return not any(
-            a.last <= hit.first and hit.first - a.last < 4 for a in view.authorities
-        ) and not self._has_agent(view, hit)
-
-    def _has_agent(self, view: View, hit: Hit) -> bool:
-        agent = view.between(Cue.WE, max(hit.first - 4, view.sentence.first), hit.first)
-        agent = agent or view.between(Cue.WATCHDOG, max(hit.first - 4, view.sentence.first), hit.first)
-        return (
-            agent is not None or view.between(Cue.COURT, max(hit.first - 4, view.sentence.first), hit.first) is not None
-        )
-
     def _after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         pronoun = view.between(Cue.ANAPHOR, hit.last, min(hit.last + 3, view.sentence.last))
         if (
@@ -193,7 +170,7 @@ class Linker:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
         pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
-        helpers = _AUXILIARIES | self._v.perfect
+        helpers = AUXILIARIES | self._v.perfect
         if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
             return _someone(view, pronoun)  # "it had been fined"
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
@@ -217,7 +194,7 @@ class Linker:
         lower = view.words.lower
         start = hit.first
         while start - 1 > view.sentence.first and (
-            lower[start - 1] in _AUXILIARIES or lower[start - 1] in _IS or lower[start - 1] in self._v.perfect
+            lower[start - 1] in AUXILIARIES or lower[start - 1] in _IS or lower[start - 1] in self._v.perfect
         ):
             start -= 1
         if lower[start - 1] != ",":
@@ -257,10 +234,11 @@ class Linker:
 
     @staticmethod
     def _brought(view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "An appeal by Acme": whoever brings it."""
-        if hit.type is not ActionType.APPEAL or view.words.lower[hit.last : hit.last + 1] not in _BROUGHT_BY:
+        """ "An appeal by Acme", "an undertaking signed by Acme": whoever brings or gives it."""
+        last = hit.last + (not SIGNED.isdisjoint(view.words.lower[hit.last : hit.last + 1]))
+        if hit.type not in _BROUGHT or view.words.lower[last : last + 1] not in _BROUGHT_BY:
             return None
-        return next((name for name in names if hit.last < name.first <= hit.last + 2), None)
+        return next((name for name in names if last < name.first <= last + 2), None)
 
     def _fronted(self, view: View, names: list[Name]) -> Name | None:
         """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
@@ -381,11 +359,11 @@ def _someone(view: View, pronoun: Hit) -> Name:
     return Name(view.sentence, pronoun.first, pronoun.last, ("",), party=SOMEONE)
 
 
-_AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
+_BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})

@@ -63,7 +63,7 @@ def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
         first = view.sentence.first + (view.words.lower[view.sentence.first] == "|")
         last = next(i for i in _bars(view) if i > first)
         if view.words.written[first][0].isupper() and not any(a.first < last for a in view.authorities):
-            name = _name_of(view, first, last, vocabulary)
+            name = name_of(view, first, last, vocabulary)
             view.names, view.head, view.row, view.shouted = [name], name, True, False
 
 
@@ -79,8 +79,8 @@ def _label_lines(views: list[View], vocabulary: Vocabulary) -> None:
         ):
             continue
         short = value < view.sentence.last <= value + _LONGEST_HEAD
-        if view.shouted and short and _all_names(view, value, view.sentence.last, vocabulary):
-            view.names, view.shouted = [_name_of(view, value, view.sentence.last, vocabulary)], False
+        if view.shouted and short and all_names(view, value, view.sentence.last, vocabulary):
+            view.names, view.shouted = [name_of(view, value, view.sentence.last, vocabulary)], False
 
 
 def _head_lines(views: list[View], vocabulary: Vocabulary) -> None:
@@ -110,9 +110,9 @@ def _line_name(view: View, vocabulary: Vocabulary) -> Name | None:
         first += 1
     last = words.lower.index("(", first, end) if "(" in words.lower[first:end] else end
     plain = not (any(hit.first < end for hit in view.measures) or any(a.first < end for a in view.authorities))
-    if not plain or not 0 < last - first <= _LONGEST_HEAD or not _all_names(view, first, last, vocabulary):
+    if not plain or not 0 < last - first <= _LONGEST_HEAD or not all_names(view, first, last, vocabulary):
         return None
-    return _name_of(view, first, last, vocabulary)
+    return name_of(view, first, last, vocabulary)
 
 
 def _mark_before(view: View) -> int | None:
@@ -125,7 +125,7 @@ def _mark_before(view: View) -> int | None:
     return dash if dash is not None and view.sentence.last - dash > _LONGEST_HEADING else None
 
 
-def _all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
+def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether a row of words is capitalised throughout, and more than "Total" or "May 2023"."""
     plain = vocabulary.joiners | _ARTICLES | _FOREIGN
     telling = [i for i in range(first, last) if view.words.lower[i][0].isalnum() and view.words.lower[i] not in plain]
@@ -173,10 +173,11 @@ def _tells_money(line: list[View]) -> bool:
 
 
 def _head_name(head: list[View], vocabulary: Vocabulary) -> Name:
-    return _name_of(head[0], head[0].sentence.first, head[-1].sentence.last, vocabulary)
+    return name_of(head[0], head[0].sentence.first, head[-1].sentence.last, vocabulary)
 
 
-def _name_of(view: View, first: int, last: int, vocabulary: Vocabulary) -> Name:
+def name_of(view: View, first: int, last: int, vocabulary: Vocabulary) -> Name:
+    """The words of a line as a name, without marks at its end."""
     sentence, words = view.sentence, view.words
     while last - first > 1 and not words.lower[last - 1][0].isalnum() and words.lower[last - 1] != ")":
         last -= 1

@@ -44,7 +44,7 @@ class MoodReader:
         if self._negated(view, hit) or never_imposed(view, hit, hit.last):
             return False
         if hit.form is not Form.NOUN:
-            if _infinitive(view, hit):
+            if _infinitive(view, hit) or _aim(view, hit):
                 return False
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
         if hit.type is ActionType.APPEAL:
@@ -60,6 +60,8 @@ class MoodReader:
     def _denied(self, view: View, hit: Hit) -> bool:
         first, last = view.clause(hit.first, self._v.breaks)
         if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit) or _private_suit(view, hit):
+            return True
+        if _asked_for(view, hit):
             return True
         if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
             return True
@@ -110,6 +112,20 @@ class MoodReader:
         """Whether a verb of imposing stands near a noun of sanction."""
         first = max(view.sentence.first, hit.first - _REACH_OF_A_VERB)
         return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
+
+
+def _aim(view: View, hit: Hit) -> bool:
+    """ "The only way to withdraw it is to delete the account": what a thing consists in, and nobody's duty."""
+    lower = view.words.lower
+    infinitive = lower[hit.first : hit.first + 2] in (["is", "to"], ["are", "to"])
+    return infinitive and not _AIMS.isdisjoint(
+        lower[max(hit.first - _REACH_OF_A_CONDITION, view.sentence.first) : hit.first]
+    )
+
+
+_AIMS = frozenset(
+    {"way", "aim", "goal", "purpose", "idea", "plan", "option", "solution", "step", "task", "point", "job"}
+)
 
 
 def _behind_a_colon(view: View) -> bool:
@@ -169,6 +185,12 @@ def _to_pay(view: View, hit: Hit) -> bool:
         other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
         for other in view.measures
     )
+
+
+def _asked_for(view: View, hit: Hit) -> bool:
+    """ "The group wants the authorities to order Acme …": what is asked of an authority, and not done by it."""
+    near = any(0 <= hit.first - asking.last <= _REACH_OF_A_CONDITION for asking in view.cues.get(Cue.ASKS, ()))
+    return near and not any(name.first < hit.first for name in view.authorities)
 
 
 def _private_suit(view: View, hit: Hit) -> bool:

@@ -19,6 +19,10 @@ _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
 _SHOUTED = 0.6
+_AUTHORITIES = frozenset(
+    {"commission", "authority", "commissioner", "ombudsman", "inspectorate", "autorité", "autorità"}
+)
+_FIELDS = frozenset({"privacy", "data", "information", "protection"})
 _ACRONYM = 4  # letters of the longest word that is likelier an acronym than a shout
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
 _OFFICES = {
@@ -353,4 +357,6 @@ class NameFinder:
             return True
         if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
             return True
+        if telling[-1] in _AUTHORITIES and not _FIELDS.isdisjoint(telling):
+            return True  # "Personal Information Protection Commission"
         return all(len(w) == 1 for w in telling)

@@ -104,7 +104,8 @@ class Resolver:
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
-            return [] if self._points_to_all(draft, pointers[0]) else self._just_named(draft)
+            section = draft.view.section if len(draft.view.section) == 1 else []
+            return section or ([] if self._points_to_all(draft, pointers[0]) else self._just_named(draft))
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
     def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
@@ -257,7 +258,21 @@ class Resolver:
             return self._named_nearby(draft, look_back=0) or default
         if draft.type in _STAGES and self._fined(default):
             return default  # "a notice of intent had named £4.59m", "the tribunal substituted £250,000": the same case
+        if self._part_of_a_total(draft, default):
+            return default
         return self._named_nearby(draft) or default
+
+    def _part_of_a_total(self, draft: Draft, party: Party) -> bool:
+        """ "Two fines totalling €380,000 … a fine of €280,000": a part of what the text told of that party."""
+        amounts = [d.sum.mention.amount for d in self._drafts if d.sum is not None and not d.former]
+        wholes = [d for d in self._drafts if d.sum is not None and any(name.party is party for name in d.names)]
+        return any(
+            whole.sum is not None
+            and whole.view.has(Cue.TOTAL)
+            and draft.sum is not None
+            and whole.sum.mention.amount - draft.sum.mention.amount in amounts
+            for whole in wholes
+        )
 
     def _fined(self, party: Party) -> bool:
         """Whether some sentence tells a fine of that party."""

@@ -33,7 +33,8 @@ class Sum:
 class View:
     """One sentence with all that was found in it, each row in reading order.
 
-    ``head`` is the party of the record whose line it is. ``eligible`` keeps those of the names that may be acted
+    ``head`` is the party of the record whose line it is,
+    ``section`` those of the heading above it. ``eligible`` keeps those of the names that may be acted
     against, and ``breaks`` the places that part its clauses, once somebody has asked.
     """
 
@@ -47,6 +48,7 @@ class View:
     eligible: list[Name] | None = None
     head: Name | None = None
     row: bool = False
+    section: list[Name] = field(default_factory=list)
     breaks: tuple[frozenset[str], list[int]] | None = None
 
     @property

@@ -43,7 +43,8 @@ CUES = {
     Cue.POSSIBLE: phrases("""
         suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
         rumoured; said to face; may; might; could; can; would; if; should; unless; whether; power to; powers to
-        expect; able to; risk; risks; possible; liable; whoever; anyone; anybody; those who; potentially; can be
+        alleges; alleging; case is that; expect; able to; risk; risks; possible; liable; whoever; anyone; anybody
+        those who; potentially; can be
         in the event; future; likely; threat of; would be; ranges; range from; subject to; either; any
         punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of
         pencilled in; imagine; imagines; imagined; example; suppose; falls due; penalties of up to; at risk of
@@ -96,7 +97,8 @@ CUES = {
     """),
     Cue.MAXIMUM: phrases("""
         imprisonment; at level; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
-        cap; limit; ceiling; ceiling of; as much as; higher of; greater of; whichever; limit of; per contravention
+        cap; limit; ceiling; ceiling of; as {much,high} as; higher of; greater of; whichever; limit of
+        per contravention
         greatest of; highest of
         per violation; per breach; for each contravention; per interference; highest tier; minimum of; range
         ranging; ranges; between; from about; penalty units; statutory; fines of up to; for each breach; risks a
@@ -124,10 +126,13 @@ CUES = {
     Cue.CLAIMED: phrases("""
         pushed for; pushing for; argued for; sues for; suing for; sued for; lodged a claim; claimed; claiming
         asked for; asks for; ask for; sought
-        seeking; demanded; demands; requested; had asked
+        seeking; seeks; seek; demanded; demands; requested; had asked
     """),
     Cue.ASKS: phrases("""
-        {asked,asks,asking,wants,want} the court; {wants,want,wanted} {a,every,each,them,it,the company,compensation}
+        {asked,asks,asking,wants,want} the court
+        {wants,want,wanted,asks,asked,urges,urged} the {authority,authorities,regulator,regulators}
+        {wants,want,wanted,asks,asked,urges,urged} the {watchdog,watchdogs,commissioner}
+        {wants,want,wanted} {a,every,each,them,it,the company,compensation}
         {calls,calling,called,call} for; {demands,demand,demanding,demanded}; is {asking,claiming,seeking,demanding}
         are {asking,claiming,seeking,demanding}
     """),
@@ -258,10 +263,11 @@ CUES = {
         based in; of; from; via; through; using; uses; used; such as; like; including; by; formerly
     """),
     Cue.PLACE: phrases("in; at; near; outside"),
-    Cue.ALL: phrases(
-        "each of {them,the two,the three,the four,the five,the six,the seven,the companies,the firms}; "
-        "all; both; they; all of them; the companies; the two; the three; both companies; all three; all the companies"
-    ),
+    Cue.ALL: phrases("""
+        each {company,firm,organisation,business}; all; both; they; all of them; the companies; the two; the three
+        each of {them,the two,the three,the four,the five,the six,the seven,the companies,the firms}
+        both companies; all three; all the companies
+    """),
     Cue.WE: phrases("we; our; us"),
     Cue.CRIMINAL_COURT: phrases("""
         magistrates; magistrates' court; crown court; sheriff court; criminal court; old bailey

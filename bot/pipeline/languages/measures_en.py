@@ -58,7 +58,10 @@ MEASURES = (
         phrases=phrases("""
             notice{,s} of {intent,intention}; intent to fine; intention to fine
             {proposed,provisional,intended} {,monetary,administrative} {fine,penalty}
-            civil penalty proceedings; proceedings for a civil penalty; provisional notice; penalty proceedings
+            civil penalty {proceedings,action,case,application}; proceedings for a civil penalty
+            {proceedings,action,case,suit} {have,has} been {filed,commenced,brought,lodged,launched,instituted}
+            {proceedings,action,case,suit} {were,was} {filed,commenced,brought,lodged,launched,instituted}
+            provisional notice; penalty proceedings
             provisional{,ly} {view,opinion,conclusion} that
             {draft,preliminary} {decision,penalty} to {fine,impose}; {draft,preliminary} {fine,penalty}
         """),
@@ -219,6 +222,7 @@ MEASURES = (
             {will,would} {,also} have to {take,change,bring,stop,delete,put,inform,adapt,strengthen,implement}
             {days,weeks,months} to {comply,stop,cease,end,delete,erase}; may no longer
             {days,weeks,months} to {bring,change,correct,fix,remedy,put}
+            {days,weeks,months} to {finish,complete,sort,set up,make,take,show,prove,submit,report,install,update,act}
             {days,weeks,months} to {halt,suspend,repair,destroy,remove,obtain,adapt,implement,inform,rectify,align}
             must no longer
             {is,are,was,were} restrained from; may not {process,use,transfer,collect}; {has,have} until
@@ -267,7 +271,7 @@ MEASURES = (
             appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
             review of the; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld; upholds
             upheld; challenging; contesting; {has,have} {challenged,contested}
-            {bid,fight,attempt,fails,failed,failing} to {overturn,quash,annul}
+            {bid,fight,attempt,fails,failed,failing} to {overturn,quash,annul,shake off,escape,avert}
             {challenge,objection} to {the,a,its,their,his,her,that,fine,fines,penalty,penalties,an}
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
             {affirm,affirms,affirmed,vary,varies,varied} the {decision,determination}
