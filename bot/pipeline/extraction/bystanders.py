@@ -71,7 +71,9 @@ class BystanderReader:
         if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF:
             return False  # "after those of Acme": its fine
         signed = first - (lower[first - 1] in SIGNED)
-        return not any(hit.last in {first, signed} for hit in view.measures)  # "l'amende d'Acme", "appeal filed by Acme"
+        return not any(
+            hit.last in {first, signed} for hit in view.measures
+        )  # "l'amende d'Acme", "appeal filed by Acme"
 
     def of_what_nation(self, view: View, at: int) -> int:
         """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
