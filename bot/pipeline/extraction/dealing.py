@@ -99,7 +99,8 @@ class Dealer:
 
     def itemised(self, view: View) -> bool:
         """Whether a sentence only deals sums out: "Acme Ltd: £5,000", "€5,000 for Acme and €2,000 for Bolt"."""
-        names = [name for name in self._linker.eligible(view) if name.party and not name.party.described]
+        own = view.sentence.listed  # "- the two owners of an agency: €850 each"
+        names = [n for n in self._linker.eligible(view) if n.party and (own or not n.party.described)]
         rows = self._rows(view, view.sums, names) or (self._turned(view, view.sums, names) if names else None)
         return rows is not None and all(rows)
 

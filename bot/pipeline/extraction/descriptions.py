@@ -144,8 +144,9 @@ def _with_complement(sentence: Sentence, last: int, vocabulary: Vocabulary) -> i
     at = last
     while at < min(last + 2, end) and lower[at] in _OF:
         at += 1
-    if last < at < end - 1 and lower[at] in vocabulary.indefinite and lower[at + 1].isalpha():
-        return at + 2
+    if last < at < end - 1 and lower[at] in vocabulary.indefinite:
+        at += 1 + (lower[at + 1] == "'")
+        return at + 1 if at < end and lower[at].isalpha() else last
     return last
 
 

@@ -101,6 +101,9 @@ class Resolver:
         pointers = [name for name in draft.names if name.party is SOMEONE]
         if named or not pointers:
             return named
+        apposed = _apposed(draft.view, pointers[0])
+        if apposed is not None:
+            return [apposed]
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
@@ -174,7 +177,8 @@ class Resolver:
 
     def _place(self, party: Party) -> bool:
         """Whether a name only ever tells where: "a bank in Budapest"."""
-        return all(self._linker.placed(self._view(name), name) for name in party.names)
+        lone = all(len(key) == 1 for key in party.keys)  # "gli impegni di Consegne Rapide"
+        return lone and all(self._linker.placed(self._view(name), name) for name in party.names)
 
     def _brought_in_before(self, name: Name) -> Party | None:
         """ "A bank in Hove … the bank": the party that the same noun described when it was brought in."""
@@ -348,6 +352,13 @@ def _counted(draft: Draft) -> int:
     """How many "each of the two", "both" are; 0 where the words give no number."""
     words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
     return _PAIR if words & _TWO else 0
+
+
+def _apposed(view: View, pointer: Name) -> Name | None:
+    """ "Il medico, un chirurgo estetico con studio in centro": what a pointer is explained to be."""
+    if view.words.lower[pointer.last : pointer.last + 1] != [","]:
+        return None
+    return next((n for n in view.names if n.first == pointer.last + 1 and _is_described(n)), None)
 
 
 def _shown(name: Name) -> Party:

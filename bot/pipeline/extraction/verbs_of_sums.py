@@ -9,6 +9,7 @@ from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
+_OF_A_SUM = 5  # words: "payment of the sum of €8,000"
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
 _TO_A_PARTY = 9
 _ANOTHER_OF = frozenset(
@@ -41,7 +42,7 @@ def ordered_payments(view: View) -> list[Hit]:
     return [
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums
-        for at in range(max(each.first - _OBJECT, view.sentence.first), each.first)
+        for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
         if lower[at] in _PAYMENT and any(0 <= at - last <= _TO_A_PARTY for last in ordered)
     ]
 

@@ -289,7 +289,7 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
-        come; per conto {di,del,della,dell'}; usando; utilizza; usa; utilizzando; chiamat{o,a}; software; app
+        come; per conto {di,del,della,dell'}; usando; gestisce; sviluppa; commercializza; distribuisce; edita; gestiva; utilizza; usa; utilizzando; chiamat{o,a}; software; app
         applicazione; gruppo; servizio; piattaforma; chatbot; sito; del; della; dell'; degli; dei; delle; nel
         nella; nell'
         tra; fra; dai; nelle; negli; nei

@@ -217,6 +217,7 @@ VOCABULARY = Vocabulary(
     plural_endings=("oni", "multe", "nde", "ati", "ate"),
     vague_sanctions=words("sanzionat{o,a,i,e} sanziona sanzionano punit{o,a,i,e} punisce puniscono"),
     lower_bodies=words("""
+        città
         comune ministero regione provincia ospedale asl policlinico università liceo istituto cooperativa fondazione
         associazione clinica prefettura questura consorzio
     """),

@@ -297,7 +297,10 @@ accogliendo} {,parzialmente,in parte} {il,l',del} {ricorso,appello,opposizione,i
     MeasureWords(
         type=ActionType.APPEAL,
         form=Form.VERB,
-        phrases=phrases("{annullat,rideterminat}{a,o,e}"),
+        phrases=phrases("""
+            {annullat,rideterminat}{a,o,e}
+            {confermat,ridott,dimezzat,azzerat,cancellat}{a,o,e,i} in {appello,cassazione,secondo grado}
+        """),
     ),
     MeasureWords(
         type=ActionType.INVESTIGATION,
