@@ -13,6 +13,7 @@ from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party
+from bot.pipeline.extraction.round_ups import RoundUp
 from bot.pipeline.extraction.rounding import rounds
 from bot.pipeline.extraction.standing import IN_TITLE, Standing
 from bot.pipeline.extraction.view import Document, Sum, View
@@ -38,6 +39,7 @@ class Resolver:
         self._drafts = drafts
         self._linker = Linker(document.vocabulary)
         self._standing = Standing(document, self._linker)
+        self._round_up = RoundUp(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
         self.focus: Party | None = None
 
@@ -253,6 +255,8 @@ class Resolver:
 
     def _carried(self, draft: Draft, last: Party | None) -> Party | None:
         default = last or self.focus
+        own = self._round_up.own_party(draft, default) if default is not None else None
+        default = own.party if own is not None else default
         if default is None or draft.sum is None:
             return default
         owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}

@@ -238,7 +238,7 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         per {abitante,utente,persona,cliente}; all'ora; a settimana
     """),
     Cue.STANDS: phrases("""
-        conferma; confermat{o,a}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
+        conferma; confermat{o,a,i,e}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
         legittim{a,o}; in piedi; respint{o,a}; respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}
     """),
     Cue.FIRST_SUM: phrases("""
@@ -289,7 +289,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
-        come; per conto {di,del,della,dell'}; usando; gestisce; sviluppa; commercializza; distribuisce; edita; gestiva; utilizza; usa; utilizzando; chiamat{o,a}; software; app
+        come; per conto {di,del,della,dell'}; usando; gestisce; sviluppa; commercializza; distribuisce; edita
+        gestiva; utilizza; usa; utilizzando; chiamat{o,a}; software; app
         applicazione; gruppo; servizio; piattaforma; chatbot; sito; del; della; dell'; degli; dei; delle; nel
         nella; nell'
         tra; fra; dai; nelle; negli; nei
