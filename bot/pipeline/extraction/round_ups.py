@@ -1,6 +1,6 @@
 """Round-ups: each paragraph tells what another authority did, and names its own party.
 
-"SWEDEN - IMY has opened an inquiry … \\n\\n NORWAY - Confirmed on appeal …": nobody is carried over from one to the next.
+"SWEDEN - IMY has opened an inquiry … NORWAY - Confirmed on appeal …": nobody is carried over to the next.
 """
 
 from __future__ import annotations
