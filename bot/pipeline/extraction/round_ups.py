@@ -40,7 +40,7 @@ class RoundUp:
         named = [n for view in self._paragraphs[here] for n in self._linker.eligible(view)]
         named = [n for n in named if n.party and not n.party.described and not n.party.anaphor]
         before = [n for n in named if n.sentence.index <= draft.view.sentence.index]
-        return (before or named or [None])[0]
+        return next(iter(before or named), None)
 
 
 def _opens(view: View) -> bool:

@@ -88,6 +88,7 @@ VOCABULARY = Vocabulary(
         "respin",
         "rigett",
         "conferma",
+        "secondo grado",
         "riduc",
         "ridott",
         "dimezz",
