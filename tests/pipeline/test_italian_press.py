@@ -71,6 +71,28 @@ TOLD = {
     # the year of the facts is not that of the fine
     "Cinque milioni di euro la sanzione del Garante per Lulu Inc., la startup che gestisce il compagno virtuale "
     "bloccato in Italia nel febbraio 2023.": ["fine | Lulu Inc | 5000000 EUR"],
+    # several at once, in their order
+    "Il Garante ha comminato a Posta Viva S.p.A. e a Postapay S.p.A., rispettivamente per 6.624.000 e 5.877.000 "
+    "euro, due sanzioni per il modo in cui le app Postapay e Androide leggevano l'elenco dei programmi.": [
+        "fine | Posta Viva S.p.A. | 6624000 EUR",
+        "fine | Postapay S.p.A. | 5877000 EUR",
+    ],
+    "Il Garante privacy ha aperto tre istruttorie. La prima riguarda il Comune di Valdombra. Un'altra ha per oggetto "
+    "la carta che il Comune di Fontechiara utilizza. L'ultima concerne il Ministero della transizione ecologica.": [
+        "investigation | Comune di Fontechiara | -",
+        "investigation | Comune di Valdombra | -",
+        "investigation | Ministero della transizione ecologica | -",
+    ],
+    # somebody who has no name
+    "Il medico, un chirurgo con studio in centro, dovrà mettere mano al portafoglio: ventimila euro, ha stabilito il "
+    "Garante della privacy.": ["fine | un chirurgo | 20000 EUR"],
+    # an order to whoever opens the sentence; adverbs that open one are nobody
+    "Il Garante ha irrogato a Luka Inc. una sanzione di 5 milioni di euro. Contestualmente ha aperto un'altra "
+    "istruttoria. A Luka è stato perciò ordinato di conformare i trattamenti.": [
+        "fine | Luka Inc | 5000000 EUR",
+        "investigation | Luka Inc | -",
+        "order | Luka Inc | -",
+    ],
     # what an association asks for
     "L'associazione domanda per ciascun cliente un indennizzo di 300 euro: se il giudice lo riconoscesse a tutti, "
     "il conto toccherebbe i 750 milioni.": [],
@@ -85,7 +107,7 @@ def test_tells_what_a_reader_finds(text: str) -> None:
         for f in read(text, language="it", publisher="press").findings
         if f.role is ActionRole.MAIN
     ]
-    assert sorted(found) == TOLD[text]
+    assert sorted(found) == sorted(TOLD[text])
 
 
 def test_a_verb_alone_in_its_line_orders_what_follows() -> None:

@@ -75,7 +75,7 @@ class Dealer:
         marked = next((n for n in reversed(names) if self._marked_off(view, n, each)), None)
         if marked is not None:
             return [marked]
-        after = self._targeted_after(view, each, names, _BESIDE)
+        after = self._targeted_after(view, each, names, _BESIDE) or _owing(view, each, names)
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= _BESIDE), None)
         chosen = after or before
         return [chosen] if chosen else []
@@ -166,6 +166,13 @@ class Dealer:
         )
 
 
+def _in_order(view: View, sums: list[Sum], names: list[Name]) -> list[list[Name]] | None:
+    """ "Fined Acme and Bolt, respectively £5 and £3, over the Coil app": those before the word, in their order."""
+    word = next((hit for hit in view.cues.get(Cue.RESPECTIVELY, ()) if hit.last <= sums[0].first), None)
+    before = distinct_parties([name for name in names if word is not None and name.last <= word.first])
+    return [[name] for name in before[-len(sums) :]] if len(before) >= len(sums) else None
+
+
 def _turned_on(view: View, each: Sum, name: Name) -> bool:
     """Whether a preposition of direction leads from a sum to a name, and not from the reason: "£5 for spam on Acme"."""
     turns = [h for h in view.cues.get(Cue.TARGET, ()) if each.last <= h.first and h.last <= name.first]
@@ -177,6 +184,12 @@ def _turned_on(view: View, each: Sum, name: Name) -> bool:
     reason = last.first - each.last > _AN_ASIDE and any(h.first < last.first for h in turns)
     lone = view.words.lower[last.first] in _LOOSE_TURNS
     return not (lone and reason)
+
+
+def _owing(view: View, each: Sum, names: list[Name]) -> Name | None:
+    """ "I 65 milioni di corone che Grindr deve"."""
+    relative = view.words.lower[each.last : each.last + 1] == ["che"]
+    return next((name for name in names if relative and name.first == each.last + 1), None)
 
 
 def _contradicts(rows: list[list[Name]], dealt: list[Name]) -> bool:

@@ -127,7 +127,7 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
             continue
         if index - first < 4 and word in _OF and words.lower[first + 1] in vocabulary.quantifiers:
             continue  # "une vingtaine d'organismes"
-        if not (word[0].isalpha() or word == "-"):
+        if not (word[0].isalpha() or word == "-") or (index > first + 1 and word in vocabulary.definite):
             break
         cut = word[:-3] + "y" if word.endswith("ies") and word != "parties" else word
         singulars = (word, word[:-1] if word[-1] == "s" else word, cut)

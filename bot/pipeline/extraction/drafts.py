@@ -13,7 +13,7 @@ from bot.pipeline.extraction.decoys import decoy_of
 from bot.pipeline.extraction.judgments import judgments
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.linking import Linker
-from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of
+from bot.pipeline.extraction.listing import entry_under, enumerated, heading_of, ordinal_entry
 from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
@@ -133,7 +133,8 @@ class Drafter:
         """ "All reprimands are online: Acme, for …; Bolt, for …": the parties of the measure told before."""
         if spoken is None or spoken.type is None or spoken.form is not Form.NOUN or view.sums:
             return []
-        names = enumerated(spoken, view, self._linker.eligible(view))
+        eligible = self._linker.eligible(view)
+        names = enumerated(spoken, view, eligible) or ordinal_entry(spoken, view, eligible)
         hits = [Hit(name.first, name.last, None, spoken.type, Form.NOUN) for name in names]
         return [Draft(view, hit, spoken.type, [name]) for hit, name in zip(hits, names, strict=True)]
 

@@ -278,7 +278,10 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
         for name in described:
             pointing = is_definite(name, vocabulary) or (bool(parties) and recalls(name, vocabulary))
-            if pointing and not _stands_alone(name, told, vocabulary) and not brings_another(name):
+            own = (
+                view.sentence.listed and name.first <= view.sentence.first + 1
+            )  # "- i due titolari di un bar: 850 euro"
+            if pointing and not (own or _stands_alone(name, told, vocabulary) or brings_another(name)):
                 name.party = SOMEONE
                 continue
             known_as = from_title.get(name.key)

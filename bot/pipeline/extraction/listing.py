@@ -27,6 +27,25 @@ _WORDS_OF_A_MONEY_LINE = 2  # beside the sum itself: a month, a code
 _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
+_TO_A_VERB = 6  # words: "The second of the three concerns"
+_ORDINALS = [
+    *(["the", word] for word in ("first", "second", "third", "fourth", "last", "other")),
+    *(
+        [article, word]
+        for article in ("il", "la")
+        for word in ("primo", "prima", "secondo", "seconda", "terzo", "terza")
+    ),
+    *(["l", "'", word] for word in ("ultimo", "ultima", "altro", "altra")),
+    *(["un", "'", "altra"], ["un", "altro"], ["another"], ["une", "autre"], ["un", "autre"]),
+    *(
+        [article, word]
+        for article in ("le", "la")
+        for word in ("premier", "première", "deuxième", "second", "troisième")
+    ),
+]
+_CONCERNS = frozenset(
+    ["concerns", "involves", "targets", "riguarda", "concerne", "oggetto", "interessa", "coinvolge", "colpisce", "vise"]
+)
 _MARKS = frozenset("-:|•·*\"'()")
 _FOREIGN = frozenset({"s", "per", "di", "della", "e", "et", "y", "und", "voor"})  # small words in names abroad
 _TO_A_SUM = 12  # words: an alias in brackets
@@ -226,6 +245,16 @@ def enumerated(heading: Hit, view: View, names: list[Name]) -> list[Name]:
     ]
     first = {id(name.party): name for name in reversed(found)}
     return [name for name in found if first[id(name.party)] is name] if len(starts) > 1 and len(first) > 1 else []
+
+
+def ordinal_entry(heading: Hit, view: View, names: list[Name]) -> list[Name]:
+    """ "Three inquiries were opened. The first concerns Acme …": one of the several measures told before."""
+    lower, first = view.words.lower, view.sentence.first
+    opens = any(lower[first : first + len(ordinal)] == ordinal for ordinal in _ORDINALS)
+    if view.measures or view.sums or not opens or heading.form is not Form.NOUN:
+        return []
+    verb = next((i for i in range(first, min(first + _TO_A_VERB, view.sentence.last)) if lower[i] in _CONCERNS), None)
+    return names[:1] if verb is not None else []
 
 
 def marked_off(view: View, name: Name, hit: Hit, vocabulary: Vocabulary) -> bool:

@@ -64,7 +64,34 @@ _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "
 _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
-_GERUND = re.compile(r"[a-zà-ù]+[ae]nd(?:ol[aoei]|osi|one|ogli)")  # "Sfruttandola"
+_GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
+#: What kind of school, hospital or company a body is, between its noun and its name: "Università telematica Minerva".
+_KINDS = frozenset(
+    [
+        *(
+            "telematica",
+            "comprensivo",
+            "scientifico",
+            "classico",
+            "tecnico",
+            "professionale",
+            "artistico",
+            "linguistico",
+        ),
+        *(
+            "ospedaliera",
+            "ospedaliero",
+            "sanitaria",
+            "sanitario",
+            "territoriale",
+            "provinciale",
+            "regionale",
+            "comunale",
+        ),
+        *("superiore", "statale", "universitaria", "universitario", "unica", "locale", "paritaria", "alberghiero"),
+        *("ospedaliero-universitaria", "socio-sanitaria", "sociosanitaria", "cattolica", "musicale", "agrario"),
+    ]
+)
 _LONGEST = 14  # words of a name
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
@@ -178,6 +205,8 @@ class NameFinder:
             return 2 if formed and capital and len(following) > 2 else 0
         if mark == "(":
             return self._bracket_inside(words, last, limit)
+        if mark == "/":
+            return 2 if glued and capital and words.starts[last + 1] == words.ends[last] else 0  # "AI/Robotics"
         if mark == "+":
             return 1 if glued else 0
         if mark == "'" and glued and following == "s" and last + 2 < limit and words.written[last + 2][0].isupper():
@@ -205,6 +234,8 @@ class NameFinder:
         if last != first + 1 or words.lower[first] not in self._v.body_nouns:
             return 0
         index, ends = self._plain_words(words, last, limit), 0
+        if last < index < limit and words.written[index][0].isupper() and _KINDS.issuperset(words.lower[last:index]):
+            return index + 1 - last
         for _ in range(3):
             linked = self._links(words, index, limit)
             if linked == index or linked >= limit:
@@ -290,7 +321,11 @@ class NameFinder:
         titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
         while last - first > 1 and not titled and (words.lower[first] in v.openers or words.lower[first] in v.joiners):
             first += 1
-        if last - first > 1 and words.lower[first] in v.not_names and words.lower[first - 1 : first] == ["in"]:
+        if (
+            last - first > 1
+            and words.lower[first] in v.not_names
+            and words.lower[first - 1 : first] in (["in"], ["on"])
+        ):
             first += 1  # "In October Acme", "In Italy Acme"
         if last <= first:
             return None
@@ -303,7 +338,7 @@ class NameFinder:
         opens = last - first == 1 and self._opens(words, first, sentence)
         if last - first == 1 and first - 1 == sentence.first and words.lower[first - 1] in v.indefinite:
             opens = self._shouts(words, first, last)  # "A BUDGET gym chain"
-        if last - first == 1 and _GERUND.fullmatch(core[0]):
+        if last - first == 1 and _GERUND.fullmatch(core[0]) and self._plain(words.written[first]):
             return None
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not self._labelled(words, first, sentence)

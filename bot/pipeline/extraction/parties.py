@@ -93,6 +93,8 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
 def _acts(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
+    if after[:1] == ["a"] and vocabulary.language != "fr":
+        return False  # a verb in French alone
     return after[:1] != [] and (
         after[0] in _SUBJECT_FOLLOWS
         or after[0].endswith(_IMPERFECT)

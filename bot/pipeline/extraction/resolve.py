@@ -10,6 +10,7 @@ from collections import Counter
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part, SubjectKind
+from bot.pipeline.extraction.discourse import explained_as, heads, merely_on, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party
@@ -76,12 +77,12 @@ class Resolver:
     def _settle_headline(self) -> None:
         """A headline's "four call centres", or the product it names, are the parties that the text names."""
         for draft in self._drafts:
-            if draft.sum is not None or not draft.names or draft.view.sentence.part is not Part.TITLE:
+            if draft.sum is not None or not draft.names or not heads(self._document, draft.view):
                 continue
             below = {
                 name.party
                 for other in self._drafts
-                if other.type is draft.type and self._named(other) and other.view.sentence.part is Part.TEXT
+                if other.type is draft.type and self._named(other) and not heads(self._document, other.view)
                 for name in other.names
             }
             if below:
@@ -94,7 +95,7 @@ class Resolver:
 
     def _mere(self, party: Party | None) -> bool:
         """Whether the text below mentions a party only beside its maker: "Acme, which runs the app Amyca"."""
-        below = [name for name in party.names if name.sentence.part is Part.TEXT] if party else []
+        below = [n for n in party.names if not heads(self._document, self._view(n))] if party else []
         return bool(below) and all(name not in self._linker.eligible(self._view(name)) for name in below)
 
     def _antecedents(self, draft: Draft) -> list[Name]:
@@ -257,6 +258,9 @@ class Resolver:
         default = last or self.focus
         own = self._round_up.own_party(draft, default) if default is not None else None
         default = own.party if own is not None else default
+        if default is not None and draft.sum is None:
+            told = {name.party for other in self._drafts for name in other.names if not other.former}
+            return spoken_of(self._document, self._linker, draft.view.sentence.index, told) or default
         if default is None or draft.sum is None:
             return default
         owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}

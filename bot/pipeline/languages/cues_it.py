@@ -16,7 +16,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         notificat{o,a,i,e}; rivolt{o,a,i,e}; rivolge; inviat{o,a,i,e}; invia; pronunciat{o,a}; pronuncia
         chiude; chius{o,a,i,e}; conclud{e,ono}; conclus{o,a}; vale; vals{o,a}; valgono; confermat{o,a,i,e}; conferma
         destinatar{io,ia,i,ie}; va; vanno; andat{a,e,o}; prende; pres{o,a,i,e}; aggiunge; aggiungono; aggiunt{o,a,e}
-        accompagna; accompagnat{o,a,e,i}; ecco; pubblicat{e,a,o}; rimedia; rimediat{o,a}; incassa; incassat{o,a}
+        accompagna; accompagnano; accompagnat{o,a,e,i}; ecco; pubblicat{e,a,o}; rimedia
+        rimediat{o,a}; incassa; incassat{o,a}
         nei confronti; a carico; ai danni; all'indirizzo; multat{o,a,i,e}; sanzionat{o,a,i,e}; punit{o,a,i,e}
         deliberat{o,a,e}; stabilit{o,a,e}; stabilisce; fissat{o,a,e}; quantificat{a,o}; determinat{a,o}; pari a
         subìt{o,a}; subit{o,a,e}; subisce; ottenut{o,a}; contien{e}; si è vist{a,o}; conto; firmat{o,a}
@@ -40,6 +41,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         potenziale; preavviso; in procinto; minaccia; paventa
     """),
     Cue.POSSIBLE: phrases("""
+        {inosservanza,inottemperanza,mancato rispetto,mancata osservanza} {,del divieto,dell'ordine}
+        {è,sono,viene} punit{o,a,i,e} {con,dalla,dall'}
         può; possono; potrà; potranno; potrebbe; potrebbero; poteva; potevano; poter; se; qualora; laddove
         rischi{a,ano}
         rischio; rischiare; pena; sotto pena; a pena; in caso di; in caso contrario; eventual{e,i}
@@ -237,6 +240,14 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         al mese; all'anno; l'anno; ogni {mese,anno}; mensil{e,i}; annu{o,a,i,e}; annual{e,i}; pro capite; a persona
         per {abitante,utente,persona,cliente}; all'ora; a settimana
     """),
+    Cue.MEANWHILE: phrases("""
+        contestualmente; contemporaneamente; parallelamente; in parallelo; di pari passo; nel contempo; intanto
+        allo stesso tempo; nel frattempo
+    """),
+    Cue.CLOSED: phrases("""
+        chiude; chiudono; chius{o,a}; chiusura; conclude; concludono; conclus{o,a}; archivia; archiviat{o,a}
+        archiviazione; {al termine,all'esito,a seguito,in esito,a conclusione} {di,del,della,dell'}
+    """),
     Cue.STANDS: phrases("""
         conferma; confermat{o,a,i,e}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
         legittim{a,o}; in piedi; respint{o,a}; respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}
@@ -255,14 +266,15 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         riguarda; riguardano; colpisce; colpit{o,a,e,i}; rispettivamente; tocca a; tocca al; tocca alla
     """),
     Cue.ANAPHOR: phrases("""
-        {la,alla,della,dalla,questa,detta,predetta,medesima,suddetta,stessa} {,stessa,predetta,medesima,suddetta} \
+        {la,alla,della,dalla,sulla,questa,detta,predetta,medesima,suddetta,stessa} \
+{,stessa,predetta,medesima,suddetta} \
 {società,azienda,banca,compagnia,impresa,piattaforma,struttura,scuola,regione,asl,cooperativa,catena,casa editrice,\
 testata,multinazionale,startup,start-up,clinica,università,fondazione,onlus,ditta,concessionaria,provincia,\
 prefettura,\
 controllata,capogruppo,compagnia telefonica}
         {l',all',dell',dall'} {azienda,ente,istituto,operatore,impresa,associazione,ospedale,ateneo,amministrazione,\
 emittente,app,agenzia,editore,assicurazione,università,esercente,ordine,interessata}
-        {il,al,del,dal,questo,detto,predetto} {comune,gruppo,titolare,ministero,gestore,fornitore,colosso,gigante,\
+        {il,al,del,dal,sul,questo,detto,predetto} {comune,gruppo,titolare,ministero,gestore,fornitore,colosso,gigante,\
 datore di lavoro,social network,social,sito,motore di ricerca,medico,professionista,condominio,partito,sindacato,\
 policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         {le,delle,alle,queste} {,due,tre,quattro} {società,aziende,imprese,compagnie}
@@ -286,6 +298,7 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
     """),
     Cue.OWNER: phrases("""
         controllat{o,a} {da,dal,dalla,dall'}; di proprietà {di,del,della}; proprietari{o,a} {di,del,della}
+        gestisce; gestiscono; gestiva; sviluppa; sviluppano; possiede; edita
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
@@ -317,6 +330,10 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
     Cue.WATCHDOG: phrases("""
         {l',dell',dall',all'} {autorità,authority,autorithy}; autorità {garante,di controllo,italiana,privacy}
         authority
+        {autorità,garante} {francese,spagnola,spagnolo,irlandese,olandese,norvegese,svedese,danese,tedesca,tedesco,\
+austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lussemburghese,finlandese,inglese} \
+{,per la protezione dei dati,per la protezione dei dati personali,per la privacy,della privacy}
+        commissione {,irlandese} per la protezione dei dati {,personali}; commissaria per {l'informazione,la privacy}
         autorità garante; autorità di protezione dei dati; autorità per la protezione dei dati; il collegio; l'ufficio
         il garante; garante; agenzia {italiana,che vigila}; l'agenzia italiana; custode della privacy; idpa
     """)

@@ -153,6 +153,14 @@ VOCABULARY = Vocabulary(
         "obbligo di",
         "l'obbligo",
         "conto da",
+        "conti d",
+        "reprimand",
+        "rimprover",
+        "portafogli",
+        "ordine di",
+        "cancellazion",
+        "in appello",
+        "dovrà ,",
         "conto di",
         "conto salato",
         "il conto",
@@ -197,6 +205,9 @@ VOCABULARY = Vocabulary(
         testate giornali quotidiani emittenti cliniche ditte farmacie cooperative studi negozi ristoranti alberghi
         palestre
         catene supermercati fondazioni atenei licei fornitori dentisti avvocati giornalisti sviluppatori siti case
+        chirurgo psicologo psicologa psicoterapeuta notaio commercialista farmacista veterinario insegnante preside
+        parrucchiere ristoratore albergatore giornalista blogger influencer ginecologo pediatra ortopedico dermatologo
+        fisioterapista estetista geometra architetto investigatore dottoressa
         policlinici
         consorzi sindacati partiti editori assicurazioni concessionari call-center finanziarie finanziaria
         società azienda aziende impresa imprese ditta ditte banca banche compagnia compagnie assicurazione operatore
@@ -289,6 +300,12 @@ VOCABULARY = Vocabulary(
         gen feb mar apr mag giu lug ago set ott nov dic gennaio febbraio marzo aprile maggio giugno luglio agosto
         settembre ottobre novembre dicembre lunedì martedì
         mercoledì giovedì venerdì sabato domenica
+        pechino washington mosca tokyo lisbona atene vienna varsavia copenaghen oslo stoccolma helsinki budapest praga
+        canberra ottawa seul zagabria bucarest sofia lubiana amsterdam ginevra strasburgo australia canada brasile corea
+        india turchia islanda romania ungheria cechia croazia slovenia estonia lituania lettonia malta cipro bulgaria
+        slovacchia singapore california texas cagliari messina brescia parma modena perugia ancona pescara potenza
+        taranto lecce siena pisa livorno ravenna rimini ferrara bergamo monza como varese novara udine trento bolzano
+        salerno caserta foggia brindisi sassari aosta nuoro arezzo lucca piacenza cremona mantova vicenza treviso
         italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
         stati uniti usa
         francia francese francesi germania tedesco tedesca spagna spagnolo spagnola irlanda irlandese regno unito gran

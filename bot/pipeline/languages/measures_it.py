@@ -51,6 +51,7 @@ _FINES = (
         phrases=phrases("""
             {dovrà,dovranno,deve,devono,dovette} {,ora,quindi,così,anche,inoltre} \
 {pagare,versare,sborsare,corrispondere,saldare}
+            {dovrà,deve,dovranno} mettere mano al portafoglio; {mette,mettono,metterà} mano al portafoglio
             da pagare; da versare; {le,gli} costerà
             vist{o,a,i,e} {presentare,recapitare,comminare,infliggere,irrogare,imporre,affibbiare}
             {dovrà,dovranno,deve,devono,ha dovuto,hanno dovuto} mettere mano al {portafoglio,portafogli}
@@ -121,6 +122,7 @@ _CORRECTIVE_MEASURES = (
         type=ActionType.REPRIMAND,
         form=Form.NOUN,
         phrases=phrases("""
+            reprimand; rimprover{o,i}; rimprover{o,i} formal{e,i}; tirata d'orecchi
             ammoniment{o,i}; ammonizion{e,i}; avvertiment{o,i}; avvertiment{o,i} formal{e,i}
             richiam{o,i} {formal,ufficial}{e,i}; rimprover{o,i} {,formale,formali,ufficiale,pubblico}; reprimand{,s};
             censur{a,e}; provvedimento di {avvertimento,ammonimento}
@@ -193,6 +195,8 @@ bloccato,prescritto,inibito,intimato}
             {ordina,ingiunge,intima} {,inoltre,anche,altresì,infine,poi,pure,invece} \
 {a,ad,al,alla,all',ai,alle,agli,allo}
             {ordinano,ingiungono} {a,ad,al,alla,all',ai,alle,agli,allo}
+            {ordinanza,provvedimento,decisione,atto} {vieta,ordina,impone,ingiunge,prescrive}
+            {vieta,ordina,prescrive,ingiunge,impone,intima} {inoltre,anche,altresì,poi,infine,contestualmente}
             ordinò; vietò; ingiunse; prescrisse; vieta {la,l',il,lo,le,i,gli,ogni,qualsiasi,di}; ingiungendo
             ordinando; vietando; prescrivendo; intimando; bloccando
             imponendo {di,alla,al,all',agli,alle,loro}; imponendole di; imponendogli di; ordinandole di
@@ -234,7 +238,12 @@ regolarizzare,correggere,modificare,comunicare,avvisare,informare,adempiere,porr
 conservare,diffondere,pubblicare,servirsi,avvalersi,effettuare,proseguire,profilare,impiegare,cedere,installare,\
 trasferire,riutilizzare,registrare,riprendere}
             {le,gli} {ha,hanno} {,quindi,poi,inoltre,anche,altresì} {ordinato,ingiunto,vietato,prescritto,imposto di}
-            è stato {,anche,inoltre,infine,poi,quindi} {imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
+            stato {,anche,inoltre,infine,poi,quindi,perciò,pertanto,dunque,altresì,contestualmente} \
+{imposto,ordinato,ingiunto,vietato,prescritto,intimato} di
+            {dovrà,dovranno} , {infine,inoltre,altresì,quindi,poi,pertanto} , \
+{cancellare,cessare,interrompere,adottare,\
+conformare,conformarsi,predisporre,avvisare,adeguare,modificare,rivedere,informare,comunicare,condurre,rimuovere,\
+effettuare,garantire,implementare,integrare,pubblicare,introdurre,provvedere}
             {stato,stata,stati,state,viene,venne,vengono} {,anche,inoltre,infine,poi,quindi,altresì,pure} \
 {vietat,inibit,preclus,interdett}{o,a,i,e} {il,lo,la,l',i,gli,le,ogni,qualsiasi,qualunque}
             {le,gli,loro} {ha,hanno} {dato,concesso,assegnato} {dieci,venti,trenta,sessanta,novanta,10,15,20,\

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from bot.pipeline.languages.numbers import MILLION
@@ -40,21 +39,36 @@ _SAME_TURN: Final = re.compile(
     r" per| for| against| contre| pour| a| à) (?=[^\W\d_])"
 )
 _OF_IT: Final = re.compile(r"\b(?:ne|en) (?:dov|pag|vers|sbors|deve|devr|pai|doit|devo)\w* $")
+#: "e ad Acme 35"
+_AND_TO: Final = re.compile(r" (?:e|ed|et|and|,) (?:a|ad|à|to|al|alla) [A-Z][\w.&]+(?: [A-Z][\w.&]+){0,4} ")
 _TO_A_TWIN: Final = 100
 
 
 def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
     """ "8 million to Acme plc and 6 to Acme Ltd", "Acme, cui spettano 200 milioni, e Bolt, che ne dovrà 125"."""
     lower = folded.lower
-    for each, twin in pairwise(sums):
+    last: FoundSum | None = None
+    for twin in sums:
+        each, last = last, twin if twin.is_money else last
+        if each is None:
+            continue
         small = twin.numeral.scale == 1 and twin.numeral.base < 1_000 and not twin.currency
         if not (small and each.is_money and each.numeral.scale >= MILLION and twin.start - each.end < _TO_A_TWIN):
             continue
         if SENTENCE_END.search(lower, each.end, twin.start):
             continue
-        if _OF_IT.search(lower, each.end, twin.start) or _turned_alike(each, twin, folded):
+        of_it = _OF_IT.search(lower, each.end, twin.start) or _AND_TO.fullmatch(folded.written, each.end, twin.start)
+        if of_it or _turned_alike(each, twin, folded) or _completes(sums, each, twin, lower):
             take_scale(twin.numeral, each.numeral)
             twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
+
+
+def _completes(sums: list[FoundSum], each: FoundSum, twin: FoundSum, lower: str) -> bool:
+    """ "530 million … : 485 million for the transfers, and 45 for transparency"."""
+    whole = each.numeral.value + twin.numeral.base * each.numeral.scale
+    first, second = _SAME_TURN.match(lower, each.end), _SAME_TURN.match(lower, twin.end)
+    alike = first is not None and second is not None and first[0] == second[0]
+    return alike and any(other.numeral.value == whole for other in sums if other.start < each.start)
 
 
 def _turned_alike(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:

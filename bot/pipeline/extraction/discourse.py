@@ -1,0 +1,48 @@
+"""Who the sentences before a measure speak of, and how a headline stands to what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.actions import Part
+from bot.pipeline.extraction.linking import Linker
+from bot.pipeline.extraction.parties import Name, Party
+from bot.pipeline.extraction.view import Document, View
+
+_LOOK_BACK = 2  # sentences
+_ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Instagram"
+_NEAR_A_MEASURE = 4  # words: "stangata su Instagram"
+
+
+def spoken_of(document: Document, linker: Linker, at: int, among: set[Party | None]) -> Party | None:
+    """The only one of some parties that a sentence names, or the one before it, or before that; None where two are."""
+    for view in reversed(document.views[max(at - _LOOK_BACK, 0) : at + 1]):
+        if view.sentence.part is not document.views[at].sentence.part:
+            break
+        named = {name.party for name in linker.eligible(view) if name.party in among}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def explained_as(view: View, pointer: Name) -> Name | None:
+    """ "The doctor, a surgeon from Bari, has to pay": the description that tells more of somebody pointed to."""
+    comma = view.words.lower[pointer.last : pointer.last + 1] == [","]
+    described = (name for name in view.names if name.party is not None and name.party.described)
+    return next((name for name in described if comma and name.first == pointer.last + 1), None)
+
+
+def heads(document: Document, view: View) -> bool:
+    """Whether a line is a headline: the title, or the text's first line where it ends without a stop, as pages do."""
+    first = view.sentence.index == len(document.title)
+    return view.sentence.part is Part.TITLE or (first and view.words.lower[view.sentence.last - 1] != ".")
+
+
+def merely_on(names: Sequence[Name], views: Sequence[View]) -> bool:
+    """ "The picture posted on Instagram": whether a party is never more than the place where something stood."""
+    return all(_is_place(name, views[name.sentence.index]) for name in names)
+
+
+def _is_place(name: Name, view: View) -> bool:
+    on = name.first > view.sentence.first and view.words.lower[name.first - 1] in _ABOUT
+    return on and not any(0 <= name.first - hit.last <= _NEAR_A_MEASURE for hit in view.measures)
