@@ -72,9 +72,9 @@ TOLD = {
     "Cinque milioni di euro la sanzione del Garante per Lulu Inc., la startup che gestisce il compagno virtuale "
     "bloccato in Italia nel febbraio 2023.": ["fine | Lulu Inc | 5000000 EUR"],
     # several at once, in their order
-    "Il Garante ha comminato a Posta Viva S.p.A. e a Postapay S.p.A., rispettivamente per 6.624.000 e 5.877.000 "
+    "Il Garante ha comminato a Corriere Viva S.p.A. e a Postapay S.p.A., rispettivamente per 6.624.000 e 5.877.000 "
     "euro, due sanzioni per il modo in cui le app Postapay e Androide leggevano l'elenco dei programmi.": [
-        "fine | Posta Viva S.p.A. | 6624000 EUR",
+        "fine | Corriere Viva S.p.A. | 6624000 EUR",
         "fine | Postapay S.p.A. | 5877000 EUR",
     ],
     "Il Garante privacy ha aperto tre istruttorie. La prima riguarda il Comune di Valdombra. Un'altra ha per oggetto "

@@ -166,13 +166,6 @@ class Dealer:
         )
 
 
-def _in_order(view: View, sums: list[Sum], names: list[Name]) -> list[list[Name]] | None:
-    """ "Fined Acme and Bolt, respectively £5 and £3, over the Coil app": those before the word, in their order."""
-    word = next((hit for hit in view.cues.get(Cue.RESPECTIVELY, ()) if hit.last <= sums[0].first), None)
-    before = distinct_parties([name for name in names if word is not None and name.last <= word.first])
-    return [[name] for name in before[-len(sums) :]] if len(before) >= len(sums) else None
-
-
 def _turned_on(view: View, each: Sum, name: Name) -> bool:
     """Whether a preposition of direction leads from a sum to a name, and not from the reason: "£5 for spam on Acme"."""
     turns = [h for h in view.cues.get(Cue.TARGET, ()) if each.last <= h.first and h.last <= name.first]

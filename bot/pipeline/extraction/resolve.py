@@ -10,7 +10,7 @@ from collections import Counter
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part, SubjectKind
-from bot.pipeline.extraction.discourse import explained_as, heads, merely_on, spoken_of
+from bot.pipeline.extraction.discourse import explained_as, heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.actions import Part, SubjectKind
+from bot.pipeline.extraction.discourse import merely_on
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import Name, Party
 from bot.pipeline.extraction.view import Document, View
@@ -23,6 +24,8 @@ class Standing:
         """What speaks for a party before any measure is looked at: headline, number of mentions."""
         if party.described:
             return 0
+        if merely_on(party.names, self._document.views):
+            return -IN_TITLE
         in_title = any(name.sentence.part is Part.TITLE for name in party.names)
         if not any(other is name for name in party.names for other in self._linker.eligible(self._view(name))):
             acquitted = (other is name for name in party.names for other in self._linker.acquitted(self._view(name)))

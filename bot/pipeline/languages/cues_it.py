@@ -240,14 +240,6 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         al mese; all'anno; l'anno; ogni {mese,anno}; mensil{e,i}; annu{o,a,i,e}; annual{e,i}; pro capite; a persona
         per {abitante,utente,persona,cliente}; all'ora; a settimana
     """),
-    Cue.MEANWHILE: phrases("""
-        contestualmente; contemporaneamente; parallelamente; in parallelo; di pari passo; nel contempo; intanto
-        allo stesso tempo; nel frattempo
-    """),
-    Cue.CLOSED: phrases("""
-        chiude; chiudono; chius{o,a}; chiusura; conclude; concludono; conclus{o,a}; archivia; archiviat{o,a}
-        archiviazione; {al termine,all'esito,a seguito,in esito,a conclusione} {di,del,della,dell'}
-    """),
     Cue.STANDS: phrases("""
         conferma; confermat{o,a,i,e}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
         legittim{a,o}; in piedi; respint{o,a}; respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}

@@ -65,7 +65,6 @@ class Cue(StrEnum):
         PER_PERIOD: straight after a sum: a year, a month, a head, par an: no sanction is counted so.
         CLOSED: closure, clôturé: in the words of an inquiry, order or notice that ends.
         EARLIER: an earlier fine of, une première amende de: before the sum of another, older penalty.
-        MEANWHILE: at the same time, contestualmente: beside an inquiry, that it is a new one.
         STANDS: stands at, upheld, restored: before the sum that a court leaves standing.
         PRICE: has cost, costerà, a coûté: what a breach costs is its fine where an authority is named beside it.
         DISMISSED: rejected, lost its appeal: beside an appeal, what leaves the sanction as it was.
@@ -133,7 +132,6 @@ class Cue(StrEnum):
     PRICE = "price"
     EARLIER = "earlier"
     CLOSED = "closed"
-    MEANWHILE = "meanwhile"
     STANDS = "stands"
     TARGET = "target"
     DUTY = "duty"
