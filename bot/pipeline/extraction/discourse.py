@@ -25,13 +25,6 @@ def spoken_of(document: Document, linker: Linker, at: int, among: set[Party | No
     return None
 
 
-def explained_as(view: View, pointer: Name) -> Name | None:
-    """ "The doctor, a surgeon from Bari, has to pay": the description that tells more of somebody pointed to."""
-    comma = view.words.lower[pointer.last : pointer.last + 1] == [","]
-    described = (name for name in view.names if name.party is not None and name.party.described)
-    return next((name for name in described if comma and name.first == pointer.last + 1), None)
-
-
 def heads(document: Document, view: View) -> bool:
     """Whether a line is a headline: the title, or the text's first line where it ends without a stop, as pages do."""
     first = view.sentence.index == len(document.title)

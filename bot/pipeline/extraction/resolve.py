@@ -10,7 +10,7 @@ from collections import Counter
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part, SubjectKind
-from bot.pipeline.extraction.discourse import explained_as, heads, spoken_of
+from bot.pipeline.extraction.discourse import heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.parties import SOMEONE, Name, Party
@@ -258,7 +258,7 @@ class Resolver:
         default = last or self.focus
         own = self._round_up.own_party(draft, default) if default is not None else None
         default = own.party if own is not None else default
-        if default is not None and draft.sum is None:
+        if own is None and default is not None and draft.sum is None:
             told = {name.party for other in self._drafts for name in other.names if not other.former}
             return spoken_of(self._document, self._linker, draft.view.sentence.index, told) or default
         if default is None or draft.sum is None:
