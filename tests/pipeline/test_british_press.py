@@ -128,6 +128,25 @@ CASES = [
         "fine | Marrot | 18000000 GBP",
     ),
     ("The ICO served an enforcement notice on Kent Trust. An appeal may be lodged.", "order | Kent Trust | -"),
+    (
+        "This month: penalties – Lodd Ltd (£80,000), Marr Ltd (£9,000); reprimands – Levy LLP, Chelm High School.",
+        (
+            "fine | Lodd Ltd | 80000 GBP; fine | Marr Ltd | 9000 GBP; reprimand | Levy LLP | -; "
+            "reprimand | Chelm High School | -"
+        ),
+    ),
+    (
+        "Fines totalling £250,000 were issued to two firms: £130,000 to Allsea Ltd and £120,000 to Keyes Leads Ltd.",
+        "fine | Allsea Ltd | 130000 GBP; fine | Keyes Leads Ltd | 120000 GBP",
+    ),
+    # words of measures and places in names; who speaks is nobody's antecedent; what is paid is a fine, agreed or not
+    (
+        "The ICO has fined Penny Appeal £10,000. “They were not one-off texts,” said Andy Moss. The charity must stop.",
+        "fine | Penny Appeal | 10000 GBP; order | Penny Appeal | -",
+    ),
+    ("Leeds United has been reprimanded by the ICO. The club said it was sorry.", "reprimand | Leeds United | -"),
+    ("Vidly has agreed to pay a £500,000 fine imposed by the ICO.", "fine | Vidly | 500000 GBP"),
+    ("The ICO fined law firm Dodd LLP £60,000. The firm told it late.", "fine | Dodd LLP | 60000 GBP"),
 ]
 
 

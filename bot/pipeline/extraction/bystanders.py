@@ -8,6 +8,7 @@ from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _TO_A_NAME = 5  # words, one more than the most from a place to the name behind it
+_LEADS = (["heads"], ["leads"], ["chairs"])
 _QUOTES = frozenset("\"'")
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _PREPOSITION = 3  # letters, at most
@@ -81,12 +82,13 @@ class BystanderReader:
 
     def _in_office(self, view: View, name: Name) -> bool:
         """ "Jane Roe, head of enforcement", "Jane Roe, who heads the authority": an office behind a person's name."""
-        words = name.last - name.first
-        personal = 1 < words < 4 and not any(w in self._v.legal_forms or w in self._v.body_nouns for w in name.key)
+        own = view.words.lower[name.first : name.last]
+        personal = 1 < len(own) < 4 and not any(w in self._v.legal_forms or w in self._v.body_nouns for w in own)
         after = view.words.lower[name.last : min(name.last + 8, view.sentence.last)]
         if not personal or len(after) < 2 or after[0] not in {",", "(", "-"} or after[1].isdigit():
             return False
-        return any(word in self._v.titles for word in after) and not view.has(Cue.CRIMINAL_COURT)
+        office = any(word in self._v.titles for word in after) or (after[1] == "who" and after[2:3] in _LEADS)
+        return office and not view.has(Cue.CRIMINAL_COURT)
 
     def _acted_upon(self, view: View, name: Name) -> bool:
         """ "L'association Acme a écopé d'un rappel": named by what it is, and straight before a measure."""

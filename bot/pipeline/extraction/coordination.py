@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Vocabulary
@@ -45,6 +46,16 @@ def _without_heading(view: View, listed: list[Name]) -> list[Name]:
     """ "Two more companies, Acme and Bolt, were told to stop": the description only counts the parties behind it."""
     described = len(listed) > _PAIR and listed[0].party is not None and listed[0].party.described
     return listed[1:] if described and _between(view, listed[0], listed[1]) in ([","], [":"]) else listed
+
+
+def listed_under(view: View, hit: Hit, names: list[Name]) -> list[Name]:
+    """ "reprimands – Acme Ltd, Bolt Trust; enforcement notices – Coil": what a measure heads up to the semicolon."""
+    lower = view.words.lower
+    marked = lower[hit.last : hit.last + 1] in (["-"], [":"])
+    if not marked or ";" not in lower[view.sentence.first : view.sentence.last]:
+        return []
+    end = next((i for i in range(hit.last, view.sentence.last) if lower[i] == ";"), view.sentence.last)
+    return [name for name in names if hit.last < name.first < end]
 
 
 def spelled_out(view: View, listed: list[Name], vocabulary: Vocabulary) -> list[Name]:

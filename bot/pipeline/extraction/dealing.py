@@ -77,7 +77,9 @@ class Dealer:
             return [marked]
         after = self._targeted_after(view, each, names, _BESIDE) or _owing(view, each, names)
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= _BESIDE), None)
-        chosen = after or before
+        headed = distinct_parties([name for name in names if name.first < each.first])
+        alone = headed[0] if len(headed) == 1 and view.words.lower[each.first - 1] == ":" else None
+        chosen = after or before or alone  # "'WZ' and Acme (Privacy) [2021] AICmr 12: $10,000"
         return [chosen] if chosen else []
 
     def paying(self, view: View, hit: Hit) -> list[Name]:

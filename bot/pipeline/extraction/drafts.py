@@ -244,6 +244,8 @@ class Drafter:
         specific = [
             hit for hit in view.measures if hit.type in _SPECIFIC and abs(hit.first - each.first) < _reach(hit, measure)
         ]
+        if _called_a_fine(view, each):
+            specific = [hit for hit in specific if hit.type is not ActionType.SETTLEMENT]
         if any(other.mention.per_day for other in view.sums):
             specific = [hit for hit in specific if hit.type is not ActionType.PERIODIC_PENALTY]
         if specific:
@@ -285,6 +287,11 @@ class Drafter:
 def _about_else(view: View) -> bool:
     """Whether a line only points to another article: "Read also: …"."""
     return any(hit.first <= view.sentence.first + 1 for hit in view.cues.get(Cue.RELATED, ()))
+
+
+def _called_a_fine(view: View, each: Sum) -> bool:
+    """ "Acme has agreed to pay a £500,000 fine": what it pays is a fine, agreed or not."""
+    return any(hit.first == each.last and view.words.lower[hit.last - 1] == "fine" for hit in view.measures)
 
 
 def _reach(specific: Hit, measure: Hit) -> int:

@@ -183,9 +183,17 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
     for hit in lexicon.measures(words, first, last):
         if hit.type is ActionType.COMPENSATION and hit.first in costs:
             continue  # "indemnité de procédure"
-        if hit.first not in taken and hit.first not in courts:
+        if hit.first not in taken and hit.first not in courts and not _of_a_name(words, hit, first):
             view.measures.append(_as_used(hit, words, heads, told=_acts(view)))
     return view
+
+
+def _of_a_name(words: Words, hit: Hit, first: int) -> bool:
+    """ "Penny Appeal": a charity's name, as the capitals amid a sentence tell."""
+    if hit.type is not ActionType.APPEAL or hit.last - hit.first > 1 or hit.first < first + 2:
+        return False
+    before, own = words.written[hit.first - 1], words.written[hit.first]
+    return own.istitle() and before.istitle() and before.isalpha()
 
 
 def _month(words: Words, hit: Hit, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.bystanders import SIGNED, BystanderReader, explained_in_brackets, punctuated
-from bot.pipeline.extraction.coordination import SMALL_WORDS, spelled_out, whole_list
+from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
@@ -65,6 +65,8 @@ class Linker:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
         names = self.eligible(view)
         if hit.form is Form.NOUN:
+            if under := listed_under(view, hit, names):
+                return under
             found = self._of_noun(view, hit, names)
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
             if hit.type is ActionType.INVESTIGATION:

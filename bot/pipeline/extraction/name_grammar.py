@@ -388,7 +388,8 @@ class NameFinder:
             return True
         if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
             return True
-        if all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
+        club = len(telling) > 1 and telling[-1] == "united"  # "Leeds United"
+        if not club and all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
             return True
         if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
             return True

@@ -130,12 +130,19 @@ class Resolver:
                 n for n in self._linker.eligible(view) if n.party is not SOMEONE and n.party and not n.party.described
             ]
             named = named or [
-                n for n in self._linker.spoken(view) if n.party and not n.party.described and n.party.names
+                n
+                for n in self._linker.spoken(view)
+                if n.party and not n.party.described and n.party.names and not self._only_speaks(view, n)
             ]
             if named:
                 draft.guessed = True
                 return named[:1] if len({n.party for n in named}) == 1 else []
         return []
+
+    def _only_speaks(self, view: View, name: Name) -> bool:
+        """ "…, said Dana Marsh": somebody whom the text never acts against."""
+        speaks = any(said.first == name.last or said.last == name.first for said in view.cues.get(Cue.OFFICIAL, ()))
+        return speaks and name.party is not None and self._standing.of(name.party) <= 0
 
     def _remember(self, draft: Draft) -> None:
         if draft.sum is not None and not draft.former:

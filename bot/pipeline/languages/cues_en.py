@@ -138,7 +138,9 @@ CUES = {
     """),
     Cue.PRIVATE_SUIT: phrases("""
         class{-, }action{s,}; {group,collective,shareholder,securities,consumer} {action,actions,lawsuit,lawsuits,suit}
-        group litigation; law firm; plaintiffs; plaintiff; jury; jurors
+        group litigation; law firm {representing,acting,behind,leading,bringing,for,says}
+        law firm {that,which} represents
+        {represented by,through} {the,a} law firm; plaintiffs; plaintiff; jury; jurors
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
@@ -256,7 +258,7 @@ CUES = {
     """),
     Cue.OWNER: phrases("""
         owned by; belongs to; subsidiary of; part of; owner of; parent of; customers of; clients of; acquired by
-        trading as
+        trading as; trades as; trade as; traded as; also known as
         doing business as; known as; on behalf of; acting for; lawyer for; lawyers for; parliament for
         {mp,member,counsel,spokesman,spokeswoman,spokesperson} for
         over; employee of; employed by; employer; worked for; working for; working at; former employee of; staff of
