@@ -147,6 +147,12 @@ CASES = [
     ("Leeds United has been reprimanded by the ICO. The club said it was sorry.", "reprimand | Leeds United | -"),
     ("Vidly has agreed to pay a £500,000 fine imposed by the ICO.", "fine | Vidly | 500000 GBP"),
     ("The ICO fined law firm Dodd LLP £60,000. The firm told it late.", "fine | Dodd LLP | 60000 GBP"),
+    # a sentence that opens with a list of names
+    (
+        "Orvane, Lisk and Bolto were fined £50m, £3m and £20,000 by the ICO.",
+        "fine | Orvane | 50000000 GBP; fine | Lisk | 3000000 GBP; fine | Bolto | 20000 GBP",
+    ),
+    ("Orvane and Lisk have been reprimanded by the ICO.", "reprimand | Orvane | -; reprimand | Lisk | -"),
 ]
 
 

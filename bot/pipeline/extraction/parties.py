@@ -53,6 +53,11 @@ class Party:
     kind: SubjectKind = SubjectKind.COMPANY
 
 
+_LONGEST_LIST = 16  # words
+_PLURAL_VERBS = frozenset(
+    ["have", "were", "are", "must", "will", "face", "pay", "ont", "sont", "doivent", "devront", "écopent"]
+    + ["hanno", "sono", "devono", "dovranno", "pagano", "pagheranno", "paieront"]
+)
 _MOST_OF_A_PERSON = 4  # words, one more than the most
 _PAIR = 2
 _LONGEST_INITIALS = 6  # letters, one more than the most
@@ -90,13 +95,26 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     return parties
 
 
+def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
+    """ "Orvane, Lisk and Bolt were fined": the first of several subjects, as the plural of their verb tells."""
+    words, joined = name.sentence.words, False
+    for index in range(name.last, min(name.last + _LONGEST_LIST, name.sentence.last)):
+        word = words.lower[index]
+        if word in vocabulary.conjunctions:
+            joined = True
+        elif word != "," and not words.capital(index) and word not in vocabulary.legal_forms:
+            return joined and word in _PLURAL_VERBS
+    return False
+
+
 def _acts(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
     if after[:1] == ["a"] and vocabulary.language != "fr":
         return False  # a verb in French alone
     return after[:1] != [] and (
-        after[0] in _SUBJECT_FOLLOWS
+        _heads_a_list(name, vocabulary)
+        or after[0] in _SUBJECT_FOLLOWS
         or after[0].endswith(_IMPERFECT)
         or (after[0] == "," and after[1:2] != [] and after[1] in _APPOSED)
         or after[0] in vocabulary.perfect
