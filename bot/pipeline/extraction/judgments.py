@@ -30,7 +30,7 @@ def judgments(view: View) -> list[Hit]:
             continue
         behind = range(verb + 1, min(verb + _TO_A_VERDICT, view.sentence.last))
         noun = next((at for at in behind if lower[at].startswith(_JUDGED)), None)
-        between = [*view.sums, *view.measures]
-        if noun is not None and not any(verb < each.first < noun for each in between):
+        told = [each.first for each in view.sums] + [hit.first for hit in view.measures]
+        if noun is not None and not any(verb < first < noun for first in told):
             return [Hit(verb, noun + 1, None, ActionType.APPEAL, Form.ACTIVE)]
     return []

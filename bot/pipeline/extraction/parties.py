@@ -54,9 +54,8 @@ class Party:
 
 
 _LONGEST_LIST = 16  # words
-_PLURAL_VERBS = frozenset(
-    ["have", "were", "are", "must", "will", "face", "pay", "ont", "sont", "doivent", "devront", "écopent"]
-    + ["hanno", "sono", "devono", "dovranno", "pagano", "pagheranno", "paieront"]
+_PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}) | frozenset(
+    {"ont", "sont", "doivent", "devront", "écopent", "hanno", "sono", "devono", "dovranno", "pagano", "pagheranno"}
 )
 _MOST_OF_A_PERSON = 4  # words, one more than the most
 _PAIR = 2
