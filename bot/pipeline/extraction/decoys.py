@@ -17,6 +17,7 @@ _APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "
 _RELATIVES = frozenset({"che", "which", "qui"})
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
+_TO_A_PART = 6  # words: "de cette somme, près de 45 millions"
 _DECOYS = {
     Cue.MAXIMUM: SumRole.MAXIMUM,
     Cue.TURNOVER: SumRole.TURNOVER,
@@ -32,14 +33,16 @@ _DECOYS = {
 def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | None:
     """What other word claims a sum: one straight beside it, or the nearest that stands nearer than any sanction."""
     claim = view.between(Cue.CLAIMED, max(each.first - 5, view.sentence.first), each.first)
-    if claim is not None and not _by_authority(view, claim):
+    if claim is not None and not by_authority(view, claim):
         return SumRole.CLAIMED
     if _asked_for(view, each) or said_after(view, each, Cue.CLAIMED) or _sued_for(view, each, measure):
         return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
-    if _for_fees(view, each):
+    if _for_fees(view, each) or (measure is not None and _names_costs(view, measure)):
         return SumRole.COSTS
+    if _part_of_told(view, each):
+        return SumRole.PART
     if view.has(Cue.PRIVATE_SUIT) and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE)):
         return SumRole.CLAIMED
     if any(hit.first == each.last for hit in view.cues.get(Cue.PER_PERIOD, ())):
@@ -91,7 +94,7 @@ def said_after(view: View, each: Sum, cue: Cue) -> bool:
     return False
 
 
-def _by_authority(view: View, claim: Hit) -> bool:
+def by_authority(view: View, claim: Hit) -> bool:
     """ "La CNIL réclame 65 000 euros", "è quanto chiede il Garante": what an authority claims is owed."""
     authorities = [(a.first, a.last) for a in view.authorities]
     authorities += [(hit.first, hit.last) for hit in view.cues.get(Cue.WATCHDOG, ())]
@@ -108,7 +111,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     for cue, role in _DECOYS.items():
         for hit in view.cues.get(cue, ()):
             away = distance(hit, each)
-            if cue is Cue.CLAIMED and _by_authority(view, hit):
+            if cue is Cue.CLAIMED and by_authority(view, hit):
                 continue
             if cue is Cue.MAXIMUM and (
                 view.words.lower[each.last : hit.first] in _APPOSED or imposed_whole(view, each)
@@ -130,6 +133,17 @@ def _worth(view: View, each: Sum, measure: Hit) -> bool:
         return "worth" in worth
     agreed = measure.type in {ActionType.SETTLEMENT, ActionType.COMPENSATION}
     return agreed and measure.last <= each.first and "worth" in worth
+
+
+def _names_costs(view: View, measure: Hit) -> bool:
+    """ "Indemnité de procédure": a word for costs that begins as one of compensation does."""
+    return any(hit.first == measure.first and hit.last > measure.last for hit in view.cues.get(Cue.COSTS, ()))
+
+
+def _part_of_told(view: View, each: Sum) -> bool:
+    """ "De cette somme, 45 millions d'euros sanctionnent …": part of the sum told before."""
+    near = view.between(Cue.MADE_UP, max(each.first - _TO_A_PART, view.sentence.first), each.first)
+    return near is not None and near.first == view.sentence.first
 
 
 def _for_fees(view: View, each: Sum) -> bool:

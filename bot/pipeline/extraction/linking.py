@@ -8,6 +8,7 @@ from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spel
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.subjects import TO_ITS_NOUN, ones_owner, someone, to_it, topic
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -15,7 +16,6 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 _REACH_AFTER_VERB = 7
 _REACH_AFTER_NOUN = 18
 _REACH_BEFORE = 30
-_TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
 _REACH_OF_A_PHRASE = 45
 
 
@@ -73,15 +73,16 @@ class Linker:
                 names = self.acquitted(view)  # "enquête après la fuite chez Acme"
             found = self._after(view, hit, names) or self._fronted(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
-            found = _someone(view, hit)
+            found = someone(view, hit)
         elif (bearing := self._bearing(view, hit, names)) is not None:
             found = bearing
         elif hit.form is Form.PASSIVE or is_passive(view, hit, self._v):
             told = any(authority.last == hit.first for authority in view.authorities)
             found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
+            found = found or ones_owner(view, hit) or topic(view, hit, names)
             found = found or self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
-            found = found or self._ones_owner(view, hit) or self._before(view, hit, self.acquitted(view))
+            found = found or self._before(view, hit, self.acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
         if found is None:
@@ -92,7 +93,11 @@ class Linker:
 
     def listed(self, view: View) -> list[Name]:
         """The names that may be acted against, those of a list that repeats its preposition among them."""
-        return self._with_repeated_prepositions(view, self.eligible(view))
+        own = self._with_repeated_prepositions(view, self.eligible(view))
+        priced = {
+            each.first - 1 for each in view.sums if view.words.lower[each.first - 1] == "("
+        }  # "celle d'Acme (5 000 €)"
+        return [n for n in view.names if n in own or (n.last in priced and n in self.acquitted(view))]
 
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
         """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""
@@ -137,7 +142,7 @@ class Linker:
             and pronoun.first == hit.last
             and not any(pronoun.first <= n.first <= pronoun.last for n in names)
         ):
-            return _someone(view, pronoun)
+            return someone(view, pronoun)
         for name in names:
             if name.first >= hit.last:
                 return (
@@ -174,22 +179,11 @@ class Linker:
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
         helpers = AUXILIARIES | self._v.perfect
         if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
-            return _someone(view, pronoun)  # "it had been fined"
+            return someone(view, pronoun)  # "it had been fined"
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
         chosen = self._with_aside(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
-
-    def _ones_owner(self, view: View, hit: Hit) -> Name | None:
-        """ "L'entreprise de Dana Marsh devra payer": the name only tells which company is meant."""
-        for pronoun in view.cues.get(Cue.ANAPHOR, ()):
-            for name in view.names:
-                owned = view.between(Cue.OWNER, pronoun.last, name.first)
-                if owned is None or owned.first != pronoun.last or name.last != hit.first:
-                    continue
-                if self._bystanders.of_what_nation(view, name.first) == owned.last:
-                    return _someone(view, pronoun)
-        return None
 
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
@@ -229,6 +223,7 @@ class Linker:
             or self._gave(view, hit, names)
             or self._receiving(view, hit, names)
             or self._it_received(view, hit)
+            or to_it(view, hit)
             or self._owning(view, hit, names)
             or self._brought(view, hit, names)
             or self._fronted(view, names)
@@ -326,7 +321,7 @@ class Linker:
         if given is not None:
             return given
         pronouns = (view.between(Cue.ANAPHOR, s.last, s.last + 1) for s in behind)
-        return next((_someone(view, pronoun) for pronoun in pronouns if pronoun is not None), None)
+        return next((someone(view, pronoun) for pronoun in pronouns if pronoun is not None), None)
 
     def _receiving(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme received a fine", "Acme was hit with a penalty"."""
@@ -335,7 +330,7 @@ class Linker:
                 continue
             if view.between(Cue.SUPPORT, name.last, hit.first) or view.between(Cue.INTENT, name.last, hit.first):
                 return name
-        verbs = [verb for verb in view.cues.get(Cue.SUPPORT, ()) if 0 <= hit.first - verb.last < _TO_ITS_NOUN]
+        verbs = [verb for verb in view.cues.get(Cue.SUPPORT, ()) if 0 <= hit.first - verb.last < TO_ITS_NOUN]
         return next((name for verb in verbs for name in self._with_aside(view, verb, names)), None)
 
     def _it_received(self, view: View, hit: Hit) -> Name | None:
@@ -343,7 +338,7 @@ class Linker:
         opening = view.between(Cue.ANAPHOR, view.sentence.first, view.sentence.first + 2)
         if opening is None or opening.last > hit.first or not view.between(Cue.SUPPORT, opening.last, hit.first):
             return None
-        return _someone(view, opening)
+        return someone(view, opening)
 
     def _owning(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme's £80,000 fine", "the Acme fine"."""
@@ -355,10 +350,6 @@ class Linker:
     def _broken(self, view: View, first: int, last: int) -> bool:
         lower = view.words.lower
         return any(lower[i] in ";:" or lower[i] in self._v.breaks for i in range(first, last))
-
-
-def _someone(view: View, pronoun: Hit) -> Name:
-    return Name(view.sentence, pronoun.first, pronoun.last, ("",), party=SOMEONE)
 
 
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})

@@ -14,6 +14,7 @@ _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
+_TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
 _OPENING = 4  # words: "- an order"
 
 
@@ -50,7 +51,7 @@ class MoodReader:
         if hit.type is ActionType.APPEAL:
             first, last = view.clause(hit.first, self._v.breaks)
             planned = any(
-                plan.first < hit.last + 3 and plan.last > hit.first - 4
+                plan.first < hit.last + _TO_A_PLAN and plan.last > hit.first - 4
                 for plan in view.cues.get(Cue.PLANNED_APPEAL, ())
                 if first <= plan.first and plan.last <= last
             )
@@ -182,7 +183,10 @@ def _to_pay(view: View, hit: Hit) -> bool:
     ):
         return True  # "ordered that Acme pay"
     return any(
-        other.type is ActionType.FINE and other.form is Form.PASSIVE and 0 <= other.first - hit.last < 10
+        other.type is ActionType.FINE
+        and other.form is Form.PASSIVE
+        and 0 <= other.first - hit.last < 10
+        and "," not in view.words.lower[hit.last : other.first]
         for other in view.measures
     )
 

@@ -35,6 +35,9 @@ def came_before(action: Action, other: Action) -> bool:
     return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
 
 
+_THREAT = 4  # words between "on pain of" and the penalty
+
+
 def _liquidated(action: Action) -> bool:
     """Whether a periodic penalty is the sum due in the end, not the daily one."""
     named = any(draft.hit.type is ActionType.PERIODIC_PENALTY for draft in action.drafts)
@@ -43,6 +46,8 @@ def _liquidated(action: Action) -> bool:
     if any(draft.view.between(Cue.POSSIBLE, draft.hit.first - _THREAT, draft.hit.first) for draft in action.drafts):
         return False  # "sous peine d'astreintes d'un montant total de 5 millions"
     told = [(draft.view, draft.sum.last) for draft in action.drafts if draft.sum is not None]
+    if any(d.view.between(Cue.POSSIBLE, max(d.hit.first - _THREAT, 0), d.hit.first) for d in action.drafts):
+        return False  # "sous peine d'astreintes d'un montant total de 5 millions"
     return not any(view.between(Cue.PER_DAY, last, last + 6) for view, last in told)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.decoys import by_authority
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sums import MONETARY
-from bot.pipeline.extraction.view import View
+from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
 _OF_A_SUM = 5  # words: "payment of the sum of €8,000"
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
 _TO_A_PARTY = 9
+_FAR = 12  # words between a sum and a noun of sanction that has nothing to do with it
 _ANOTHER_OF = frozenset(
     (one, link)
     for ones, links in ((("one", "another"), ("of", "for")), (("une", "autre", "una", "altra"), ("de", "da", "di")))
@@ -50,15 +52,23 @@ def ordered_payments(view: View) -> list[Hit]:
 def imposed(view: View) -> list[Hit]:
     """ "The DPA imposed €650,000 on Acme": a verb of imposing whose only object is the sum."""
     acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
-    if not acting or not view.sums or any(hit.type in MONETARY for hit in view.measures):
+    claimed = [hit.first for hit in view.measures if hit.type in MONETARY]
+    if not acting or not view.sums or any(at < view.sums[0].last + _FAR for at in claimed):
         return []
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    verbs += [claim for claim in view.cues.get(Cue.CLAIMED, ()) if by_authority(view, claim)]
     return [
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
         for each in view.sums
-        if any(0 <= each.first - verb.last <= _OBJECT for verb in verbs)
-        and view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
+        if any(0 <= each.first - verb.last <= _OBJECT and _to_somebody(view, verb, each) for verb in verbs)
     ]
+
+
+def _to_somebody(view: View, verb: Hit, each: Sum) -> bool:
+    """ "Réclame 8 millions à Acme", "réclame à Acme 8 millions", "lui réclame 8 millions"."""
+    after = view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
+    pronoun = any(hit.last == verb.first for hit in view.cues.get(Cue.ANAPHOR, ()))
+    return after is not None or pronoun or view.between(Cue.TARGET, verb.last, each.first) is not None
 
 
 def imposed_too(view: View) -> list[Hit]:

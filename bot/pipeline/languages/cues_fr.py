@@ -79,7 +79,8 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
         {formera,formeront,formerons,déposera,introduira,exercera} {,un,son,ses} recours; fera appel; feront appel
         ferons appel; contestera; contesterait; {déposerait,formerait,introduirait,exercerait} un recours
         ferait appel
-        ira devant; {peut,pourra} faire l'objet d'un recours; voies de recours
+        {est,reste,demeure} {possible,ouvert,encore possible}; ira devant; {peut,pourra} faire l'objet d'un recours
+        voies de recours
         susceptible d'un recours; susceptible de recours
         a l'intention de faire appel; va contester; compte contester; entend contester; saisira le conseil d'état
     """),
@@ -123,7 +124,8 @@ valu,coûté}
         frais; frais de justice; indemnité{,s} de {procédure,préavis,licenciement,rupture,retard}; dépens
         mis à la charge; mise à la charge; mettre à la charge; à la charge de
         soit mis; soient mis; au titre de l'article l
-        761-1; article 700; honoraires; frais irrépétibles; intérêts; remboursement; coûts de; frais exposés
+        761-1; article 700; honoraires; frais irrépétibles; intérêts; remboursement
+        coûts de; frais exposés
     """),
     Cue.LOSS: phrases("""
         perte{,s}; préjudice{,s}; dommage{,s}; fraude{,s}; escroquerie{,s}; rançon; volé{,s,e,es}; détourné{,s,e,es}
@@ -140,6 +142,7 @@ valu,coûté}
         depuis {le 25 mai 2018,mai 2018,2018}; {porte,portent,portant} {à,ainsi à}; {s'élève,atteint} désormais
     """),
     Cue.MADE_UP: phrases("""
+        {de,sur} {cette somme,ce montant,ce total,cette amende}
         se {compose,composent,décompose,décomposent,répartit,répartissent,ventile}; composée de
         {répartie,réparties,ventilée,ventilées} {comme suit,en,entre}
     """),
@@ -341,6 +344,7 @@ de la formation restreinte} {du,en date du,datée du}
         décrypte; dispose désormais; régime; ordre du jour; discours; tribune
         entretien; interview; observatoire; baromètre; chiffres clés; statistiques; séance plénière
         les sanctions prononcées; comment fonctionne; la procédure de sanction; bac à sable; charte
+        plus {grosses,lourdes,fortes,grandes,importantes} {amendes,sanctions}
         comment {se déroule,se passe,éviter,réagir,se protéger,exercer,porter plainte,saisir}
         que {risque,risquent,faire}
         ce que {risque,risquent}; tout savoir; opinion |; opinion :; carte blanche; éditorial; édito; chronique

@@ -50,7 +50,7 @@ donc} avec
             {hérite,héritent,a hérité} {d'une,de}; {est,sont,a été,ont été} {tenu,contraint,obligé}{,e,s,es} de \
 {payer,verser,régler}
             {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; déboursera
-            débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
+            ce {sera,seront}; débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
             coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; {a,ont,avait} écopé; paiera; paieront; versera
             verseront
         """),
@@ -248,6 +248,7 @@ cette amende,cette décision,sa sanction,sa condamnation,son amende}
             {rejette,rejettent,rejeté,rejetant} {,lundi,mardi,mercredi,jeudi,vendredi} {le,la,les,sa,son,leur,\
 ce} {recours,requête,pourvoi,demande,appel,\
 requêtes}
+            {a,ont} annulé; annule; annulent
             {annule,annulé,annulant} {,partiellement,en partie,lundi,mardi,mercredi,jeudi,vendredi} {la,l',cette,le,\
 une} {sanction,amende,délibération,\
 décision,mise}

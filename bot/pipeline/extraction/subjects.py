@@ -1,0 +1,45 @@
+"""Parties that a sentence points to: by a pronoun before the verb, as somebody's company, by a headline's topic."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.view import View
+from bot.pipeline.languages.vocabulary import Cue
+
+TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
+_DATIVES = frozenset({"lui", "leur", "gli", "le"})
+
+
+def someone(view: View, pronoun: Hit) -> Name:
+    """A name for whoever a pronoun stands for."""
+    return Name(view.sentence, pronoun.first, pronoun.last, ("",), party=SOMEONE)
+
+
+def ones_owner(view: View, hit: Hit) -> Name | None:
+    """ "L'entreprise de Dana Marsh devra payer": the name only tells which company is meant."""
+    for pronoun in view.cues.get(Cue.ANAPHOR, ()):
+        for name in view.names:
+            owned = view.between(Cue.OWNER, pronoun.last, name.first)
+            if (
+                owned is not None
+                and owned.first == pronoun.last
+                and name.first - owned.last <= 1  # "la filiale du chinois Acme"
+                and name.last == hit.first
+            ):
+                return someone(view, pronoun)
+    return None
+
+
+def topic(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "Acme : aspirer Bolt coûte 240 000 euros": what costs a fine is the deed, and the headline says whose."""
+    opens = names[:1] and names[0].first == view.sentence.first and view.words.lower[names[0].last] == ":"
+    return names[0] if opens and "coût" in view.words.slice(hit.first, hit.last).lower() else None
+
+
+def to_it(view: View, hit: Hit) -> Name | None:
+    """ "L'autorité lui réclame 30 millions", "lui inflige une amende": a pronoun before the verb."""
+    verbs = [*view.cues.get(Cue.SUPPORT, ()), *view.cues.get(Cue.CLAIMED, ())]
+    near = {verb.first for verb in verbs if 0 <= hit.first - verb.last < TO_ITS_NOUN}
+    pronouns = (p for p in view.cues.get(Cue.ANAPHOR, ()) if p.last in near and p.last - p.first == 1)
+    return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in _DATIVES), None)
