@@ -97,7 +97,9 @@ class Linker:
         priced = {
             each.first - 1 for each in view.sums if view.words.lower[each.first - 1] == "("
         }  # "celle d'Acme (5 000 €)"
-        return [n for n in view.names if n in own or (n.last in priced and n in self.acquitted(view))]
+        seats = {other.last + 1 for other in view.names}  # "Acme of Hove (£5,000)"
+        own += [n for n in self.acquitted(view) if n.last in priced and n.first not in seats]
+        return [name for name in view.names if name in own]
 
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
         """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""
