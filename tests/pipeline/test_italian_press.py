@@ -93,6 +93,19 @@ TOLD = {
         "investigation | Luka Inc | -",
         "order | Luka Inc | -",
     ],
+    # bans told without an auxiliary, and turned on a party far behind
+    "Il Garante ha inflitto 300mila euro di multa a Edilgas e 120mila a Voltapiù. Vietato a entrambe l'uso degli "
+    "elenchi acquistati da terzi.": [
+        "fine | Edilgas | 300000 EUR",
+        "fine | Voltapiù | 120000 EUR",
+        "order | Edilgas | -",
+        "order | Voltapiù | -",
+    ],
+    "Il Garante ha disposto, in via d'urgenza, la limitazione del trattamento dei dati nei confronti di Hangzhou Deep "
+    "Corporation e di Beijing Deep Corporation, le società che forniscono il servizio.": [
+        "order | Beijing Deep Corporation | -",
+        "order | Hangzhou Deep Corporation | -",
+    ],
     # what an association asks for
     "L'associazione domanda per ciascun cliente un indennizzo di 300 euro: se il giudice lo riconoscesse a tutti, "
     "il conto toccherebbe i 750 milioni.": [],

@@ -62,6 +62,9 @@ def only_places(name: Name, vocabulary: Vocabulary) -> bool:
 
 
 _OF = frozenset({"d", "de", "'", "di"})
+_LEAD_ELSEWHERE = frozenset(
+    {"dal", "dalla", "dall", "dai", "dalle", "nel", "nella", "con", "per", "in", "su", "tra", "fra"}
+)
 _WORDS_OF_A_PLACE = 2
 _FIGURES = 2  # of a number that counts parties: "34 organisations"
 _INFINITIVES = ("er", "ir", "re")  # "met en demeure deux sociétés de cesser"
@@ -127,7 +130,11 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
             continue
         if index - first < 4 and word in _OF and words.lower[first + 1] in vocabulary.quantifiers:
             continue  # "une vingtaine d'organismes"
-        if not (word[0].isalpha() or word == "-") or (index > first + 1 and word in vocabulary.definite):
+        if (
+            not (word[0].isalpha() or word == "-")
+            or (index > first + 1 and word in vocabulary.definite)
+            or word in _LEAD_ELSEWHERE
+        ):
             break
         cut = word[:-3] + "y" if word.endswith("ies") and word != "parties" else word
         singulars = (word, word[:-1] if word[-1] == "s" else word, cut)

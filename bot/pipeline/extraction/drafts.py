@@ -160,7 +160,7 @@ class Drafter:
         if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
-        told = [each for each in view.sums if decoy_of(view, each) is not SumRole.TURNOVER]
+        told = [each for each in view.sums if decoy_of(view, each) not in {SumRole.TURNOVER, SumRole.PAID}]
         view.measures.extend(Hit(each.first, each.last, None, last.type, Form.NOUN) for each in told)
         return self._with_sums(view)
 

@@ -64,7 +64,7 @@ class Linker:
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
         names = self.eligible(view)
-        if hit.form is Form.NOUN:
+        if hit.form is Form.NOUN or self._decreed(view, hit):
             if under := listed_under(view, hit, names):
                 return under
             found = self._of_noun(view, hit, names)
@@ -100,6 +100,11 @@ class Linker:
         seats = {other.last + 1 for other in view.names}  # "Acme of Hove (£5,000)"
         own += [n for n in self.acquitted(view) if n.last in priced and n.first not in seats]
         return [name for name in view.names if name in own]
+
+    def _decreed(self, view: View, hit: Hit) -> bool:
+        """ "Ha disposto la limitazione … nei confronti di Acme": what an authority decrees is turned on a party."""
+        has = hit.form is Form.PASSIVE and hit.type is ActionType.ORDER and hit.first > view.sentence.first
+        return has and view.words.lower[hit.first - 1] in self._v.perfect
 
     def _with_repeated_prepositions(self, view: View, names: list[Name]) -> list[Name]:
         """The eligible names, and those that a list joins by repeating its preposition: "against A and against B"."""

@@ -290,6 +290,7 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
     """),
     Cue.OWNER: phrases("""
         controllat{o,a} {da,dal,dalla,dall'}; di proprietà {di,del,della}; proprietari{o,a} {di,del,della}
+        portale; marchio; brand; trasmissione; assistente
         gestisce; gestiscono; gestiva; sviluppa; sviluppano; possiede; edita
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da

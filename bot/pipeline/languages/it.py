@@ -219,7 +219,9 @@ VOCABULARY = Vocabulary(
         emittente sito piattaforma piattaforme startup start-up app multinazionale concessionaria concessionario
         condominio amministratore datore datori agenzia agenzie ristorante albergo hotel palestra negozio catena
         supermercato call-center call center sindacato partito privato privati cittadino persona persone titolare
-        titolari fornitore fornitori sviluppatore produttore casa liceo policlinico fondazione onlus azienda sanitaria
+        titolari fornitore fornitori sviluppatore produttore casa proprietario proprietaria
+        inquilino cinquantenne quarantenne trentenne sessantenne commerciante imprenditore
+        liceo policlinico fondazione onlus azienda sanitaria
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore professionale
     """),
     attributes=words("""
@@ -293,6 +295,7 @@ VOCABULARY = Vocabulary(
         doppia doppio duecentomila trecentomila centomila cinquantamila ventimila diecimila venti trenta quaranta
         cento
         mille tanto tanta quanto accolto accolta respinto respinta confermata annullata ridotta dimezzata caso blocco
+        fascicolo referti referto bollette esami concorso concorsi graduatoria ospiti
         diffusi diffuso pubblica pubblici pubblico controllo controlli geolocalizzazione impronte telecamere
     """)
     - _BODY_NOUNS,

@@ -212,7 +212,7 @@ bloccato,prescritto,inibito,intimato}
         form=Form.VERB,
         phrases=phrases(
             """
-            ingiunt{o,a,i,e}
+            ingiunt{o,a,i,e}; {vietat,inibit,prescritt,ordinat}{o,a,i,e} {a,ad,al,alla,all',ai,alle,agli}
             {è,era,viene} {,stato,stata} {vietat,ordinat,ingiunt,prescritt,intimat}{o,a} {a,al,alla,all'}
             """
         ),

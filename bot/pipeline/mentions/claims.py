@@ -28,7 +28,7 @@ _NO_NOUN_AFTER: Final = re.compile(
     r"chacune?|per|a|ad|al|ai|alla|alle|agli|contro|e|da|dal|dalla|ciascun[ao])\b"
 )
 _ARTICLE_AFTER: Final = re.compile(r" (?:il|lo|la|l'|i|gli|le|les|the) ?")
-_NEAR: Final = 110
+_NEAR: Final = 150
 
 
 def counts_nothing(lower: str, end: int) -> bool:
