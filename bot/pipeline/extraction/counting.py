@@ -38,3 +38,11 @@ def cumulative(view: View, each: Sum) -> bool:
         if not best and (ahead or 0 <= hit.first - each.last <= 1) and not sum_between(view, hit, each):
             return True
     return False
+
+
+def compared(view: View, measure: Hit, each: Sum, vocabulary: Vocabulary) -> bool:
+    """ "62% of its fines over €50,000": sums that are only compared with others."""
+    return plural(view, measure, vocabulary) and view.words.lower[measure.last : each.first] in _COMPARED
+
+
+_COMPARED = (["over"], ["above"], ["exceeding"], ["below"], ["under"], ["of", "more", "than"], ["of", "less", "than"])

@@ -333,12 +333,20 @@ class Linker:
     def _receiving(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Acme received a fine", "Acme was hit with a penalty"."""
         for name in reversed(names):
-            if name.last > hit.first or hit.first - name.last > 14:
+            if name.last > hit.first or hit.first - self._behind_the_aside(view, name, hit) > 14:
                 continue
             if view.between(Cue.SUPPORT, name.last, hit.first) or view.between(Cue.INTENT, name.last, hit.first):
                 return name
         verbs = [verb for verb in view.cues.get(Cue.SUPPORT, ()) if 0 <= hit.first - verb.last < TO_ITS_NOUN]
         return next((name for verb in verbs for name in self._with_aside(view, verb, names)), None)
+
+    def _behind_the_aside(self, view: View, name: Name, hit: Hit) -> int:
+        """Where "Acme, a vendor that runs …, has been" goes on: an aside between commas does not part it from its verb."""
+        lower = view.words.lower
+        opens = self._v.breaks | self._v.indefinite | _ARTICLES
+        if lower[name.last] != "," or lower[name.last + 1] not in opens:
+            return name.last
+        return next((i + 1 for i in range(name.last + 1, hit.first) if lower[i] == ","), name.last)
 
     def _it_received(self, view: View, hit: Hit) -> Name | None:
         """ "It has been issued with a reprimand": a sentence that opens with a pronoun."""

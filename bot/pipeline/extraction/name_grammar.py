@@ -319,8 +319,10 @@ class NameFinder:
         while last > first and self._trails(words, last - 1):
             last -= 1
         titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
-        while last - first > 1 and not titled and (words.lower[first] in v.openers or words.lower[first] in v.joiners):
+        while last - first > 1 and not titled and self._leads(words, first, sentence):
             first += 1
+        if words.lower[last : last + 1] == [")"] and not v.law_words.isdisjoint(words.lower[last + 1 : last + 2]):
+            return None  # "the Data (Use and Access) Act"
         if (
             last - first > 1
             and words.lower[first] in v.not_names
@@ -343,6 +345,14 @@ class NameFinder:
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not self._labelled(words, first, sentence)
         return Name(sentence, first, last, key, weak)
+
+    def _leads(self, words: Words, index: int, sentence: Sentence) -> bool:
+        """Whether a word at the start of a name is capitalised only because a sentence begins there: "Firm Acme Ltd"."""
+        lower = words.lower[index]
+        if lower in self._v.joiners:
+            return True
+        plain = words.written[index].islower() or len(lower) < _ACRONYM or self._opens(words, index, sentence)
+        return lower in self._v.openers and plain
 
     def _trails(self, words: Words, index: int) -> bool:
         """Whether a word at the end of a name does not belong to it."""

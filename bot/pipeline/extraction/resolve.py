@@ -136,7 +136,8 @@ class Resolver:
             ]
             if named:
                 draft.guessed = True
-                return named[:1] if len({n.party for n in named}) == 1 else []
+                opens = named[0].first == view.sentence.first  # the subject, whoever else is named
+                return named[:1] if opens or len({n.party for n in named}) == 1 else []
         return []
 
     def _only_speaks(self, view: View, name: Name) -> bool:

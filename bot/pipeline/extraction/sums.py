@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.ceilings import imposed_whole, limits, on_average
-from bot.pipeline.extraction.counting import counted, cumulative, plural
+from bot.pipeline.extraction.counting import compared, counted, cumulative, plural
 from bot.pipeline.extraction.decoys import REACH_OF_A_DECOY, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.sum_roles import SumRole
@@ -228,6 +228,8 @@ _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another"
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
     if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and distance(measure, each) < _REACH_OF_A_COUNT:
+        return SumRole.STATISTIC
+    if compared(view, measure, each, vocabulary):
         return SumRole.STATISTIC
     if cumulative(view, each) or counted(view, measure, vocabulary) or on_average(view, measure):
         return SumRole.STATISTIC

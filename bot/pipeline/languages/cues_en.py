@@ -15,7 +15,7 @@ CUES = {
         serving; {gone,go,goes} {out to,to}; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
-        mandated; fell on; resulted in; stand; giving; {entered,entering,enters} into
+        there {is,are,was,were}; mandated; fell on; resulted in; stand; giving; {entered,entering,enters} into
         {finalized,finalised,finalizes,finalises}; approve{s,d}
         {faces,face,facing} {civil,court,legal,federal}
     """),
@@ -51,7 +51,8 @@ CUES = {
         planned; draft; attract; how it; when
     """),
     Cue.COUNTERFACTUAL: phrases("""
-        {i,he,she,we,they,you,it}'d have been; would have been; could have been; might have been; would have imposed
+        {i,he,she,we,they,you,it}'d have been; would have been
+        {could,might} have been {fined,imposed,higher,larger,a,up,as,even,far,much,worse,given}; would have imposed
         would have faced
         would have received; would otherwise; had it not; could have faced; could not be ruled out
         cannot be ruled out; in the order of; would have issued; would have fined; instead of a fine
@@ -61,7 +62,7 @@ CUES = {
     Cue.NEGATED: phrases("""
         no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of
         {won,isn,wasn,weren,hasn,haven,didn} 't {,been,be}; avoid; avoided; avoids; escaped; escapes; declined
-        refused; spared
+        refused; spared; waive{s,d}; waiving
     """),
     Cue.PENDING: phrases("""
         appealed; has appealed; is appealing; are appealing; appeals against; appealing; lodged an appeal; seeks
@@ -96,7 +97,7 @@ CUES = {
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
-        imprisonment; at level; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
+        imprisonment; at level; worst; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
         cap; limit; ceiling; ceiling of; as {much,high} as; higher of; greater of; whichever; limit of
         per contravention
         greatest of; highest of
@@ -124,7 +125,8 @@ CUES = {
         {has,have,had} {provided,accrued,earmarked,reserved}; accrued; earmarked; earmarking; to serve ads; average of
     """),
     Cue.CLAIMED: phrases("""
-        pushed for; pushing for; argued for; sues for; suing for; sued for; lodged a claim; claimed; claiming
+        pushed for; pushing for; argued for; claim for; claims for; sues for; suing for; sued for; lodged a claim
+        claimed; claiming
         asked for; asks for; ask for; sought
         seeking; seeks; seek; demanded; demands; requested; had asked
     """),
@@ -141,6 +143,7 @@ CUES = {
         group litigation; law firm {representing,acting,behind,leading,bringing,for,says}
         law firm {that,which} represents
         {represented by,through} {the,a} law firm; plaintiffs; plaintiff; jury; jurors
+        {negligence,personal injury,unfair dismissal} {claim,claims}; clinical negligence; libel; defamation
     """),
     Cue.PAID: phrases(
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"

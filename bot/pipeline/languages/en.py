@@ -77,6 +77,7 @@ VOCABULARY = Vocabulary(
     """),
     attributes=words("""
         profile profiles
+        photo photos picture pictures photograph photographs screenshot screenshots story stories friends
         clip video chat channel post posts ad ads advert adverts feed data breach hack leak pixel app apps tool
         tools software platform platforms affair scandal lawsuit users user customers accounts account website
         websites site sites camera cameras group groups page pages button system systems database logo members
@@ -141,7 +142,8 @@ VOCABULARY = Vocabulary(
         canadians america american americans china chinese india indian asia asian zealand romania romanian
         hungary hungarian luxembourg switzerland swiss russia russian britons london dublin paris rome liverpool
         manchester birmingham leeds glasgow cardiff edinburgh belfast bristol ottawa toronto sydney melbourne
-        canberra washington stockholm oslo helsinki wilmslow cheshire gdpr dpa dpa18 dpa2018 pecr foia eir cpce
+        canberra washington stockholm oslo helsinki wilmslow cheshire lgpd ccpa cpra hipaa pdpa popia pipl bipa glba
+        dsa dma nis2 gdpr dpa dpa18 dpa2018 pecr foia eir cpce
         rgpd pipeda coppa app apps ipp ipps nhs tps sar sars cctv gps frt ai vat id ip url pdf html internet
         email emails sms cookies gdpr. dpia dpo dpos seo hiv gp it hr tv tvs pc dna iot api csv usb sim atm iban
         bcc cc a.i foi dns urls b2b ceo cfo cto mp mps parliament government house senate congress notes editors

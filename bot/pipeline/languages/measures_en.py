@@ -176,7 +176,8 @@ MEASURES = (
             order{,s} {to,for,under,with,against,subject to}; {final,proposed,administrative} order
             {made,makes} {,also} an order; corrective measure{,s}; legal notice
             stop now order{,s}
-            binding direction{,s}; order{,s} {that,which} {require,requires,required,obliges,directs}
+            notice {ordering,requiring,telling}; binding direction{,s}
+            order{,s} {that,which} {require,requires,required,obliges,directs}
             cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
             {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}
