@@ -341,7 +341,7 @@ class Linker:
         return next((name for verb in verbs for name in self._with_aside(view, verb, names)), None)
 
     def _behind_the_aside(self, view: View, name: Name, hit: Hit) -> int:
-        """Where "Acme, a vendor that runs …, has been" goes on: an aside between commas does not part it from its verb."""
+        """Where "Acme, a vendor that runs …, has been" goes on: an aside parts no name from its verb."""
         lower = view.words.lower
         opens = self._v.breaks | self._v.indefinite | _ARTICLES
         if lower[name.last] != "," or lower[name.last + 1] not in opens:

@@ -310,25 +310,32 @@ class NameFinder:
                 return end + 2 - last if after in self._v.legal_forms and words.written[end + 1][0].isupper() else 0
         return 0
 
-    def _trimmed(self, sentence: Sentence, first: int, last: int) -> Name | None:
-        """The name without small words and marks at its ends; None for what is no party's name."""
+    def _edges(self, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+        """Where a name begins and ends without the small words, marks and sentence openers around it."""
         words, v = sentence.words, self._v
-        if words.lower[max(first - 3, 0) : first] in _SEATS:
-            return None
         first = self._with_body(words, first, sentence.first)
         while last > first and self._trails(words, last - 1):
             last -= 1
         titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
         while last - first > 1 and not titled and self._leads(words, first, sentence):
             first += 1
-        if words.lower[last : last + 1] == [")"] and not v.law_words.isdisjoint(words.lower[last + 1 : last + 2]):
-            return None  # "the Data (Use and Access) Act"
         if (
             last - first > 1
             and words.lower[first] in v.not_names
             and words.lower[first - 1 : first] in (["in"], ["on"])
         ):
             first += 1  # "In October Acme", "In Italy Acme"
+        return first, last
+
+    def _trimmed(self, sentence: Sentence, first: int, last: int) -> Name | None:
+        """The name without small words and marks at its ends; None for what is no party's name."""
+        words, v = sentence.words, self._v
+        if words.lower[max(first - 3, 0) : first] in _SEATS:
+            return None
+        first, last = self._edges(sentence, first, last)
+        closed = words.lower[last : last + 1] == [")"]
+        if closed and not v.law_words.isdisjoint(words.lower[last + 1 : last + 2]):
+            return None  # "the Data (Use and Access) Act"
         if last <= first:
             return None
         core = words.lower[first:last]
@@ -347,7 +354,7 @@ class NameFinder:
         return Name(sentence, first, last, key, weak)
 
     def _leads(self, words: Words, index: int, sentence: Sentence) -> bool:
-        """Whether a word at the start of a name is capitalised only because a sentence begins there: "Firm Acme Ltd"."""
+        """Whether a name's first word is capitalised only because a sentence begins there: "Firm Acme Ltd"."""
         lower = words.lower[index]
         if lower in self._v.joiners:
             return True
