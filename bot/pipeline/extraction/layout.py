@@ -18,6 +18,7 @@ from bot.pipeline.extraction.descriptions import (
     only_places,
     recalls,
 )
+from bot.pipeline.extraction.emphasis import emphasised
 from bot.pipeline.extraction.joined_names import join_names
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
@@ -277,7 +278,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         if view.shouted:
             view.names = _believed(view, known, vocabulary)
             found.extend(view.names)
-    found = [name for name in found if not _emphasised(name, views)]
+    found = [name for name in found if not emphasised(name, views)]
     parties = gather(found, vocabulary)
     told = {word for party in parties for key in party.keys for word in key}
     from_title: dict[tuple[str, ...], Party] = {}
@@ -318,28 +319,6 @@ def _without_places(views: list[View], vocabulary: Vocabulary) -> None:
         view.names = [name for name in view.names if id(name) not in gone]
 
 
-def _emphasised(name: Name, views: list[View]) -> bool:
-    """ "guessed you had ARTHRITIS": a headline's stressed word, which the text writes in small letters.
-
-    So is what tabloids put before it: "NOSY PARKER: hospital secretary fined".
-    """
-    words = name.sentence.words
-    if name.sentence.part is Part.TITLE and name.first == name.sentence.first and _kicker(name, views):
-        return True
-    if name.sentence.part is not Part.TITLE or name.last - name.first > 1 or not words.written[name.first].isupper():
-        return False
-    body = next((view.words for view in views if view.sentence.part is Part.TEXT), None)
-    return len(words.written[name.first]) > _ACRONYM and body is not None and words.lower[name.first] in body.written
-
-
-def _kicker(name: Name, views: list[View]) -> bool:
-    words = name.sentence.words
-    shouted = all(word.isupper() for word in words.written[name.first : name.last] if word[0].isalpha())
-    told = any(other.key == name.key for view in views if view.sentence.part is Part.TEXT for other in view.names)
-    return shouted and name.last - name.first > 1 and words.lower[name.last : name.last + 1] == [":"] and not told
-
-
-_ACRONYM = 4  # letters
 _MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY, Cue.TURNOVER})
 
 

@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from bot.pipeline.extraction.other_names import names_no_party
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.text import Sentence, Words
 from bot.pipeline.languages.vocabulary import Vocabulary
 
 _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
-_FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
 _SHOUTED = 0.6
-_AUTHORITIES = frozenset(
-    {"commission", "authority", "commissioner", "ombudsman", "inspectorate", "autorité", "autorità"}
-)
-_FIELDS = frozenset({"privacy", "data", "information", "protection"})
 _ACRONYM = 4  # letters of the longest word that is likelier an acronym than a shout
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
 _OFFICES = {
@@ -341,7 +337,7 @@ class NameFinder:
         core = words.lower[first:last]
         if last - first == 1 and _PLURAL_ACRONYM.fullmatch(words.written[first]):
             return None
-        if self._never(core) or self._cited(words, sentence, first, core):
+        if names_no_party(core, v) or self._cited(words, sentence, first, core):
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
         opens = last - first == 1 and self._opens(words, first, sentence)
@@ -392,24 +388,3 @@ class NameFinder:
         if not (word.isupper() and len(word) > _ACRONYM) or not following:
             return False
         return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
-
-    def _never(self, core: list[str]) -> bool:
-        """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""
-        v = self._v
-        if any(w in v.legal_forms for w in core[1:]):
-            return False
-        telling = [w for w in core if w[0].isalnum() and w not in v.joiners]
-        while telling and telling[-1].isdigit():
-            telling.pop()
-        if len(telling) > 1 and not v.undertakings.isdisjoint({telling[0], telling[-1]}):
-            return True
-        if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
-            return True
-        club = len(telling) > 1 and telling[-1] == "united"  # "Leeds United"
-        if not club and all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
-            return True
-        if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
-            return True
-        if telling[-1] in _AUTHORITIES and not _FIELDS.isdisjoint(telling):
-            return True  # "Personal Information Protection Commission"
-        return all(len(w) == 1 for w in telling)

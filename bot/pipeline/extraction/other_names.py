@@ -1,0 +1,35 @@
+"""Capitalised words that name no party: laws, places, months, offices, authorities, file numbers."""
+
+from __future__ import annotations
+
+import re
+
+from bot.pipeline.languages.vocabulary import Vocabulary
+
+_FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
+_AUTHORITIES = frozenset(
+    {"commission", "authority", "commissioner", "ombudsman", "inspectorate", "autorité", "autorità"}
+)
+_FIELDS = frozenset({"privacy", "data", "information", "protection"})
+
+
+def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""
+    v = vocabulary
+    if any(w in v.legal_forms for w in core[1:]):
+        return False
+    telling = [w for w in core if w[0].isalnum() and w not in v.joiners]
+    while telling and telling[-1].isdigit():
+        telling.pop()
+    if len(telling) > 1 and not v.undertakings.isdisjoint({telling[0], telling[-1]}):
+        return True
+    if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
+        return True
+    club = len(telling) > 1 and telling[-1] == "united"  # "Leeds United"
+    if not club and all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
+        return True
+    if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
+        return True
+    if telling[-1] in _AUTHORITIES and not _FIELDS.isdisjoint(telling):
+        return True  # "Personal Information Protection Commission"
+    return all(len(w) == 1 for w in telling)
