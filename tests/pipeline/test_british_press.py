@@ -153,6 +153,14 @@ CASES = [
         "fine | Orvane | 50000000 GBP; fine | Lisk | 3000000 GBP; fine | Bolto | 20000 GBP",
     ),
     ("Orvane and Lisk have been reprimanded by the ICO.", "reprimand | Orvane | -; reprimand | Lisk | -"),
+    (
+        "Cymsol Ltd must pay £9,000. One Llanelli widower was called daily. The ICO told the firm to stop.",
+        "fine | Cymsol Ltd | 9000 GBP; order | Cymsol Ltd | -",
+    ),
+    (
+        "Fitwell was found in breach. The ICO issued it with an enforcement notice and a warning.",
+        "order | Fitwell | -; reprimand | Fitwell | -",
+    ),
 ]
 
 

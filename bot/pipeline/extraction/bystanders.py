@@ -148,10 +148,19 @@ class BystanderReader:
         """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""
         lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
         if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
-            return False
+            return lone and self.attributive(view, name)
         if lone and (view.words.lower[name.last] in self._v.party_nouns or self._precedes(view, name)):
             return True
         return self._employs(view, name)
+
+    def attributive(self, view: View, name: Name) -> bool:
+        """ "one Llanelli widower", "a Skype call": a name between an article and a common noun, in English alone."""
+        lower, v = view.words.lower, self._v
+        if name.last >= view.sentence.last or name.first == view.sentence.first:
+            return False
+        article, noun = lower[name.first - 1], view.words.written[name.last]
+        plain = noun.isalpha() and noun.islower() and noun not in v.openers | v.joiners | v.breaks | v.perfect
+        return bool(v.gerund) and article in v.indefinite and plain and lower[name.last] not in v.party_nouns
 
     def _precedes(self, view: View, name: Name) -> bool:
         """ "Merseyside law firm Acme Ltd": a place before a noun that another name follows."""

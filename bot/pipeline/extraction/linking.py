@@ -45,7 +45,8 @@ class Linker:
     def _attribute(self, view: View, name: Name) -> bool:
         """ "numbers on the Preference Service register": a thing; "Acme customers" are told of Acme."""
         after = view.words.lower[name.last] if name.last < view.sentence.last else ""
-        return after in self._v.attributes and after not in _FOLLOWERS
+        thing = after in self._v.attributes and after not in _FOLLOWERS
+        return thing or self._bystanders.attributive(view, name)
 
     def placed(self, view: View, name: Name) -> bool:
         """Whether a name only tells where something is: "in Budapest"."""
