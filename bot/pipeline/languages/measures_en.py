@@ -141,7 +141,7 @@ MEASURES = (
         phrases=phrases("""
             {,formal,public} reprimand{,s}; {formal,official,written,public} warning{,s}; warning notice{,s}
             {,formal} {admonition,admonishment,censure,rebuke}; {formal,written} caution; dressing down
-            rap on the knuckles; and a {,formal} warning; {call,calls,called} to order
+            rap on the knuckles; and a warning; {call,calls,called} to order
             reminder of {its,their,the,her,his} {,legal} {obligations,duties}
             with a {,mere,simple,stern,formal} {warning,caution}; {stern,sharp} warning
         """),
