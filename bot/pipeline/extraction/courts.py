@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.lexicon import Hit
-from bot.pipeline.extraction.view import Document, View
+from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _AGAINST = 3  # words between an appeal and the sum that it is brought against
 _CUT = 10  # words between "cut" or "upheld" and the sum
+_TO_A_PARTICIPLE = 3  # words: "est donc maintenue"
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 
 
@@ -82,6 +83,16 @@ class CourtReader:
         return draft.hit.form is Form.PASSIVE or last in self._document.vocabulary.court_nouns
 
 
+def _is_upheld(view: View, each: Sum) -> Hit | None:
+    """ "L'amende de 746 millions, prononcée en 2021, est donc maintenue"."""
+    verbs = (hit for hit in view.cues.get(Cue.STANDS, ()) if hit.first >= each.last)
+    for verb in verbs:
+        now = any(0 <= other.first - verb.last <= 1 for other in view.sums)  # "is now £50,000"
+        if not now and view.between(Cue.PASSIVE, max(verb.first - _TO_A_PARTICIPLE, each.last), verb.first):
+            return verb
+    return None
+
+
 def _by_rapporteur(view: View) -> bool:
     """ "La rapporteure avait requis 300 000 euros": who proposes, and never fines."""
     return any(view.words.lower[hit.first].startswith("rapporteu") for hit in view.cues.get(Cue.INTENT, ()))
@@ -130,6 +141,7 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
             begin = other.first - _CUT  # "cut the fine from 9.55 million euros to 900,000"
     near = (max(begin, draft.view.sentence.first), draft.sum.first)
     after = draft.view.between(Cue.STANDS, draft.sum.last, min(draft.sum.last + 3, draft.view.sentence.last))
+    after = after or _is_upheld(draft.view, draft.sum)
     return (draft.view.between(Cue.CUT_TO, *near) or draft.view.between(Cue.STANDS, *near) or after) is not None
 
 

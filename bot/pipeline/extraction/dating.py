@@ -21,16 +21,21 @@ _AVAIT = frozenset({"avait", "avaient"})
 _FINITE = frozenset({"a", "ont", "est", "sont", "écope", "devra", "doit", "qui", "que", "qu", "dont"})
 _TOLD = ("annonc", "indiqu", "révél", "précis", "savoir", "déclar", "appris", "expliqu", "affirm")
 _JOINED = ("assorti", "accompagn", "ainsi")  # "avait joint une injonction, assortie d'une astreinte"
+_IMPOSED = ("prononc", "inflig", "impos", "issued", "irrogat", "inflitt", "commin", "levied", "handed")
 _NO_WORDS: frozenset[str] = frozenset()
 
 
 class Told(NamedTuple):
-    """A measure as one sentence tells it; ``sum`` where it stands in that sentence too."""
+    """A measure as one sentence tells it; ``sum`` where it stands in that sentence too.
+
+    ``standing``: it is what a court leaves of a sanction.
+    """
 
     view: View
     hit: Hit
     sum: Sum | None
     former: bool
+    standing: bool = False
 
 
 def dated_back(told: Told) -> bool:
@@ -41,10 +46,18 @@ def dated_back(told: Told) -> bool:
         first <= cue.first
         and cue.last <= last
         and not (_aside(told, cue) or _dates_a_thing(told, cue) or _dates_the_former(told, cue))
-        and not (_reported(told, cue) or _dates_the_facts(told, cue))
+        and not (
+            _reported(told, cue) or _dates_the_facts(told, cue) or (told.standing and _dates_the_sanction(told, cue))
+        )
         for cue in view.cues.get(Cue.BACKGROUND, ())
         for first, last in clauses
     )
+
+
+def _dates_the_sanction(told: Told, cue: Hit) -> bool:
+    """ "L'amende, prononcée en 2021, est maintenue": the date of what the court has now judged."""
+    before = told.view.words.lower[max(cue.first - 2, told.view.sentence.first) : cue.first + 1]
+    return any(word.startswith(_IMPOSED) for word in before)
 
 
 def had_been_done(told: Told) -> bool:

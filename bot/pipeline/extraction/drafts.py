@@ -78,7 +78,8 @@ class Draft:
     def in_the_past(self) -> bool:
         """Whether the part of the sentence that tells the measure, or its sum, dates it back."""
         here = self.sum if self.exact_view is None else None
-        return dated_back(Told(self.view, self.hit, here, former=self.former or self.sum is None))
+        standing = self.type is ActionType.APPEAL and self.hit.type is not ActionType.APPEAL
+        return dated_back(Told(self.view, self.hit, here, self.former or self.sum is None, standing))
 
 
 class Drafter:

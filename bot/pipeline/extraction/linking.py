@@ -7,6 +7,7 @@ from bot.pipeline.extraction.bystanders import SIGNED, BystanderReader, explaine
 from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
+from bot.pipeline.extraction.ordinals import ordinal_at
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.subjects import TO_ITS_NOUN, ones_owner, someone, to_it, topic
 from bot.pipeline.extraction.view import View
@@ -184,6 +185,7 @@ class Linker:
     def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
         pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
+        pronoun = pronoun or self._ordinal(view, hit)
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
         helpers = AUXILIARIES | self._v.perfect
         if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
@@ -192,6 +194,13 @@ class Linker:
         outside = [name for name in near if not self._bracketed(view, name)]
         chosen = self._with_aside(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
+
+    def _ordinal(self, view: View, hit: Hit) -> Hit | None:
+        """ "La seconde a écopé de 20 000 euros", "the latter was fined": an ordinal as the subject of a verb."""
+        lower, at = view.words.lower, hit.first - 1
+        while at > view.sentence.first and lower[at] in AUXILIARIES | self._v.perfect:
+            at -= 1
+        return Hit(at - 1, at + 1) if ordinal_at(view, at) is not None else None
 
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
@@ -291,11 +300,17 @@ class Linker:
 
     def _leads_to(self, view: View, first: int, last: int) -> bool:
         """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
-        if not 0 <= last - first <= 4 or punctuated(view, first, last):
+        if not 0 <= last - first <= 4 or (punctuated(view, first, last) and not self._apposed(view, first, last)):
             return False
         if last > first and not self._introduces(view, first):
             return False
         return view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
+
+    def _apposed(self, view: View, first: int, last: int) -> bool:
+        """ "À son prestataire, Acme", "to its processor, Acme": what somebody's party is called."""
+        lower = view.words.lower
+        owned = lower[first:last][-1:] == [","] and lower[last - 2] in self._v.party_nouns
+        return owned and lower[first] in _ITS and not punctuated(view, first, last - 1)
 
     def _introduces(self, view: View, index: int) -> bool:
         """Whether a word may stand between a preposition and a name: an article, or what sort of party it is."""
@@ -372,6 +387,7 @@ _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'",
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
+_ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])

@@ -64,6 +64,13 @@ _LONGEST_INITIALS = 6  # letters, one more than the most
 SOMEONE = Party(anaphor=True)
 
 
+def shown(pointer: Name) -> Party:
+    """ "La società dovrà pagare", in a text that names nobody: the pointer is all that is told of the party."""
+    name = Name(pointer.sentence, pointer.first, pointer.last, pointer.key)
+    name.party = Party({pointer.key}, [name], described=True, kind=SubjectKind.UNNAMED)
+    return name.party
+
+
 def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     """Group names into parties: equal keys, abbreviations in brackets, and a short form of one longer name."""
     by_key: dict[tuple[str, ...], Party] = {}

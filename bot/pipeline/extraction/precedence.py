@@ -6,6 +6,7 @@ from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.closing import lifted
 from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.parties import Party
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _HAD = frozenset({"had", "avait", "aveva"})
@@ -35,7 +36,10 @@ def came_before(action: Action, other: Action) -> bool:
     return action.type is ActionType.FORMAL_NOTICE and other.type is ActionType.FINE
 
 
-_THREAT = 4  # words between "on pain of" and the penalty
+def recalled(party: Party, drafts: list[Draft]) -> bool:
+    """Whether a party stands only in sentences that tell what was done to it in the past."""
+    past = {id(draft.view.sentence) for draft in drafts if draft.in_the_past}
+    return all(id(name.sentence) in past for name in party.names)
 
 
 def _liquidated(action: Action) -> bool:
@@ -46,8 +50,6 @@ def _liquidated(action: Action) -> bool:
     if any(draft.view.between(Cue.POSSIBLE, draft.hit.first - _THREAT, draft.hit.first) for draft in action.drafts):
         return False  # "sous peine d'astreintes d'un montant total de 5 millions"
     told = [(draft.view, draft.sum.last) for draft in action.drafts if draft.sum is not None]
-    if any(d.view.between(Cue.POSSIBLE, max(d.hit.first - _THREAT, 0), d.hit.first) for d in action.drafts):
-        return False  # "sous peine d'astreintes d'un montant total de 5 millions"
     return not any(view.between(Cue.PER_DAY, last, last + 6) for view, last in told)
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 
-from bot.domain.actions import ActionType, Part, SubjectKind
+from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.dealing import distinct_parties
 from bot.pipeline.extraction.discourse import heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.linking import Linker
-from bot.pipeline.extraction.parties import SOMEONE, Name, Party
+from bot.pipeline.extraction.ordinals import ordinal_at
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party, shown
+from bot.pipeline.extraction.precedence import recalled
 from bot.pipeline.extraction.round_ups import RoundUp
 from bot.pipeline.extraction.rounding import rounds
 from bot.pipeline.extraction.standing import IN_TITLE, Standing
@@ -111,7 +114,7 @@ class Resolver:
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
             section = draft.view.section if len(draft.view.section) == 1 else []
-            return section or ([] if self._points_to_all(draft, pointers[0]) else self._just_named(draft))
+            return section or ([] if self._points_to_all(draft, pointers[0]) else self._just_named(draft, pointers[0]))
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
     def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
@@ -119,8 +122,8 @@ class Resolver:
         everybody = any(hit.first <= pointer.first < hit.last for hit in draft.view.cues.get(Cue.ALL, ()))
         return everybody and bool(self._everybody(draft))
 
-    def _just_named(self, draft: Draft) -> list[Name]:
-        """The only party that the sentence before names, or the one before that."""
+    def _just_named(self, draft: Draft, pointer: Name) -> list[Name]:
+        """The only party that the sentence before names, or the one before that; of several, which "the latter" is."""
         at = draft.view.sentence.index
         for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
             view = self._document.views[index]
@@ -136,8 +139,12 @@ class Resolver:
             ]
             if named:
                 draft.guessed = True
+                distinct = distinct_parties(named)
+                place = ordinal_at(draft.view, pointer.last - 1)
+                if place is not None and place < len(distinct) > 1:
+                    return [distinct[place]]
                 opens = named[0].first == view.sentence.first  # the subject, whoever else is named
-                return named[:1] if opens or len({n.party for n in named}) == 1 else []
+                return distinct[:1] if opens or len(distinct) == 1 else []
         return []
 
     def _only_speaks(self, view: View, name: Name) -> bool:
@@ -174,11 +181,11 @@ class Resolver:
         named = [p for p in self._document.parties if not p.described and not self._place(p)]
         if named or all(draft.sum is None for draft in self._drafts):
             return None
-        shown = [name for view in self._document.views for name in view.names]
-        pointer = next((name for name in shown if name.party is SOMEONE), None)
+        names = [name for view in self._document.views for name in view.names]
+        pointer = next((name for name in names if name.party is SOMEONE), None)
         if pointer is not None:
-            brought = [name.party for name in shown[: shown.index(pointer)] if self._brought_in(name)]
-            return brought[0] if brought else self._brought_in_before(pointer) or _shown(pointer)
+            brought = [name.party for name in names[: names.index(pointer)] if self._brought_in(name)]
+            return brought[0] if brought else self._brought_in_before(pointer) or shown(pointer)
         if not any(view.measures for view in self._document.title):
             return None
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
@@ -202,7 +209,7 @@ class Resolver:
 
     def _name_described(self, draft: Draft) -> None:
         """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
-        if self.focus is None or self.focus.described:
+        if self.focus is None or self.focus.described or recalled(self.focus, self._drafts):
             return
         if draft.in_the_past or self._of_another_entry(draft) or self._owes_another(draft) or self._beside_it(draft):
             return
@@ -375,12 +382,6 @@ def _apposed(view: View, pointer: Name) -> Name | None:
     if view.words.lower[pointer.last : pointer.last + 1] != [","]:
         return None
     return next((n for n in view.names if n.first == pointer.last + 1 and _is_described(n)), None)
-
-
-def _shown(name: Name) -> Party:
-    shown = Name(name.sentence, name.first, name.last, name.key)
-    shown.party = Party({name.key}, [shown], described=True, kind=SubjectKind.UNNAMED)
-    return shown.party
 
 
 def _is_described(name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.decoys import by_authority
 from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.ordinals import ordinal_at
 from bot.pipeline.extraction.sums import MONETARY
 from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
@@ -22,12 +23,6 @@ _ANOTHER_OF = frozenset(
 )
 _BEFORE_A_SUM = 5
 _TO_AN_ORDINAL = 8  # words from "the second" to its sum
-_ORDINALS = {
-    "the": frozenset({"first", "second", "third", "fourth", "other"}),
-    "la": frozenset({"première", "seconde", "deuxième", "troisième", "dernière", "prima", "seconda", "terza"}),
-    "l": frozenset({"autre", "altra", "ultima"}),
-    "'": frozenset({"autre", "altra", "ultima"}),
-}
 _AFTER_AN_ORDINAL = frozenset(
     {",", ":", "(", "-", "of", "de", "d", "di", "was", "is", "est", "était", "è", "for", "pour", "per", "comes"}
 ) | frozenset(
@@ -88,12 +83,12 @@ def imposed_too(view: View) -> list[Hit]:
 
 def counted_off(view: View) -> list[Hit]:
     """ "The first, €90,000, is for spam", "La seconde, de 15 000 euros": one of several fines told before."""
-    lower, first = view.words.lower, view.sentence.first
+    first = view.sentence.first
     found: list[Hit] = []
     for each in view.sums:
         for at in range(max(each.first - _TO_AN_ORDINAL, first), min(each.last + _BEFORE_A_SUM, view.sentence.last)):
-            ordinal = lower[at] in _ORDINALS.get(lower[at - 1] if at > first else "", ())
-            if ordinal and not each.first <= at < each.last and _stands_for_a_noun(view, at):
+            outside = not each.first <= at < each.last
+            if outside and ordinal_at(view, at) is not None and _stands_for_a_noun(view, at):
                 found.append(Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN))
                 break
     return found

@@ -182,7 +182,8 @@ trier,purger,renforcer,respecter,\
 mener,organiser,diffuser,lancer,publier,afficher,notifier,retirer,désactiver,arrêter,interrompre,réexaminer,\
 refondre,prévenir,installer,présenter,documenter,réaliser,étendre,repenser,\
 garantir,achever,anonymiser,limiter,réviser,adapter,démontrer,désigner,fournir,justifier,restituer,obtenir,rendre}
-            {a,ont,dispose,disposent} {,désormais,de} {un,deux,trois,quatre,six,neuf,douze,dix,quinze,vingt,\
+            {a,ont,dispose,disposent} {,désormais,de,désormais de,en outre de,également de,aussi de,ainsi de,\
+maintenant de,donc de,encore de,toutefois de,par ailleurs de} {un,deux,trois,quatre,six,neuf,douze,dix,quinze,vingt,\
 vingt-cinq,trente,\
 1,2,3,4,6,9,10,12,15,30,60,90} {mois,jours,semaines} pour
         """),
