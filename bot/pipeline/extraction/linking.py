@@ -7,9 +7,8 @@ from bot.pipeline.extraction.bystanders import SIGNED, BystanderReader, explaine
 from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
-from bot.pipeline.extraction.ordinals import ordinal_at
 from bot.pipeline.extraction.parties import SOMEONE, Name
-from bot.pipeline.extraction.subjects import TO_ITS_NOUN, ones_owner, someone, to_it, topic
+from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -76,12 +75,12 @@ class Linker:
             found = self._after(view, hit, names) or self._fronted(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = someone(view, hit)
-        elif (bearing := self._bearing(view, hit, names)) is not None:
-            found = bearing
+        elif (bears := bearing(view, hit, names)) is not None:
+            found = bears
         elif hit.form is Form.PASSIVE or is_passive(view, hit, self._v):
             told = any(authority.last == hit.first for authority in view.authorities)
             found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
-            found = found or ones_owner(view, hit) or topic(view, hit, names)
+            found = found or ones_owner(view, hit)
             found = found or self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
             found = found or self._before(view, hit, self.acquitted(view))
@@ -185,7 +184,7 @@ class Linker:
     def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
         pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
-        pronoun = pronoun or self._ordinal(view, hit)
+        pronoun = pronoun or ordinal_subject(view, hit, AUXILIARIES | self._v.perfect)
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
         helpers = AUXILIARIES | self._v.perfect
         if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
@@ -194,13 +193,6 @@ class Linker:
         outside = [name for name in near if not self._bracketed(view, name)]
         chosen = self._with_aside(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
-
-    def _ordinal(self, view: View, hit: Hit) -> Hit | None:
-        """ "La seconde a écopé de 20 000 euros", "the latter was fined": an ordinal as the subject of a verb."""
-        lower, at = view.words.lower, hit.first - 1
-        while at > view.sentence.first and lower[at] in AUXILIARIES | self._v.perfect:
-            at -= 1
-        return Hit(at - 1, at + 1) if ordinal_at(view, at) is not None else None
 
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
@@ -219,16 +211,6 @@ class Linker:
     def _bracketed(view: View, name: Name) -> bool:
         before = view.words.lower[view.sentence.first : name.first]
         return before.count("(") > before.count(")")
-
-    @staticmethod
-    def _bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "Acme : aspirer Bolt coûte 240.000 euros", "coûte un million à Acme": who bears a cost, not its subject."""
-        lower = view.words.lower
-        if not lower[hit.first].startswith("coût") or hit.form is not Form.PASSIVE:
-            return None
-        to = [name for name in names if name.first > hit.last and lower[name.first - 1] in _TO]
-        opens = [name for name in names if name.last < hit.first and lower[name.last] == ":"]
-        return next(iter([*to, *opens]), None)
 
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.ordinals import ordinal_at
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.view import View
-from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.languages.vocabulary import Cue, Form
 
 TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
+_TO = frozenset({"à", "au", "aux"})
 _DATIVES = frozenset({"lui", "leur", "gli", "le"})
 
 
@@ -31,10 +33,22 @@ def ones_owner(view: View, hit: Hit) -> Name | None:
     return None
 
 
-def topic(view: View, hit: Hit, names: list[Name]) -> Name | None:
-    """ "Acme : aspirer Bolt coûte 240 000 euros": what costs a fine is the deed, and the headline says whose."""
-    opens = names[:1] and names[0].first == view.sentence.first and view.words.lower[names[0].last] == ":"
-    return names[0] if opens and "coût" in view.words.slice(hit.first, hit.last).lower() else None
+def bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "Acme : aspirer Bolt coûte 240 000 euros", "coûte un million à Acme": who bears a cost, not its subject."""
+    lower = view.words.lower
+    if hit.form is not Form.PASSIVE or "coût" not in view.words.slice(hit.first, hit.last).lower():
+        return None
+    to = [name for name in names if name.first > hit.last and lower[name.first - 1] in _TO]
+    opens = [name for name in names if name.last < hit.first and lower[name.last] == ":"]
+    return next(iter([*to, *opens]), None)
+
+
+def ordinal_subject(view: View, hit: Hit, helpers: frozenset[str]) -> Hit | None:
+    """ "La seconde a écopé de 20 000 euros", "the latter was fined": an ordinal as the subject of a verb."""
+    at = hit.first - 1
+    while at > view.sentence.first and view.words.lower[at] in helpers:
+        at -= 1
+    return Hit(at - 1, at + 1) if ordinal_at(view, at) is not None else None
 
 
 def to_it(view: View, hit: Hit) -> Name | None:
