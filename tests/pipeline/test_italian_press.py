@@ -106,6 +106,25 @@ TOLD = {
         "order | Beijing Deep Corporation | -",
         "order | Hangzhou Deep Corporation | -",
     ],
+    # what a court annuls is an appeal without a sum
+    "Il Tribunale di Roma ha annullato la multa di 60mila euro inflitta dal Garante a Gelati Bruni Srl.": [
+        "appeal | Gelati Bruni Srl | -"
+    ],
+    # a fine that comes to as much as two others, and is none of their total
+    "Il Garante ha sanzionato tre società: Alfa Srl per 10mila euro, Beta Spa per 20mila e Gamma Srl per 30mila.": [
+        "fine | Alfa Srl | 10000 EUR",
+        "fine | Beta Spa | 20000 EUR",
+        "fine | Gamma Srl | 30000 EUR",
+    ],
+    "Nel 2022 Alfa Srl era stata multata per 100mila euro; ora il Garante le infligge altri 200mila euro.": [
+        "fine | Alfa Srl | 200000 EUR"
+    ],
+    "Il Garante privacy, con provvedimento del 3 aprile, ha condannato Gelati Bruni Srl al pagamento di 60.000 euro.": [
+        "fine | Gelati Bruni Srl | 60000 EUR"
+    ],
+    "Il Garante privacy ha sanzionato un avvocato di Trento con 2mila euro per una mail inviata in chiaro.": [
+        "fine | un avvocato | 2000 EUR"
+    ],
     # what an association asks for
     "L'associazione domanda per ciascun cliente un indennizzo di 300 euro: se il giudice lo riconoscesse a tutti, "
     "il conto toccherebbe i 750 milioni.": [],

@@ -25,10 +25,13 @@ class CourtReader:
         pleas = self._pleas(drafts)
         heard = any(view.has(Cue.COURT) for view in self._document.views)
         appealed = any(_appeals(view, hit) for view in self._document.views for hit in view.measures)
-        for draft in drafts:
-            at = draft.view.sentence.index
+        for draft in list(drafts):
+            at, was = draft.view.sentence.index, draft.type
             pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
             draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
+            if was is ActionType.APPEAL and draft.type is ActionType.FINE:
+                ruled = Draft(draft.view, draft.hit, ActionType.APPEAL, list(draft.names))
+                drafts.insert(drafts.index(draft) + 1, ruled)  # "annulled the £5m fine": an appeal without a sum
         if any(draft.type is ActionType.APPEAL and draft.sum for draft in drafts):
             for draft in drafts:
                 if draft.former and draft.type is ActionType.INTENDED_FINE and not draft.view.has(Cue.INTENT):

@@ -204,7 +204,8 @@ def _totalled(told: _Told, others: list[_Told]) -> SumRole | None:
         if o.sum.currency == told.sum.currency and o.sum.amount < told.sum.amount
     }
     beside = [o for o in parts.values() if o.draft.view is told.draft.view]
-    if not (_says_total(told) or len(beside) > 1 or any(told.shares(o) for o in parts.values())):
+    own = told.parties and not (told.described or told.draft.guessed or any(told.shares(o) for o in beside))
+    if not (_says_total(told) or (len(beside) > 1 and not own) or any(told.shares(o) for o in parts.values())):
         return None
     amounts = sorted((amount for o in parts.values() for amount in _shares_of(o)), reverse=True)
     loose = _LOOSE if told.sum.approximate else _CLOSE

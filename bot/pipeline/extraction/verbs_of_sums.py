@@ -29,6 +29,7 @@ _AFTER_AN_ORDINAL = frozenset(
     {"came", "at", "à", "a", "s", "si", "relates", "concerns", "covers", "concerne", "vise", "porte", "tient"}
 )
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
+_CONDEMNED = frozenset({"condannato", "condannata", "condanna", "condamné", "condamnée", "condamne"})
 _PAYMENT = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
 
 
@@ -36,6 +37,8 @@ def ordered_payments(view: View) -> list[Hit]:
     """ "Ha ordinato ad Acme il pagamento di 900.000 euro": what is ordered is to pay."""
     lower = view.words.lower
     ordered = [hit.last for hit in view.measures if hit.type is ActionType.ORDER]
+    if view.authorities or view.has(Cue.WATCHDOG):
+        ordered += [i + 1 for i in range(view.sentence.first, view.sentence.last) if lower[i] in _CONDEMNED]
     return [
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums

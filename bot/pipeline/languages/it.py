@@ -154,6 +154,8 @@ VOCABULARY = Vocabulary(
         "l'obbligo",
         "conto da",
         "conti d",
+        "costat",
+        "costan",
         "reprimand",
         "rimprover",
         "portafogli",
@@ -353,7 +355,7 @@ VOCABULARY = Vocabulary(
         presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti
         relatore
         relatrice
-        ministro ministra sindaco sindaca assessore commissario commissaria portavoce avvocato avvocata giudice
+        ministro ministra sindaco sindaca assessore commissario commissaria portavoce giudice
         dott dott.ssa dottor dottoressa prof prof.ssa professor professore professoressa avv ing sig sig.ra signor
         signora on onorevole senatore senatrice deputato deputata cons rag geom ceo
     """),

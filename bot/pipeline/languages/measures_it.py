@@ -39,7 +39,8 @@ _FINES = (
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine,nuovamente,appena} \
 {sanzionato,multato,punito,stangato}
             {ha,hanno,aveva} {,già,così,inoltre,quindi,anche,poi,infine} {inflitto,comminato,irrogato}
-            {infligge,infliggono,commina,comminano,irroga,irrogano} {una,un,a,ad,al,alla,all',ai,alle,agli}
+            {infligge,infliggono,commina,comminano,irroga,irrogano} {una,un,a,ad,al,alla,all',ai,alle,agli,altri,altre,\
+ulteriori,anche,ora,così,quindi,inoltre,invece}
             è quanto {infligge,commina}; inflisse; comminò; irrogò
             sanzionò; multò; sanzionando; multando
             sanzionare; multare
