@@ -175,7 +175,7 @@ class Assembler:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         fresh = [a for a in actions if not (self._document.official and _past(a))]
         told = _Told.of(actions, fresh)
-        outcomes = {p for a in actions if not only_found(a) for p in a.parties}
+        outcomes = {p for a in actions if not (only_found(a) or _of_an_adviser(a)) for p in a.parties}
         return [
             action
             for action in actions
@@ -357,6 +357,14 @@ def _tells_a_deed(view: View) -> bool:
 def _past(action: Action) -> bool:
     """Whether every sentence that tells of an action dates it back."""
     return all(d.former or d.in_the_past for d in action.drafts)
+
+
+def _of_an_adviser(action: Action) -> bool:
+    """Whether it is the inquiry of a regulator that can only find: what it found is told as a finding already."""
+    authorities = (a.slug for draft in action.drafts for a in draft.view.authorities)
+    return action.type is ActionType.INVESTIGATION and (
+        any(slug in _ADVISORY for slug in authorities) or all(draft.guessed for draft in action.drafts)
+    )
 
 
 def _spoken_order(action: Action) -> bool:

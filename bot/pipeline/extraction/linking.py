@@ -329,14 +329,17 @@ class Linker:
         return next((someone(view, pronoun) for pronoun in pronouns if pronoun is not None), None)
 
     def _receiving(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "Acme received a fine", "Acme was hit with a penalty"."""
+        """ "Acme received a fine", "Acme, which runs Bolt, was hit with a penalty"."""
+        verbs = [verb for verb in view.cues.get(Cue.SUPPORT, ()) if 0 <= hit.first - verb.last < TO_ITS_NOUN]
+        around = next((name for verb in verbs for name in self._with_aside(view, verb, names)), None)
+        if around is not None:
+            return around
         for name in reversed(names):
             if name.last > hit.first or hit.first - self._behind_the_aside(view, name, hit) > 14:
                 continue
             if view.between(Cue.SUPPORT, name.last, hit.first) or view.between(Cue.INTENT, name.last, hit.first):
                 return name
-        verbs = [verb for verb in view.cues.get(Cue.SUPPORT, ()) if 0 <= hit.first - verb.last < TO_ITS_NOUN]
-        return next((name for verb in verbs for name in self._with_aside(view, verb, names)), None)
+        return None
 
     def _behind_the_aside(self, view: View, name: Name, hit: Hit) -> int:
         """Where "Acme, a vendor that runs …, has been" goes on: an aside parts no name from its verb."""

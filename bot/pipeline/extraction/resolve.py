@@ -28,6 +28,7 @@ _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
+_EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
 _OPENING = 4  # sentences, headline included
@@ -224,10 +225,16 @@ class Resolver:
                 [*name.sentence.words.lower[name.first : name.last], ""],
             )
             single = opening in v.indefinite and (following not in v.quantifiers or following in _FORMER)
-            in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names)
+            in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names) and self._meant(draft)
             if name.party is not None and name.party.described and single and in_text:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _meant(self, draft: Draft) -> bool:
+        """Whether a description may stand for the text's party: in its opening, or where something is done to that."""
+        opening = len(self._document.title) + _EARLY
+        acted = any(name.party is self.focus for other in self._drafts for name in other.names)
+        return acted or draft.view.sentence.index < opening
 
     def _beside_it(self, draft: Draft) -> bool:
         """ "A reprimand to Acme and a fine to a candidate": a sentence that names the text's party means another."""

@@ -12,7 +12,7 @@ from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Name, Party
 from bot.pipeline.extraction.rounding import figures, rounds
 from bot.pipeline.extraction.sum_roles import SumRole
-from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.mentions.amounts import SumMention
 
 _MOST_PARTS = 10
@@ -25,6 +25,7 @@ _SHORT = 3  # figures of a sum written short, such as "247k"
 _LOOSE = 25  # the room that "more than 3 million" leaves
 _ALIKE = frozenset({"EUR", "USD", "GBP", "CHF"})
 _CHEAPEST = Decimal("0.7")  # of one of them in another
+_DEAREST = 3_000  # won, forints or yen for a dollar, with room to spare
 _CLOSE = 200  # a total lies within half a per cent of its parts, since it may be rounded too
 
 
@@ -137,7 +138,7 @@ def _close(a: _Told, b: _Told) -> bool:
 
 def _magnitude(a: Decimal, b: Decimal) -> bool:
     """Whether two sums in two currencies could be one at all."""
-    return b / 200 <= a <= b * 200
+    return b / _DEAREST <= a <= b * _DEAREST
 
 
 def _rounded(told: _Told, others: list[_Told]) -> SumRole | None:
@@ -177,10 +178,23 @@ def _part_of_one(told: _Told, others: list[_Told]) -> SumRole | None:
         o for o in others if o.draft.view is told.draft.view and o.sum.currency == told.sum.currency and o.shares(told)
     ]
     for whole in beside:
+        if _two_fines(told.draft):
+            return None  # "two fines, of €145,200 and of €29,440, a total of €174,640"
         parts = [o.sum.amount for o in [*beside, told] if o.sum.amount < whole.sum.amount]
         if len(parts) > 1 and sum(parts, Decimal(0)) == whole.sum.amount and told.sum.amount < whole.sum.amount:
             return SumRole.PART
     return None
+
+
+def _two_fines(draft: Draft) -> bool:
+    """Whether a number stands right before the word of sanction, so that its sums are fines of their own."""
+    lower, first = draft.view.words.lower, draft.view.sentence.first
+    return draft.hit.form is Form.NOUN and not _NUMBERS.isdisjoint(
+        lower[max(draft.hit.first - 2, first) : draft.hit.first]
+    )
+
+
+_NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "due", "tre", "quattro"})
 
 
 def _summed_up(told: _Told, others: list[_Told]) -> SumRole | None:

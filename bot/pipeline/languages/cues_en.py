@@ -43,7 +43,8 @@ CUES = {
     Cue.POSSIBLE: phrases("""
         suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
         rumoured; said to face; may; might; could; can; would; if; should; unless; whether; power to; powers to
-        alleges; alleging; case is that; expect; able to; risk; risks; possible; liable; whoever; anyone; anybody
+        alleges; alleging; case is that; usually; typically; normally; generally; expect; able to; risk; risks
+        possible; liable; whoever; anyone; anybody
         those who; potentially; can be
         in the event; future; likely; threat of; would be; ranges; range from; subject to; either; any
         punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of
@@ -149,7 +150,8 @@ CUES = {
         "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
     ),
     Cue.OTHER_MONEY: phrases("""
-        starting point; starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
+        starts from; {basic,base,standard,starting} {fine,amount} of; starting point
+        starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
         voucher; vouchers; reward; offered; takeover; buyout; break-up; acquisition; shares; stake; prize; donation
         donations; deposit
         average of; average {fine,penalty,sum}; average; the {smallest,lowest}; median {of,fine,penalty}; {mean,top} of
@@ -293,6 +295,9 @@ CUES = {
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
         prudential regulation authority; accc; asic; ofgem; hmrc; consumer protection authority; aclu
+        {housing,financial,legal,energy,property,parliamentary} ombudsman; ombudsman
+        employment tribunal; regulator of social housing; care quality commission; cqc; charity commission
+        solicitors regulation authority; advertising standards authority; general medical council
         insolvency service; companies house; department of financial services; nydfs; health and safety executive
         american civil liberties union; austrac; esafety; esafety commissioner
 
@@ -303,7 +308,7 @@ CUES = {
         {privacy,information,data protection,data privacy} {dpa,commissioner,supervisory authority}
         data protection {authority,regulator,watchdog,commissioner,commission}; supervisory authority
         privacy commissioner; information commissioner; the authority; the commission; restricted committee
-        watchdog; regulator; {attorney,attorneys} general
+        litigation chamber; the chamber; watchdog; regulator; {attorney,attorneys} general
     """),
     Cue.DECIDED: phrases("""
         date of {,final} decision {,:,-}; decided {,:,on}; decision{,s} {of,on,dated}; dated; date :; ruled on
@@ -330,7 +335,7 @@ CUES = {
         {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on
         recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
-        how we handle; foi {shows,reveals,figures,request}
+        poll; polled; how we handle; foi {shows,reveals,figures,request}
         {figures,data,analysis,study} {show,shows,reveal,reveals,finds}
         powers; staff report; report {finds,examines,concludes}; what you need to know; royal assent
         bills digest; survey; statistics; budget

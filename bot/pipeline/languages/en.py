@@ -53,7 +53,7 @@ VOCABULARY = Vocabulary(
     person_nouns=words("""
         worker workers employee employees staff boss bosses manager managers director directors officer officers
         nurse nurses secretary receptionist clerk assistant agent consultant engineer doctor midwife adviser
-        salesman saleswoman handler driver man woman administrator
+        trainer coach instructor therapist salesman saleswoman handler driver man woman administrator
     """),
     quantifiers=words("""
         a an one two three four five six seven eight nine ten eleven twelve several both another each some many
@@ -154,7 +154,7 @@ VOCABULARY = Vocabulary(
         commissioners
     """),
     law_words=words("""
-        act acts regulation regulations directive code convention constitution bill treaty charter principle
+        ordinance act acts regulation regulations directive code convention constitution bill treaty charter principle
         principles gdpr article articles section schedule amendment rule rules guidelines guidance policy notice
         strategy scheme register statute clause paragraph
     """),

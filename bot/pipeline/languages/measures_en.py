@@ -174,7 +174,7 @@ MEASURES = (
             {enforcement,compliance,stop,prohibition} notice{,s}
             {enforcement,compliance,stop,corrective,erasure,deletion,suspension,cease} order{,s}
             {processing,temporary,definitive,permanent,immediate,provisional} ban; ban on processing; injunction
-            order{,s} {to,for,under,with,against,subject to}; {final,proposed,administrative} order
+            order{,s} {to,for,under,with,against,subject to,pursuant to}; {final,proposed,administrative} order
             {made,makes} {,also} an order; corrective measure{,s}; legal notice
             stop now order{,s}
             notice {ordering,requiring,telling}; binding direction{,s}
