@@ -6,20 +6,20 @@ One party seldom gets two different sums of one kind, so a second sum looks for 
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.dealing import distinct_parties
 from bot.pipeline.extraction.discourse import heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
+from bot.pipeline.extraction.focus import FocusFinder
 from bot.pipeline.extraction.linking import Linker
 from bot.pipeline.extraction.ordinals import ordinal_at
-from bot.pipeline.extraction.parties import SOMEONE, Name, Party, shown
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.precedence import recalled
 from bot.pipeline.extraction.round_ups import RoundUp
 from bot.pipeline.extraction.rounding import rounds
-from bot.pipeline.extraction.standing import IN_TITLE, Standing
+from bot.pipeline.extraction.standing import Standing
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
@@ -31,9 +31,7 @@ _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
-_OPENING = 4  # sentences, headline included
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
-_PATIENT, _PAYER = 3, 4
 
 
 class Resolver:
@@ -46,6 +44,7 @@ class Resolver:
         self._standing = Standing(document, self._linker)
         self._round_up = RoundUp(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
+        self._finder = FocusFinder(document, drafts, self._linker)
         self.focus: Party | None = None
 
     def resolve(self) -> list[Draft]:
@@ -53,7 +52,7 @@ class Resolver:
         for draft in self._drafts:
             draft.names = self._antecedents(draft)
             self._remember(draft)
-        self.focus = self._find_focus() or self._unnamed()
+        self.focus = self._finder.find()
         last: Party | None = None
         for draft in self._drafts:
             self._name_described(draft)
@@ -157,53 +156,6 @@ class Resolver:
         if draft.sum is not None and not draft.former:
             for name in draft.names:
                 self._sums.setdefault(id(name.party), set()).add(_money(draft.sum))
-
-    def _find_focus(self) -> Party | None:
-        score: Counter[Party] = Counter()
-        for party in self._document.parties:
-            score[party] = self._standing.of(party)
-        for draft in self._drafts:
-            for name in draft.names:
-                if name.party is not None:
-                    score[name.party] += _PAYER if draft.sum else _PATIENT
-        patients = {name.party for draft in self._drafts for name in draft.names}
-        named = [p for p in score if not p.described and score[p] > 0 and (p in patients or self._standing.solid(p))]
-        pool = named or self._only_one(score) or [p for p in score if score[p] > _PATIENT - 1]
-        return max(pool, key=lambda p: (score[p], -_place(p)), default=None)
-
-    def _only_one(self, score: Counter[Party]) -> list[Party]:
-        """The one party that the text names in its opening, where it names no other at all."""
-        named = [p for p in score if not p.described and p.keys and score[p] > -IN_TITLE]
-        opening = len(named) == 1 and named[0].names[0].sentence.index <= _OPENING
-        return named if opening and score[named[0]] > 0 else []
-
-    def _unnamed(self) -> Party | None:
-        """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
-        named = [p for p in self._document.parties if not p.described and not self._place(p)]
-        if named or all(draft.sum is None for draft in self._drafts):
-            return None
-        names = [name for view in self._document.views for name in view.names]
-        pointer = next((name for name in names if name.party is SOMEONE), None)
-        if pointer is not None:
-            brought = [name.party for name in names[: names.index(pointer)] if self._brought_in(name)]
-            return brought[0] if brought else self._brought_in_before(pointer) or shown(pointer)
-        if not any(view.measures for view in self._document.title):
-            return None
-        acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
-        told = [d.view for d in acting if d.sum is not None]
-        heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
-        return next((p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads)), None)
-
-    def _place(self, party: Party) -> bool:
-        """Whether a name only ever tells where: "a bank in Budapest"."""
-        lone = all(len(key) == 1 for key in party.keys)  # "gli impegni di Consegne Rapide"
-        return lone and all(self._linker.placed(self._view(name), name) for name in party.names)
-
-    def _brought_in_before(self, name: Name) -> Party | None:
-        """ "A bank in Hove … the bank": the party that the same noun described when it was brought in."""
-        noun = name.sentence.words.lower[name.last - 1]
-        described = (p for p in self._document.parties if p.described and p.names[0].key[-1:] == (noun,))
-        return next(described, None)
 
     def _view(self, name: Name) -> View:
         return self._document.views[name.sentence.index]
@@ -355,13 +307,6 @@ class Resolver:
         """Whether a name hangs on a loose preposition: "kept on Acme Cloud", "shared with Bolt"."""
         return name.first > view.sentence.first and view.words.lower[name.first - 1] in _LOOSE
 
-    def _brought_in(self, name: Name) -> bool:
-        """Whether a party is named, or a body new to the text: "Un liceo … Duemila euro è quanto l'istituto deve"."""
-        v, words = self._document.vocabulary, name.sentence.words.lower[name.first : name.last]
-        return not (name.party and name.party.described) or (
-            words[0] in v.indefinite and not v.lower_bodies.isdisjoint(words)
-        )
-
     def _named_nearby(self, draft: Draft, look_back: int = _LOOK_BACK) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
         at = draft.view.sentence.index
@@ -371,7 +316,7 @@ class Resolver:
             for name in sorted(names, key=_is_described) if index < at else names:
                 fresh = name.party is not None and name.party is not SOMEONE
                 opens = name.first == view.sentence.first and index == at - 1
-                fresh = fresh and (index == at or opens or self._brought_in(name))
+                fresh = fresh and (index == at or opens or self._finder.brought_in(name))
                 fresh = fresh and id(name.party) not in self._sums and not self._beside_the_point(view, name)
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
@@ -397,11 +342,3 @@ def _is_described(name: Name) -> bool:
 
 def _money(each: Sum) -> tuple[Decimal, str | None]:
     return each.mention.amount, each.mention.currency
-
-
-def _line(party: Party) -> int:
-    return party.names[0].sentence.index
-
-
-def _place(party: Party) -> int:
-    return party.names[0].sentence.index * 1000 + party.names[0].first
