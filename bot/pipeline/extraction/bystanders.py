@@ -149,7 +149,8 @@ class BystanderReader:
         lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
         if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
             return lone and self.attributive(view, name)
-        if lone and (view.words.lower[name.last] in self._v.party_nouns or self._precedes(view, name)):
+        english = bool(self._v.gerund)  # elsewhere the noun precedes: "Pulinova società cooperativa"
+        if lone and english and (view.words.lower[name.last] in self._v.party_nouns or self._precedes(view, name)):
             return True
         return self._employs(view, name)
 

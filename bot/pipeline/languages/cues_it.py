@@ -100,7 +100,7 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più {alta,salata,pesante,elevata};
         a {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
         record di; considerato
-        considerati; richiamat{o,a,i,e}
+        considerati; richiamat{a,i,e}
     """),
     Cue.MAXIMUM: phrases("""
         massim{o,a,i,e}; massimale; massimali; fino a; fino ad; fino al; sino a; sino al; al massimo; tetto; soglia
@@ -111,7 +111,8 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
         rischiano
     """),
     Cue.TURNOVER: phrases("""
-        fatturato; fatturati; ricavi; ricavo; utile; utili; giro d'affari; volume d'affari; bilancio; stipendio
+        fatturato {,mondiale,globale,complessivo,totale,annuo,annuale,consolidato} {,annuo,mondiale,globale,totale} \
+{,del gruppo,della società,dell'azienda,della banca}; fatturati; ricavi; ricavo; utile; utili; giro d'affari; volume d'affari; bilancio; stipendio
         stipendi; valore; vale in borsa; capitalizzazione; capitale; incassi; profitti; guadagni; guadagno; budget
         dotazione; investiment{o,i}; investit{o,i}; acquisizione; compenso; compensi; patrimonio; all'anno; l'anno
     """),
@@ -224,6 +225,7 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         ridott{o,a,e} {a,ad,ai}; ridurre {,la sanzione,la multa} {a,ad,ai}; ridotta; ridotto
         ridimensionat{o,a} {a,ad}
         rideterminat{o,a} in; rideterminat{o,a}; abbassat{o,a} a; scesa a; scende a; portat{o,a} a; tagliat{o,a} a
+        {riduce,ridotto,portato,abbassato,tagliato} {l'importo,la sanzione,la multa,la cifra,il conto} {a,ad}
         rideterminando; dimezzat{o,a}; dimezza; riduce {la sanzione,la multa,l'importo} {a,ad}; limat{o,a} a
     """),
     Cue.PER_DAY: phrases("""
@@ -271,7 +273,10 @@ datore di lavoro,social network,social,sito,motore di ricerca,medico,professioni
 policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         {le,delle,alle,queste} {,due,tre,quattro} {società,aziende,imprese,compagnie}
         {i,gli} {,due,tre} {enti,comuni}
-        {al,del} medesimo; {alla,della} medesima; {allo,dello} stesso; {alla,della} stessa
+        {il,al,del,dal,dall',lo,allo} {,predetto,suddetto,medesimo,citato,stesso} \
+{ordine,comune,istituto,ente,consorzio,liceo,\
+ateneo,collegio,ministero,garage,studio,operatore,ospedale}
+        {il,al,del} {medesimo,predetto,suddetto} {ordine,titolare,ente,istituto}; {al,del} medesimo; {alla,della} medesima; {allo,dello} stesso; {alla,della} stessa
         essa; esso; essi; esse; quest'ultim{a,o}
     """),
     Cue.COMPLAINANT: phrases("""
@@ -295,7 +300,7 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
-        come; per conto {di,del,della,dell'}; usando; gestisce; sviluppa; commercializza; distribuisce; edita
+        come; per conto {di,del,della,dell'}; usando; commercializza; distribuisce; fornisce; offre; produce; produceva; forniva; offriva; lanciato; creato
         gestiva; utilizza; usa; utilizzando; chiamat{o,a}; software; app
         applicazione; gruppo; servizio; piattaforma; chatbot; sito; del; della; dell'; degli; dei; delle; nel
         nella; nell'
@@ -353,7 +358,7 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         verifica preliminare
         disegno di legge; ddl; decreto legge; nomina; nominat{o,a}; discorso; intervista; bilancio dell'attività
         scheda
-        studio; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
+        {lo,nuovo,recente} studio {del,della,dell',di,sui,sulle,rivela,realizzato}; studio sui; studio sulle; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
         piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
         provvedimento generale
         approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; ecco quanto

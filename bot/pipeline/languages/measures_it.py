@@ -65,7 +65,8 @@ ulteriori,anche,ora,così,quindi,inoltre,invece}
             {chiamat,tenut,condannat,costrett,obbligat}{o,a,i,e} al versamento
             {l',lo,la,li,le} {ha,hanno} {,quindi,poi,così} {sanzionat,multat,punit}{o,a,i,e}
             condannat{o,a,i,e} {dal,dall'} {garante,autorità,authority}; {condannat,tenut}{o,a,i,e} al pagamento
-            paga; pagano; di pagare la somma; al pagamento della somma
+            paga; pagano; di {pagare,corrispondere,versare} {la,una} {,predetta,suddetta,citata,complessiva} somma
+            al pagamento della somma
         """),
     ),
     MeasureWords(
@@ -138,6 +139,10 @@ _CORRECTIVE_MEASURES = (
             {ha,hanno} {,inoltre,anche,quindi,formalmente} ammonito; ammonì; ammonendo; ammonire
             ammonisce {il,la,l',lo,i,gli,le}
             {ha,hanno} {formalmente,ufficialmente} avvertito
+            {ha,hanno} {,formalmente,ufficialmente} {richiamato,rimproverato,censurato} {formalmente,ufficialmente}
+            {ha,hanno} {formalmente,ufficialmente} {richiamato,rimproverato,censurato}
+            {richiama,rimprovera,censura} {formalmente,ufficialmente}; {rivolgendo,impartendo} {un,l',all'} {ammonimento,avvertimento}
+            {ha,hanno} {censurato,rimproverato} {il,la,l',lo,i,gli,le}
         """),
     ),
     MeasureWords(
