@@ -181,7 +181,11 @@ def _explains(
     listed = following in vocabulary.conjunctions
     if first - 1 in ends and lower[first - 1] == "," and not listed:
         return True
-    return last in starts or (following in _OF and last + 2 in starts)
+    # "la compagnia elettrica Acme": in English an adjective precedes
+    plain = vocabulary.joiners | vocabulary.breaks | vocabulary.perfect | vocabulary.openers
+    adjective = not vocabulary.gerund and following.isalpha() and following not in plain
+    behind = adjective and following == sentence.words.written[last] and last + 1 in starts
+    return last in starts or behind or (following in _OF and last + 2 in starts)
 
 
 _OF = frozenset({"di", "de", "d", "'"})

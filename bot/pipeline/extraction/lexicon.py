@@ -16,6 +16,10 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _LONGEST_HEADING = 7
 _LONGEST_ASIDE = 11  # words between two commas
+_ENDS_OF_ADVERBS = ("mente", "ement", "amment", "ately", "ally", "wise")
+_ADVERBS = frozenset(
+    {"altresì", "pure", "subito", "comunque", "invece", "ancora", "così", "also", "now", "then", "thus", "aussi"}
+) | frozenset({"désormais", "donc", "ensuite", "enfin", "immediately", "therefore", "anche", "inoltre", "quindi"})
 #: Cues of very common words that few sentences are ever asked for.
 SELDOM = frozenset({Cue.DECIDED, Cue.PERIOD, Cue.DUTY})
 
@@ -66,22 +70,10 @@ class Lexicon:
         found: list[Hit] = []
         free = first
         for index in words.places(table, first, last):
-            if index < free:
-                continue
-            alone, longer = table[lower[index]]
-            entries = longer.get(lower[index + 1]) if index + 1 < last else None
-            if entries is None:
-                hit = Hit(index, index + 1, None, *alone[0]) if alone else _around_an_aside(words, index, last, longer)
-                if hit is not None:
-                    found.append(hit)
-                    free = hit.last
-                continue
-            for rest, (type_, form) in entries:
-                end = index + 1 + len(rest)
-                if end <= last and lower[index + 1 : end] == rest:
-                    found.append(Hit(index, end, None, type_, form))
-                    free = end
-                    break
+            hit = _phrase_at(words, index, last, table[lower[index]]) if index >= free else None
+            if hit is not None:
+                found.append(hit)
+                free = hit.last
         return found
 
     def cues(self, words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
@@ -112,15 +104,32 @@ class Lexicon:
         return found
 
 
+def _phrase_at(words: Words, index: int, last: int, row: _Row[_Measure]) -> Hit | None:
+    """The longest phrase of measures that begins at a word."""
+    alone, longer = row
+    following = words.lower[index + 1] if index + 1 < last else ""
+    for rest, (type_, form) in longer.get(following, ()):
+        end = index + 1 + len(rest)
+        if end <= last and words.lower[index + 1 : end] == rest:
+            return Hit(index, end, None, type_, form)
+    if alone:
+        return Hit(index, index + 1, None, *alone[0])
+    return _around_an_aside(words, index, last, longer)
+
+
 def _around_an_aside(
     words: Words, index: int, last: int, longer: Mapping[str, list[tuple[list[str], _Measure]]]
 ) -> Hit | None:
-    """ "Dovrà, entro un mese, cancellare", "must, within a month, delete": two commas inside a phrase of measures."""
-    lower, opens = words.lower, index + 1
-    if opens >= last or lower[opens] != ",":
+    """ "Dovrà, entro un mese, cancellare", "must immediately stop": what may stand inside a phrase of measures."""
+    lower = words.lower
+    second = index + 1
+    if second < last and (lower[second] in _ADVERBS or lower[second].endswith(_ENDS_OF_ADVERBS)):
+        second += 1
+    if second < last and lower[second] == ",":
+        near = range(second + 2, min(second + _LONGEST_ASIDE, last - 1))
+        second = next((at + 1 for at in near if lower[at] == ","), last)
+    if second == index + 1:
         return None
-    near = range(opens + 2, min(opens + _LONGEST_ASIDE, last - 1))
-    second = next((at + 1 for at in near if lower[at] == ","), last)
     for rest, (type_, form) in longer.get(lower[second], ()) if second < last else ():
         end = second + len(rest)
         if end <= last and lower[second:end] == rest:

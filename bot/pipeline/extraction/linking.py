@@ -72,7 +72,7 @@ class Linker:
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
             if hit.type is ActionType.INVESTIGATION:
                 names = self.acquitted(view)  # "enquête après la fuite chez Acme"
-            found = self._after(view, hit, names) or self._fronted(view, names)
+            found = self._after(view, hit, names) or self._to_whom(view, hit) or self._fronted(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = someone(view, hit)
         elif (bears := bearing(view, hit, names)) is not None:
@@ -155,7 +155,8 @@ class Linker:
             if name.first >= hit.last:
                 return (
                     name
-                    if name.first - hit.last <= _REACH_AFTER_VERB and not self._broken(view, hit.last, name.first)
+                    if name.first - hit.last - _in_sums(view, hit.last, name.first) <= _REACH_AFTER_VERB
+                    and not self._broken(view, hit.last, name.first)
                     else None
                 )
         return None
@@ -215,6 +216,7 @@ class Linker:
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
             next((name for name in names if marked_off(view, name, hit, self._v)), None)
+            or self._to_whom(view, hit)
             or self._handed(view, hit, names)
             or self._targeted(view, hit, names)
             or self._given(view, hit, names)
@@ -227,6 +229,19 @@ class Linker:
             or self._brought(view, hit, names)
             or self._fronted(view, names)
         )
+
+    @staticmethod
+    def _to_whom(view: View, hit: Hit) -> Name | None:
+        """ "I terminali di Acme, alla quale il Garante ha rivolto un avvertimento": the name before the relative."""
+        lower = view.words.lower
+        for at in range(hit.first - 1, max(hit.first - _REACH_OF_A_RELATIVE, view.sentence.first), -1):
+            if lower[at] in ";:." or any(each.first <= at < each.last for each in view.names):
+                return None
+            turned = lower[at - 1] in _TO | _TURNED or (lower[at] == "cui" and lower[at - 1] == ",")
+            if lower[at] in _WHOM and turned:
+                ends = {at - 1, at - 2}  # ", cui", "alla quale", ", alla quale"
+                return next((n for n in view.names if n.party is not SOMEONE and n.last in ends), None)
+        return None
 
     @staticmethod
     def _brought(view: View, hit: Hit, names: list[Name]) -> Name | None:
@@ -368,6 +383,11 @@ class Linker:
         return any(lower[i] in ";:" or lower[i] in self._v.breaks for i in range(first, last))
 
 
+def _in_sums(view: View, first: int, last: int) -> int:
+    """How many words between two places belong to sums: "ha multato per 3,5 milioni di euro Acme"."""
+    return sum(each.last - each.first for each in view.sums if first <= each.first and each.last <= last)
+
+
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
@@ -376,4 +396,7 @@ _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo
 _TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
+_REACH_OF_A_RELATIVE = 14
+_WHOM = frozenset({"quale", "quali", "cui", "whom", "laquelle", "auquel", "auxquels", "lesquels", "lequel", "which"})
+_TURNED = frozenset({"della", "del", "dei", "delle", "against", "de", "contre"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})

@@ -112,7 +112,8 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
     """),
     Cue.TURNOVER: phrases("""
         fatturato {,mondiale,globale,complessivo,totale,annuo,annuale,consolidato} {,annuo,mondiale,globale,totale} \
-{,del gruppo,della società,dell'azienda,della banca}; fatturati; ricavi; ricavo; utile; utili; giro d'affari; volume d'affari; bilancio; stipendio
+{,del gruppo,della società,dell'azienda,della banca}; fatturati; ricavi; ricavo; utile; utili; giro d'affari
+volume d'affari; bilancio; stipendio
         stipendi; valore; vale in borsa; capitalizzazione; capitale; incassi; profitti; guadagni; guadagno; budget
         dotazione; investiment{o,i}; investit{o,i}; acquisizione; compenso; compensi; patrimonio; all'anno; l'anno
     """),
@@ -276,7 +277,8 @@ policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         {il,al,del,dal,dall',lo,allo} {,predetto,suddetto,medesimo,citato,stesso} \
 {ordine,comune,istituto,ente,consorzio,liceo,\
 ateneo,collegio,ministero,garage,studio,operatore,ospedale}
-        {il,al,del} {medesimo,predetto,suddetto} {ordine,titolare,ente,istituto}; {al,del} medesimo; {alla,della} medesima; {allo,dello} stesso; {alla,della} stessa
+        {il,al,del} {medesimo,predetto,suddetto} {ordine,titolare,ente,istituto}; {al,del} medesimo
+        {alla,della} medesima; {allo,dello} stesso; {alla,della} stessa
         essa; esso; essi; esse; quest'ultim{a,o}
     """),
     Cue.COMPLAINANT: phrases("""
@@ -300,7 +302,8 @@ ateneo,collegio,ministero,garage,studio,operatore,ospedale}
         client{e,i} {di,del,della,dell'}; dipendent{e,i} {di,del,della,dell'}; utent{e,i} {di,del,della,dell'}
         ex dipendente di; del gruppo; filiale di; gestit{o,a} {da,dal,dalla}; parte del; parte di; fornit{o,a} da
         sede a; sede in; con; tramite; attraverso; mediante; presso; da; dal; dalla; dall'; dai; dalle; dello
-        come; per conto {di,del,della,dell'}; usando; commercializza; distribuisce; fornisce; offre; produce; produceva; forniva; offriva; lanciato; creato
+        come; per conto {di,del,della,dell'}; usando; commercializza; distribuisce; fornisce; offre; produce
+        produceva; forniva; offriva; lanciato; creato
         gestiva; utilizza; usa; utilizzando; chiamat{o,a}; software; app
         applicazione; gruppo; servizio; piattaforma; chatbot; sito; del; della; dell'; degli; dei; delle; nel
         nella; nell'
@@ -358,7 +361,8 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         verifica preliminare
         disegno di legge; ddl; decreto legge; nomina; nominat{o,a}; discorso; intervista; bilancio dell'attività
         scheda
-        {lo,nuovo,recente} studio {del,della,dell',di,sui,sulle,rivela,realizzato}; studio sui; studio sulle; classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
+        {lo,nuovo,recente} studio {del,della,dell',di,sui,sulle,rivela,realizzato}; studio sui; studio sulle
+        classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
         piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
         provvedimento generale
         approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; ecco quanto

@@ -141,7 +141,8 @@ _CORRECTIVE_MEASURES = (
             {ha,hanno} {formalmente,ufficialmente} avvertito
             {ha,hanno} {,formalmente,ufficialmente} {richiamato,rimproverato,censurato} {formalmente,ufficialmente}
             {ha,hanno} {formalmente,ufficialmente} {richiamato,rimproverato,censurato}
-            {richiama,rimprovera,censura} {formalmente,ufficialmente}; {rivolgendo,impartendo} {un,l',all'} {ammonimento,avvertimento}
+            {richiama,rimprovera,censura} {formalmente,ufficialmente}
+            {rivolgendo,impartendo} {un,l',all'} {ammonimento,avvertimento}
             {ha,hanno} {censurato,rimproverato} {il,la,l',lo,i,gli,le}
         """),
     ),
