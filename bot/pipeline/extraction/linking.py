@@ -8,6 +8,7 @@ from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spel
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.recipients import TO, to_whom
 from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
@@ -72,7 +73,7 @@ class Linker:
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
             if hit.type is ActionType.INVESTIGATION:
                 names = self.acquitted(view)  # "enquête après la fuite chez Acme"
-            found = self._after(view, hit, names) or self._to_whom(view, hit) or self._fronted(view, names)
+            found = self._after(view, hit, names) or to_whom(view, hit) or self._fronted(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = someone(view, hit)
         elif (bears := bearing(view, hit, names)) is not None:
@@ -127,7 +128,7 @@ class Linker:
         if again.last - again.first > 2:
             near = lower[max(again.first - 3, last.last) : again.first]
             return before.last - before.first > 2 and any(word in self._v.conjunctions for word in near)
-        alike = {lower[again.first], lower[before.first]} <= _TO
+        alike = {lower[again.first], lower[before.first]} <= TO
         return alike and lower[again.first - 1] in self._v.conjunctions and "," in lower[last.last : last.last + 2]
 
     def _direction(self, view: View, name: Name) -> Hit | None:
@@ -216,7 +217,7 @@ class Linker:
     def _of_noun(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         return (
             next((name for name in names if marked_off(view, name, hit, self._v)), None)
-            or self._to_whom(view, hit)
+            or to_whom(view, hit)
             or self._handed(view, hit, names)
             or self._targeted(view, hit, names)
             or self._given(view, hit, names)
@@ -229,19 +230,6 @@ class Linker:
             or self._brought(view, hit, names)
             or self._fronted(view, names)
         )
-
-    @staticmethod
-    def _to_whom(view: View, hit: Hit) -> Name | None:
-        """ "I terminali di Acme, alla quale il Garante ha rivolto un avvertimento": the name before the relative."""
-        lower = view.words.lower
-        for at in range(hit.first - 1, max(hit.first - _REACH_OF_A_RELATIVE, view.sentence.first), -1):
-            if lower[at] in ";:." or any(each.first <= at < each.last for each in view.names):
-                return None
-            turned = lower[at - 1] in _TO | _TURNED or (lower[at] == "cui" and lower[at - 1] == ",")
-            if lower[at] in _WHOM and turned:
-                ends = {at - 1, at - 2}  # ", cui", "alla quale", ", alla quale"
-                return next((n for n in view.names if n.party is not SOMEONE and n.last in ends), None)
-        return None
 
     @staticmethod
     def _brought(view: View, hit: Hit, names: list[Name]) -> Name | None:
@@ -258,7 +246,7 @@ class Linker:
             if (
                 direction is not None
                 and direction.first == view.sentence.first
-                and view.words.lower[direction.first] in _TO
+                and view.words.lower[direction.first] in TO
             ):
                 return name
         return None
@@ -393,10 +381,6 @@ _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"}
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 _OF = frozenset({"di", "de"})
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
-_TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
-_REACH_OF_A_RELATIVE = 14
-_WHOM = frozenset({"quale", "quali", "cui", "whom", "laquelle", "auquel", "auxquels", "lesquels", "lequel", "which"})
-_TURNED = frozenset({"della", "del", "dei", "delle", "against", "de", "contre"})
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})
