@@ -47,7 +47,10 @@ def dated_back(told: Told) -> bool:
         and cue.last <= last
         and not (_aside(told, cue) or _dates_a_thing(told, cue) or _dates_the_former(told, cue))
         and not (
-            _reported(told, cue) or _dates_the_facts(told, cue) or (told.standing and _dates_the_sanction(told, cue))
+            _reported(told, cue)
+            or _denied(told, cue)
+            or _dates_the_facts(told, cue)
+            or (told.standing and _dates_the_sanction(told, cue))
         )
         for cue in view.cues.get(Cue.BACKGROUND, ())
         for first, last in clauses
@@ -70,9 +73,15 @@ def had_been_done(told: Told) -> bool:
         if lower[at] in _AVAIT:
             between = lower[at + 1 : hit.first]
             whole = between.count(",") % 2 == 0 or any(word.startswith(_JOINED) for word in between)
-            said = any(word.startswith(_TOLD) for word in lower[first:at])
+            denied = lower[at - 2 : at] == ["n", "'"]  # "jamais elle n'avait infligé autant"
+            said = denied or any(word.startswith(_TOLD) for word in lower[first:at])
             return whole and not said and _FINITE.isdisjoint(between)
     return False
+
+
+def _denied(told: Told, cue: Hit) -> bool:
+    """ "Jamais la CNIL n'avait prononcé une amende aussi lourde": what had not been done before is new."""
+    return told.view.words.lower[cue.first - 2 : cue.first] == ["n", "'"]
 
 
 def _reported(told: Told, cue: Hit) -> bool:

@@ -14,6 +14,7 @@ _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
+_WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
 _TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
 _OPENING = 4  # words: "- an order"
 
@@ -105,6 +106,8 @@ class MoodReader:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
         if hit.form not in {Form.VERB, Form.ACTIVE, Form.FINDING} or Cue.DUTY not in self._v.cues:
             return False
+        if hit.last - hit.first > _WITH_ITS_OBJECT:
+            return False  # "bloque l'application"
         after = lexicon_for(self._v.language).seldom(view.words, hit.last - 1, min(hit.last + 10, view.sentence.last))
         return Cue.DUTY not in after
 

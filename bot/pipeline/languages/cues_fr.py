@@ -16,7 +16,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         tomb{e,é,ée}; publi{e,é,ée,ées}; rendu{,e} publique; rend publique; adopté{,e}; adopte; accompagn{e,é,ée,ait}
         fixé{,e}; fixe; fait l'objet
         liquid{e,é,ée,er}; arrêté{,e}; délivr{e,é,ée}; appliqu{e,é,ée}; encaiss{e,é}; dressé{,e}; assène; pèse
-        telle est l'amende; a été
+        se content{e,ent}; s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
         prend; pris; prise; prises; retient; retenu; retenue; signifi{e,é,ée}; émis; émise; émet
         mis à
     """),
@@ -217,7 +217,7 @@ valu,coûté}
         fin de; mis fin; met fin
     """),
     Cue.EARLIER: phrases("""
-        {au-delà de,en plus de,outre,s'ajoutent à,s'ajoute à} l'amende {de,d'}
+        {au-delà de,en plus de,s'ajoutent à,s'ajoute à} l'amende {de,d'}
         {une,la,sa,leur} {première,précédente} {amende,sanction} {de,d'}; après {une,son,sa} {amende,sanction} {de,d'}
         {déjà,précédemment} {sanctionné,condamné,puni}{,e,s,es} {à,d'une amende de}
     """),
@@ -331,7 +331,8 @@ de la formation restreinte} {du,en date du,datée du}
         notre dossier; {articles,contenus} {liés,associés}; à écouter; en vidéo; dans l'actualité
     """),
     Cue.ROUND_UP: phrases("""
-        en bref; l'essentiel; tour d'horizon; récapitulatif; panorama; revue {de presse,d'actualité}; l'actu{,alité} de
+        en bref; l'essentiel; tour d'horizon; récapitulatif; panorama; revue {de presse,d'actualité}
+        l'actu{,alité} de
     """),
     Cue.GENRE: phrases("""
         les {,cinq,six,sept,huit,dix,quinze,vingt,3,5,6,7,8,10,15,20,25,50} {plus,dix plus,pires} \

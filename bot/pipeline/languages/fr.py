@@ -51,6 +51,7 @@ VOCABULARY = Vocabulary(
         "frapp",
         "ardoise",
         "débours",
+        "procédure",
         "investigation",
         "mis à l'amende",
     ),

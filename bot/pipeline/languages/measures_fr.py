@@ -51,7 +51,7 @@ donc} avec
 {payer,verser,régler}
             {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; déboursera
             ce {sera,seront}; débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
-            coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; {a,ont,avait} écopé; paiera; paieront; versera
+            coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; écopé; {a,ont,avait} écopé; paiera; paieront; versera
             verseront
         """),
     ),
@@ -278,7 +278,8 @@ procédure,procédures,enquête,dossier,dossiers,contrôle}
         type=ActionType.INVESTIGATION,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {clore,clôturer,lever,clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,\
+            {clore,clôturer,lever,clôt sans suite,clos sans suite,classe sans suite,classé,classe,\
+clôt,clôture,clôturent,clôturé,clos,referme,refermé,ferme,lève,levé,mis fin à,\
 met fin à} {la,les,l',sa,\
 le,son} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,\
