@@ -43,6 +43,8 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if action.type is ActionType.APPEAL and not action.sure and _of_strangers(document):
         return False
+    if not document.official and _strangers_act(document) and not any(d.view.authorities for d in action.drafts):
+        return False
     if _private_case(document):
         return False
     if _counts_up(document) and not action.in_title and (action.sum is None or _largest_of_all(action)):
@@ -82,6 +84,12 @@ def _is_decision(document: Document) -> bool:
 def _of_strangers(document: Document) -> bool:
     """Whether the headline is about an authority or court outside data protection, and nobody else."""
     return any(view.has(Cue.DECOY_AUTHORITY) and not view.authorities for view in document.title)
+
+
+def _strangers_act(document: Document) -> bool:
+    """Whether the headline tells what an authority outside data protection does: "La DGCCRF inflige …"."""
+    heads = [view for view in document.title if view.measures and not view.authorities]
+    return any(hit.last <= view.measures[0].first for view in heads for hit in view.cues.get(Cue.DECOY_AUTHORITY, ()))
 
 
 _PRIVACY_LAW = ("data protection", "personal data", "données personnelles", "dati personali", "privacy")

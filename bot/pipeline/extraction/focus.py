@@ -59,6 +59,8 @@ class FocusFinder:
             return brought[0] if brought else self._brought_in_before(pointer) or shown(pointer)
         if not any(view.measures for view in self._document.title):
             return None
+        if any(view.sums for view in self._document.title):
+            return next((party for party in self._document.parties if _line(party) <= _OPENING), None)
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
         told = [d.view for d in acting if d.sum is not None]
         heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]

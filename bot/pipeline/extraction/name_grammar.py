@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from bot.domain.actions import Part
 from bot.pipeline.extraction.other_names import names_no_party
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.text import Sentence, Words
@@ -346,7 +347,7 @@ class NameFinder:
         if last - first == 1 and _GERUND.fullmatch(core[0]) and self._plain(words.written[first]):
             return None
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
-        weak = plain and not self._labelled(words, first, sentence)
+        weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first))
         return Name(sentence, first, last, key, weak)
 
     def _leads(self, words: Words, index: int, sentence: Sentence) -> bool:
@@ -371,6 +372,10 @@ class NameFinder:
             return False
         before = words.lower[first - 1]
         return before == "]" or (before in _QUOTES and len(core) == 1 and len(core[0]) < 3)
+
+    def _after_topic(self, words: Words, first: int) -> bool:
+        """ "Données : Acme condamné": only English writes a capital behind a headline's colon."""
+        return self._v.language != "en" and words.part is Part.TITLE and words.lower[first - 1 : first] == [":"]
 
     def _labelled(self, words: Words, first: int, sentence: Sentence) -> bool:
         """ "Controller: Acme": a form says that it is a party."""

@@ -252,6 +252,7 @@ responsable de traitement,courtier,réseau social,moteur de recherche,départeme
 commerçant,spécialiste,constructeur,vendeur,voyagiste,détaillant,praticien,centre,club,lycée,service,bailleur}
         {les,ces} {deux,trois} {sociétés,entreprises,entités,filiales}; les sociétés; ces sociétés; les entreprises
         ces entreprises
+        {au,du} {groupe,ministère,club,cabinet,syndicat,prestataire,site,département,parti,bailleur,praticien,centre}
         elle; il; elles; ils; lui; leur; celle-ci; celui-ci; cette dernière; ce dernier; ces dernières; la requérante
         la mise en cause
     """),
@@ -339,7 +340,8 @@ de la formation restreinte} {du,en date du,datée du}
 {grosses,lourdes,fortes,grandes,importantes,élevées,amendes,sanctions}; top {3,5,10,15,20,25,50}
         classement
         bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation
-        consultation publique; fiche{,s}; référentiel; colloque; conférence
+        consultation publique; fiche{,s} pratique{,s}; série de fiches; nouvelles fiches; référentiel; colloque
+        conférence
         webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
         projet de loi; proposition de loi; prix; mode d'emploi
         plan stratégique; thématiques prioritaires; foire aux questions; faq; conseils; barème; méthode

@@ -49,7 +49,8 @@ verser,débourser,régler}
 donc} avec
             {hérite,héritent,a hérité} {d'une,de}; {est,sont,a été,ont été} {tenu,contraint,obligé}{,e,s,es} de \
 {payer,verser,régler}
-            {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; déboursera
+            {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; acquitterait
+            déboursera
             ce {sera,seront}; débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
             coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; écopé; {a,ont,avait} écopé; paiera; paieront; versera
             verseront
@@ -131,7 +132,7 @@ _CORRECTIVE_MEASURES = (
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.VERB,
-        phrases=phrases("rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}"),
+        phrases=phrases("rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}; averti{,e,s,es} par"),
     ),
     MeasureWords(
         type=ActionType.ORDER,
