@@ -291,9 +291,10 @@ class Assembler:
         return not heads or told or bool(named & set(action.parties))
 
     def _counting(self) -> bool:
-        """Whether the text opens by counting the sanctions of years, and names nobody."""
+        """Whether the headline or lead counts the sanctions of years, and names nobody."""
         lead = self._document.body[:1]
-        return any(view.has(Cue.STATISTIC) and not view.names for view in lead)
+        fall = any(_fall_or_rise(view) and not view.names for view in self._document.title)
+        return fall or any(view.has(Cue.STATISTIC) and not view.names for view in lead)
 
     def _settle_appeals(self, actions: list[Action]) -> None:
         """ "Acme's £1.35m fine shrinks … it appealed … a deal: it pays £250,000": a fine cut on appeal."""
@@ -365,6 +366,12 @@ def _of_an_adviser(action: Action) -> bool:
     return action.type is ActionType.INVESTIGATION and (
         any(slug in _ADVISORY for slug in authorities) or all(draft.guessed for draft in action.drafts)
     )
+
+
+def _fall_or_rise(view: View) -> bool:
+    """ "GDPR fines fall by a third": a headline of which all sanctions together are the subject."""
+    counted = {hit.first for hit in view.cues.get(Cue.STATISTIC, ())}
+    return any(hit.first <= first < hit.last for hit in view.measures for first in counted)
 
 
 def _spoken_order(action: Action) -> bool:

@@ -9,6 +9,7 @@ from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _AGAINST = 3  # words between an appeal and the sum that it is brought against
+_FROM = frozenset({"from", "de", "da"})
 _CUT = 10  # words between "cut" or "upheld" and the sum
 _TO_A_PARTICIPLE = 3  # words: "est donc maintenue"
 _CASE = 3  # sentences within which a plea and a fine belong to one case
@@ -138,6 +139,8 @@ def _left_standing(draft: Draft, *, heard: bool) -> bool:
     lowered = [each for each in draft.view.sums if each.last < draft.sum.first <= each.last + 3]
     if lowered and draft.view.between(Cue.CUT_FROM, max(lowered[0].first - 3, 0), lowered[0].first) is not None:
         return True
+    if lowered and draft.view.has(Cue.CUT_TO) and draft.view.words.lower[lowered[0].first - 1] in _FROM:
+        return True  # "slashed the fine that the authority had imposed, from €9.55 million to €900,000"
     begin = draft.sum.first - _CUT
     for other in reversed(draft.view.sums):
         if begin <= other.first < draft.sum.first:

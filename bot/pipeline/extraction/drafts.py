@@ -271,7 +271,7 @@ class Drafter:
         """A measure told without its sum; a mere "fine" counts only as a deed done to somebody."""
         if hit.type is None:
             return None
-        names = self._linker.patients(view, hit) or self._heads(view) or view.section
+        names = self._linker.patients(view, hit) or self._heads(view) or ([] if view.has(Cue.ALL) else view.section)
         if not names and plural(view, hit, self._v) and (view.has(Cue.STATISTIC) or counted(view, hit, self._v)):
             return None  # "In the past year the office issued 24 reprimands"
         if lifted(view, hit):

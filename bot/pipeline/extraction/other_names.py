@@ -10,6 +10,8 @@ _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
 _AUTHORITIES = frozenset(
     {"commission", "authority", "commissioner", "ombudsman", "inspectorate", "autorité", "autorità"}
 )
+_BENCHES = frozenset({"board", "tribunal", "court", "chamber", "committee"})
+_APPEALS = frozenset({"appeals", "appeal", "privacy", "review", "litigation"})
 _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 
 
@@ -32,4 +34,6 @@ def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
         return True
     if telling[-1] in _AUTHORITIES and not _FIELDS.isdisjoint(telling):
         return True  # "Personal Information Protection Commission"
+    if telling[-1] in _BENCHES and not _APPEALS.isdisjoint(telling):
+        return True  # "Privacy Appeals Board"
     return all(len(w) == 1 for w in telling)

@@ -205,7 +205,7 @@ CUES = {
         doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
     Cue.PER_DAY: phrases(
-        "per day; a day; each day; daily; for every day; for each day; per day of delay; per day overdue"
+        "per day; a day; each day; every day; daily; for every day; for each day; per day of delay; per day overdue"
     ),
     Cue.CLOSED: phrases("closure; closed; closes; closing; lifted; lifts"),
     Cue.EARLIER: phrases("""
