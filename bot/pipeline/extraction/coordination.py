@@ -83,11 +83,20 @@ def _number(view: View, described: Name, vocabulary: Vocabulary) -> int:
 def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:
     between = _between(view, left, right)
     small = vocabulary.conjunctions | SMALL_WORDS | _KIN | (_REPEATED & frozenset(_leading(view, left)))
+    if not vocabulary.gerund and not vocabulary.breaks & frozenset(between):
+        between = _without_description(between, vocabulary)
     return (
         0 < len(between) < _BETWEEN
         and all(word in small for word in between)
         and (between[0] == "," or not vocabulary.conjunctions.isdisjoint(between))
     )
+
+
+def _without_description(between: list[str], vocabulary: Vocabulary) -> list[str]:
+    """ "A Acme e alla società in house Bolt": what a noun for a party adds is no other part of the sentence."""
+    at = next((i for i, word in enumerate(between) if i > 1 and word in vocabulary.party_nouns), 0)
+    opened = at > 0 and between[at - 1] in vocabulary.openers
+    return between[: at - 1] if opened and all(word.isalpha() for word in between[at:]) else between
 
 
 def _leading(view: View, name: Name) -> list[str]:

@@ -11,6 +11,7 @@ from bot.pipeline.extraction.view import Document, View
 
 _LOOK_BACK = 2  # sentences
 _ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Instagram"
+_SHORTEST_HEADLINE = 4  # words, less one
 _NEAR_A_MEASURE = 4  # words: "stangata su Instagram"
 
 
@@ -29,6 +30,16 @@ def heads(document: Document, view: View) -> bool:
     """Whether a line is a headline: the title, or the text's first line where it ends without a stop, as pages do."""
     first = view.sentence.index == len(document.title)
     return view.sentence.part is Part.TITLE or (first and view.words.lower[view.sentence.last - 1] != ".")
+
+
+def echoed(document: Document) -> frozenset[int]:
+    """The lines that a newsletter tells twice: in its table of contents, and above the story."""
+    told: dict[tuple[str, ...], list[int]] = {}
+    for view in document.body:
+        words = view.words.lower[view.sentence.first : view.sentence.last]
+        if words[-1:] != ["."] and len(words) > _SHORTEST_HEADLINE:
+            told.setdefault(tuple(word for word in words if word[0].isalnum()), []).append(view.sentence.index)
+    return frozenset(index for found in told.values() if len(found) > 1 for index in found)
 
 
 def merely_on(names: Sequence[Name], views: Sequence[View]) -> bool:

@@ -118,7 +118,11 @@ class NameFinder:
     def _with_body(self, words: Words, first: int, limit: int) -> int:
         """Where a name begins whose head is no proper noun: "ministère de l'Intérieur", "hôpital Saint-Louis"."""
         at = first - 1
-        while at > limit and (words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"}):
+        if at > limit and words.lower[at] in _QUOTES and words.starts[first] == words.ends[at]:
+            at -= 1  # 'il liceo scientifico "Ettore Majorana"'
+        while at > limit and (
+            words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"} or words.lower[at] in _KINDS
+        ):
             at -= 1
         return at if at >= limit and words.lower[at] in self._v.lower_bodies else first
 

@@ -20,6 +20,8 @@ def to_whom(view: View, hit: Hit) -> Name | None:
             return None
         turned = lower[at - 1] in TO | _TURNED or (lower[at] == "cui" and lower[at - 1] == ",")
         if lower[at] in _WHOM and turned:
-            ends = {at - 1, at - 2}  # ", cui", "alla quale", ", alla quale"
-            return next((n for n in view.names if n.party is not SOMEONE and n.last in ends), None)
+            end = at if lower[at - 1] == "," else at - 1
+            while lower[end - 1] in {",", "."}:
+                end -= 1
+            return next((n for n in view.names if n.party is not SOMEONE and n.last == end), None)
     return None

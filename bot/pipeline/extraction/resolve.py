@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.dealing import distinct_parties
-from bot.pipeline.extraction.discourse import heads, spoken_of
+from bot.pipeline.extraction.discourse import echoed, heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.focus import FocusFinder
 from bot.pipeline.extraction.linking import Linker
@@ -41,6 +41,7 @@ class Resolver:
         self._document = document
         self._drafts = drafts
         self._linker = Linker(document.vocabulary)
+        self._echoed = echoed(document)
         self._standing = Standing(document, self._linker)
         self._round_up = RoundUp(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
@@ -80,17 +81,21 @@ class Resolver:
     def _settle_headline(self) -> None:
         """A headline's "four call centres", or the product it names, are the parties that the text names."""
         for draft in self._drafts:
-            if draft.sum is not None or not draft.names or not heads(self._document, draft.view):
+            if draft.sum is not None or not draft.names or not self._heads(draft.view):
                 continue
             below = {
                 name.party
                 for other in self._drafts
-                if other.type is draft.type and self._named(other) and not heads(self._document, other.view)
+                if other.type is draft.type and self._named(other) and not self._heads(other.view)
                 for name in other.names
             }
             if below:
                 kept = [n for n in draft.names if n.party and not n.party.described]
                 draft.names = [n for n in kept if n.party in below or not self._mere(n.party)]
+
+    def _heads(self, view: View) -> bool:
+        """Whether a line is a headline, of the whole or of one story among several."""
+        return heads(self._document, view) or view.sentence.index in self._echoed
 
     @staticmethod
     def _named(draft: Draft) -> bool:
