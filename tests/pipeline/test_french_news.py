@@ -57,6 +57,12 @@ SANCTIONS = [
         {bare("reprimand", "un bailleur")},
     ),
     ("L'association Contraste a écopé d'un simple avertissement.", {bare("reprimand", "Contraste")}),
+    ("La CNIL réclame 8 millions d'euros à Orvane pour sa publicité ciblée.", {fine("Orvane", 8_000_000)}),
+    ("Interdiction provisoire : la CNIL bloque l'application Kalista.", {bare("order", "Kalista")}),
+    (
+        "Pas de sanction pour ORVANE : la CNIL se contente d'un rappel à ses obligations légales.",
+        {bare("reprimand", "ORVANE")},
+    ),
 ]
 
 RAPPEL = (
@@ -75,6 +81,7 @@ TOGETHER = [
 ]
 
 ENDED = [
+    ("La CNIL clôt sans suite la procédure visant ORVANE.", {bare("investigation", "ORVANE")}),
     ("L'injonction prononcée contre ORVANE est levée.", {bare("investigation", "ORVANE")}),
     ("Mise en demeure d'ORVANE : clôture. La société s'est conformée.", {bare("investigation", "ORVANE")}),
     (
@@ -141,3 +148,9 @@ def test_the_options_of_a_procedure_are_no_measures() -> None:
     reading = read(text, title="Comment se déroule une procédure ?", language="fr", publisher="cnil")
     assert not reading.verdict.is_enforcement
     assert reading.findings == ()
+
+
+def test_what_another_authority_does_is_no_news_of_data_protection() -> None:
+    title = "Appels à répétition : la DGCCRF inflige 1,2 million d'euros à quatre sociétés"
+    text = "Quatre entreprises devront payer 1,2 million d'euros, dont 460 000 pour Orvane. La Cnil n'y est pour rien."
+    assert not read(text, title=title, language="fr", publisher="press").verdict.is_enforcement

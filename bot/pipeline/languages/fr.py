@@ -47,7 +47,7 @@ VOCABULARY = Vocabulary(
         "coûte",
         "coûté",
         "impose",
-        "réclamer",
+        "réclam",
         "frapp",
         "ardoise",
         "débours",
