@@ -11,12 +11,12 @@ _TO_A_VERDICT = 10  # words from a court to its verb, and from the verb to what 
 _RULES = (
     *("annul", "confirm", "valid", "rejet", "ramèn", "ramen", "rédui", "réduc", "infirm", "réform"),
     *("quash", "upheld", "uphold", "dismiss", "overturn"),
-    *("respin", "conferm", "accolt", "ridott", "ridimension"),
+    *("respin", "conferm", "accolt", "ridott", "ridimension", "sospes", "congela", "cancella", "azzera", "dimezza"),
 )
 _JUDGED = (
     *("amende", "sanction", "décision", "délibération", "recours", "requête", "pourvoi", "condamnation"),
     *("fine", "penalt", "appeal", "notice", "decision"),
-    *("sanzion", "provvediment", "ricors", "ordinanz", "multa"),
+    *("sanzion", "provvediment", "ricors", "ordinanz", "multa", "ammend", "opposizion", "istanz", "impugnazion"),
 )
 
 

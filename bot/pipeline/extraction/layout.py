@@ -86,7 +86,7 @@ def _with_dollars(found: list[tuple[SumMention, ...]]) -> list[tuple[SumMention,
     return [tuple(replace(m, currency=kind) if m.text[0] == "$" else m for m in mentions) for mentions in found]
 
 
-_APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors")
+_APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors", "opposizion", "impugn")
 
 
 def _without_furniture(sentences: list[Sentence], lexicon: Lexicon) -> list[Sentence]:

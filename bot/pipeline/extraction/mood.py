@@ -9,7 +9,7 @@ from bot.pipeline.extraction.unimposed import never_imposed
 from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
-_BY = 8  # words between an authority and what it does
+_BY = 10  # words between an authority and what it does
 _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8

@@ -87,6 +87,7 @@ _KINDS = frozenset(
         ),
         *("superiore", "statale", "universitaria", "universitario", "unica", "locale", "paritaria", "alberghiero"),
         *("ospedaliero-universitaria", "socio-sanitaria", "sociosanitaria", "cattolica", "musicale", "agrario"),
+        *("dentistico", "odontoiatrico", "legale", "medico", "veterinario", "notarile", "radiologico", "commerciale"),
     ]
 )
 _LONGEST = 14  # words of a name

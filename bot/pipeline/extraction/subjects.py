@@ -10,7 +10,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
 _TO = frozenset({"à", "au", "aux"})
-_DATIVES = frozenset({"lui", "leur", "gli", "le"})
+DATIVES = frozenset({"lui", "leur", "gli", "le"})
 
 
 def someone(view: View, pronoun: Hit) -> Name:
@@ -56,4 +56,4 @@ def to_it(view: View, hit: Hit) -> Name | None:
     verbs = [*view.cues.get(Cue.SUPPORT, ()), *view.cues.get(Cue.CLAIMED, ())]
     near = {verb.first for verb in verbs if 0 <= hit.first - verb.last < TO_ITS_NOUN}
     pronouns = (p for p in view.cues.get(Cue.ANAPHOR, ()) if p.last in near and p.last - p.first == 1)
-    return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in _DATIVES), None)
+    return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in DATIVES), None)

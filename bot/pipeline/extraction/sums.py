@@ -38,6 +38,7 @@ _HAD = frozenset({"had", "avait", "aveva"})
 _PARTS = frozenset({",", ";", "and"})
 _SPLIT = 3
 _UNTO = frozenset({"to", "à", "a"})
+_OF = frozenset({"di", "de", "of"})
 _OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
 _REACH_OF_A_COUNT = 9
 _REACH_OF_A_MEASURE = 22
@@ -117,7 +118,9 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
 
 def _share_of_it(view: View, each: Sum) -> bool:
     """ "De cette somme, 45 millions sanctionnent …": part of a sum that another sentence tells."""
-    return view.between(Cue.SHARE_OF_IT, view.sentence.first, each.first) is not None
+    lower = view.words.lower
+    shares = (hit for hit in view.cues.get(Cue.SHARE_OF_IT, ()) if hit.last <= each.first)
+    return any(lower[hit.last] not in _OF for hit in shares)  # "il pagamento della somma di 3.000 euro"
 
 
 def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> bool:

@@ -6,10 +6,13 @@ from bot.domain.actions import ActionType
 from bot.pipeline.extraction.decoys import by_authority
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.ordinals import ordinal_at
+from bot.pipeline.extraction.subjects import DATIVES
 from bot.pipeline.extraction.sums import MONETARY
 from bot.pipeline.extraction.view import Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
+_HAVING = frozenset({"ha", "aveva", "hanno", "avevano", "a", "avait", "ont", "avaient"})
+_FOR_IT = frozenset({("per", "lei"), ("per", "lui"), ("a", "lei"), ("a", "lui"), ("pour", "elle"), ("pour", "lui")})
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
 _OF_A_SUM = 5  # words: "payment of the sum of €8,000"
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
@@ -58,19 +61,35 @@ def imposed(view: View) -> list[Hit]:
     return [
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
         for each in view.sums
-        if any(0 <= each.first - verb.last <= _OBJECT and _to_somebody(view, verb, each) for verb in verbs)
+        if any(_object(view, verb, each) and _to_somebody(view, verb, each) for verb in verbs)
     ]
+
+
+def _object(view: View, verb: Hit, each: Sum) -> bool:
+    """ "Imposed €650,000", "infliggere all'ente Acme 20 milioni": straight behind the verb, or behind the party."""
+    between = view.words.lower[verb.last : each.first]
+    if verb.last <= each.first and len(between) <= _OBJECT:
+        return True
+    turned = any(hit.first == verb.last for hit in view.cues.get(Cue.TARGET, ()))
+    named = any(verb.last <= name.first and name.last == each.first for name in view.names)
+    return turned and named and len(between) <= _TO_A_PARTY and not (frozenset(",;:") & frozenset(between))
 
 
 def _to_somebody(view: View, verb: Hit, each: Sum) -> bool:
     """ "Réclame 8 millions à Acme", "réclame à Acme 8 millions", "lui réclame 8 millions"."""
     after = view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
-    pronoun = any(hit.last == verb.first for hit in view.cues.get(Cue.ANAPHOR, ()))
+    pronoun = any(hit.last == verb.first for hit in view.cues.get(Cue.ANAPHOR, ())) or _to_it(view, verb)
     return after is not None or pronoun or view.between(Cue.TARGET, verb.last, each.first) is not None
 
 
+def _to_it(view: View, verb: Hit) -> bool:
+    """ "Le aveva comminato 17 mila euro", "lui a infligé 8 millions": a pronoun before the auxiliary."""
+    at = max(verb.first - 2, view.sentence.first)
+    return view.words.lower[at] in DATIVES and view.words.lower[at + 1] in _HAVING
+
+
 def imposed_too(view: View) -> list[Hit]:
-    """ "A further £130,000 is imposed on it", "the figure is now £3m", "received one of £5,000": after a fine."""
+    """ "A further £130,000 is imposed on it", "the figure is now £3m", "per lei 5.000 euro": after a fine."""
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
     set_anew = () if view.has(Cue.POSSIBLE) else view.cues.get(Cue.CUT_TO, ())
     return [
@@ -80,6 +99,7 @@ def imposed_too(view: View) -> list[Hit]:
             0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
         )
         or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
+        or tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _FOR_IT
         or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
     ]
 

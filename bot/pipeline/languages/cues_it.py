@@ -161,7 +161,8 @@ volume d'affari; bilancio; stipendio
         insieme
         ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; nel loro insieme
     """),
-    Cue.EACH: phrases("ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}; per ciascun{o,a}; a ciascun{o,a}"),
+    Cue.EACH: phrases("{tanto,sia} {a,ad,alla,al,all'}; ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}
+    per ciascun{o,a}; a ciascun{o,a}"),
     Cue.MADE_UP: phrases("""
         si {compone,compongono,articola,articolano} {di,in}; {composta,composto,costituita,formata} {di,da}; di cui
         {suddivis,ripartit,divis}{a,e,o,i} {,così,come segue,in,tra,fra}; è la somma di; delle quali; dei quali
@@ -285,7 +286,7 @@ ateneo,collegio,ministero,garage,studio,operatore,ospedale}
         reclam{o,i} \
 {di,del,della,dell',presentato da,presentati da,presentato dal,presentato dalla,proposto da,proposto dal}
         segnalazion{e,i} {di,del,della,dell',da,dei,delle}; su segnalazione di; denunci{a,ata} {di,da,del,della}
-        esposto di
+        per conoscenza {,a,ad,al,alla,all',ai,alle}; esposto di
         esposto del; esposto presentato da; a seguito del reclamo di; secondo; grazie a; noyb; associazione
         avvocat{o,a}
         assistit{o,a} da; sollecitat{o,a} da; accogliendo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
+from bot.pipeline.languages.payments_it import MEASURES_IN_OTHER_WORDS
 from bot.pipeline.languages.vocabulary import Form, MeasureWords, phrases
 
 _FINES = (
@@ -347,4 +348,4 @@ ispezione}; indaga
     ),
 )
 
-MEASURES = (*_FINES, *_CORRECTIVE_MEASURES, *_PROCEEDINGS)
+MEASURES = (*_FINES, *_CORRECTIVE_MEASURES, *_PROCEEDINGS, *MEASURES_IN_OTHER_WORDS)

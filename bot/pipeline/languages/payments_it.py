@@ -1,0 +1,96 @@
+"""How Italian tells sanctions without their nouns: who pays, which sum is demanded, what a duty or a court adds."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.languages.vocabulary import Form, MeasureWords, phrases
+
+_PAYMENTS = (
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.NOUN,
+        phrases=phrases("""
+            {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost,addebitat,contestat}{a,o,e,i}
+            {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare,dovuta,dovuto}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {salda,saldano,salderà,salderanno,ha saldato,hanno saldato} il conto; paghi; paghino; versi; versino
+            corrisponda; corrispondano; sborsi; sborsino
+            {dovrà,dovranno,deve,devono} {tirare fuori,sganciare,mettere sul piatto}
+            {paga,pagano,pagherà,pagheranno} {,caro,dazio,pegno} con
+            {costrett,chiamat,obbligat}{o,a,i,e} a {sganciare,mettere mano al portafoglio,tirare fuori}
+            {sgancia,sganciano,sgancerà}
+        """),
+    ),
+)
+
+_DUTIES = (
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {viene,vengono,venne} {,anche,inoltre,infine,poi,quindi,pure,altresì,contestualmente} \
+{imposto,ordinato,ingiunto,prescritto,intimato} {,anche,inoltre,infine,poi,pure,altresì} di
+            stato {,anche,inoltre,infine,poi,pure,altresì} {imposto,ordinato,ingiunto,prescritto,intimato} \
+{anche,inoltre,infine,poi,pure,altresì} di
+            {state,stati,stata,vengono,viene} {,anche,inoltre,infine,poi,quindi,pure,altresì} prescritt{e,i,a} \
+{,anche,inoltre,infine,poi,pure,altresì}
+            vist{o,a,i,e} {,anche,inoltre,pure,poi} {vietare,inibire,bloccare,ordinare,ingiungere,prescrivere,limitare}
+            {ha,avrà,hanno,avranno} {,ora,quindi} tempo {dieci,quindici,venti,trenta,quaranta,quarantacinque,sessanta,\
+novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
+            {ha,avrà,hanno,avranno} {,ora,quindi} tempo fino {al,alla,a} ; {dovrà,dovranno} dismettere
+            {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre,anche} {tornare,richiamare,abbandonare,rifare,ripensare,\
+ridefinire,riconsiderare,restituire,sanare,regolarizzare,fissare,stabilire,definire,separare,cifrare,istruire,\
+formare,completare,bloccare,chiudere,offrire,fornire,rendere,permettere,prevedere,dimostrare,documentare,\
+revisionare,aggiornare,potenziare,rafforzare,nominare,indicare,raccogliere,chiedere un nuovo,ottenere un nuovo}
+            {tenut,obbligat,chiamat,costrett}{o,a,i,e} {a,ad} \
+{cancellare,adeguare,modificare,rivedere,interrompere,rimuovere,\
+adottare,adeguarsi,conformarsi,cessare,correggere,informare,distruggere,eliminare}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
+        form=Form.NOUN,
+        phrases=phrases("""
+            divieto di {ulteriore,ulteriori} {trattamento,trattamenti}; {serie,elenco} di prescrizioni
+            obbligo di {cifrare,cessare,interrompere,correggere,modificare,rivedere,nominare,designare,distruggere,\
+eliminare,aggiornare,integrare,riscrivere,predisporre,dotarsi,mettersi,mettere,uniformarsi,anonimizzare,oscurare}
+        """),
+    ),
+)
+
+_OUTCOMES = (
+    MeasureWords(
+        type=ActionType.REPRIMAND, form=Form.NOUN, phrases=phrases("reprimend{a,e}; reprimend{a,e} formal{e,i}")
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {annulla,annullano,cancella,sospende,congela,azzera,ribalta,dimezza,riduce,conferma} \
+{la,l',il,le,una} {maxi,super,} {sanzione,sanzioni,multa,multe,ammenda,ordinanza,provvedimento,verdetto,multona}
+            {ha,hanno} {,già,quindi,così,infatti,definitivamente} {annullato,cancellato,sospeso,congelato,azzerato,\
+ribaltato,dimezzato,ridotto,confermato} {la,l',il,le,una} \
+{sanzione,sanzioni,multa,multe,ammenda,ordinanza,provvedimento,verdetto,efficacia}
+            {annullat,cancellat,sospes,congelat,azzerat,ribaltat,dimezzat,confermat,ripristinat}{a,e,o} \
+{la,l',il,le} {,maxi} {sanzione,sanzioni,multa,multe,ammenda,ordinanza,provvedimento,verdetto}
+            {accolt,respint,rigettat,bocciat}{o,a} {,per intero,integralmente,in toto,del tutto,in parte,parzialmente} \
+{il ricorso,l'opposizione,l'appello,l'impugnazione,l'istanza,la richiesta di sospensione}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            {ha,hanno} {,già,subito,nel frattempo} {presentato,proposto,depositato} {,un'} opposizione
+            {vince,vincono,ha vinto,hanno vinto,la spunta,la spuntano} \
+{in tribunale,il ricorso,in cassazione,in appello,la causa}
+        """),
+    ),
+)
+
+MEASURES_IN_OTHER_WORDS = (*_PAYMENTS, *_DUTIES, *_OUTCOMES)
