@@ -161,8 +161,10 @@ volume d'affari; bilancio; stipendio
         insieme
         ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; nel loro insieme
     """),
-    Cue.EACH: phrases("{tanto,sia} {a,ad,alla,al,all'}; ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}
-    per ciascun{o,a}; a ciascun{o,a}"),
+    Cue.EACH: phrases("""
+        {tanto,sia} {a,ad,alla,al,all'}; ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}
+        per ciascun{o,a}; a ciascun{o,a}
+    """),
     Cue.MADE_UP: phrases("""
         si {compone,compongono,articola,articolano} {di,in}; {composta,composto,costituita,formata} {di,da}; di cui
         {suddivis,ripartit,divis}{a,e,o,i} {,così,come segue,in,tra,fra}; è la somma di; delle quali; dei quali
