@@ -10,8 +10,8 @@ _PAYMENTS = (
         type=ActionType.FINE,
         form=Form.NOUN,
         phrases=phrases("""
-            {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost,addebitat,contestat}{a,o,e,i}
-            {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare,dovuta,dovuto}
+            {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
+            {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
     ),
     MeasureWords(
