@@ -41,6 +41,8 @@ class Told(NamedTuple):
 def dated_back(told: Told) -> bool:
     """Whether the part of the sentence between semicolons that tells the measure, or its sum, dates it back."""
     view, hit = told.view, told.hit
+    if Cue.BACKGROUND not in view.cues:
+        return had_been_done(told)
     clauses = {view.clause(at, _NO_WORDS) for at in [hit.first, *([told.sum.first] if told.sum is not None else [])]}
     return had_been_done(told) or any(
         first <= cue.first
@@ -67,6 +69,8 @@ def had_been_done(told: Told) -> bool:
     """ "La formation restreinte y avait joint une injonction": the French pluperfect of a measure tells the past."""
     lower, hit = told.view.words.lower, told.hit
     if hit.type is ActionType.APPEAL:
+        return False
+    if _AVAIT.isdisjoint(lower[told.view.sentence.first : hit.first]):
         return False
     first, _ = told.view.clause(hit.first, _NO_WORDS)
     for at in range(hit.first - 1, max(first, hit.first - _LONGEST_ASIDE) - 1, -1):

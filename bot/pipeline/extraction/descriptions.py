@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name, Party
@@ -18,8 +19,7 @@ _INSTEAD = frozenset({"invece", "instead", "revanche"})
 def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name], taken: set[int]) -> list[Name]:
     """Descriptions that open with a number or an article and end with a noun for a party."""
     words, found = sentence.words, []
-    lower, quantifiers = words.lower, vocabulary.quantifiers
-    opening = [i for i in range(sentence.first, sentence.last) if lower[i] in quantifiers or _counts(lower[i])]
+    opening = words.places(_openers(vocabulary), sentence.first, sentence.last)
     if not opening:
         return []
     occupied = taken | {i for name in names for i in range(name.first, name.last)}
@@ -66,15 +66,20 @@ _LEAD_ELSEWHERE = frozenset(
     {"dal", "dalla", "dall", "dai", "dalle", "nel", "nella", "con", "per", "in", "su", "tra", "fra"}
 )
 _WORDS_OF_A_PLACE = 2
-_FIGURES = 2  # of a number that counts parties: "34 organisations"
+_MOST = 100  # one more than the parties that a text counts in figures: "34 organisations"
 _INFINITIVES = ("er", "ir", "re")  # "met en demeure deux sociétés de cesser"
 _ADJECTIVES = ("ier", "ière", "ique", "iques", "elle", "els", "aire", "aires", "iale", "ative")  # "transport routier"
 _CONTRACTED = frozenset({"aux", "des", "ces"})  # "aux deux sociétés"
 
 
-def _counts(word: str) -> bool:
-    """Whether a word is a small number in figures."""
-    return len(word) <= _FIGURES and word.isdigit() and word > "1"
+@lru_cache(maxsize=8)
+def _openers_of(quantifiers: frozenset[str]) -> frozenset[str]:
+    return quantifiers | {str(number) for number in range(2, _MOST)}
+
+
+def _openers(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that open a description: articles, number words, and small numbers in figures."""
+    return _openers_of(vocabulary.quantifiers)
 
 
 def is_definite(name: Name, vocabulary: Vocabulary) -> bool:

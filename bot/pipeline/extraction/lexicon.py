@@ -70,7 +70,18 @@ class Lexicon:
         found: list[Hit] = []
         free = first
         for index in words.places(table, first, last):
-            hit = _phrase_at(words, index, last, table[lower[index]]) if index >= free else None
+            if index < free:
+                continue
+            alone, longer = table[lower[index]]
+            following = lower[index + 1] if index + 1 < last else ""
+            if following in longer:
+                hit = _phrase_at(words, index, last, (alone, longer))
+            elif alone:
+                hit = Hit(index, index + 1, None, *alone[0])
+            elif following == "," or following in _ADVERBS or following.endswith(_ENDS_OF_ADVERBS):
+                hit = _around_an_aside(words, index, last, longer)
+            else:
+                continue
             if hit is not None:
                 found.append(hit)
                 free = hit.last

@@ -250,8 +250,9 @@ def enumerated(heading: Hit, view: View, names: list[Name]) -> list[Name]:
 def ordinal_entry(heading: Hit, view: View, names: list[Name]) -> list[Name]:
     """ "Three inquiries were opened. The first concerns Acme …": one of the several measures told before."""
     lower, first = view.words.lower, view.sentence.first
-    opens = any(lower[first : first + len(ordinal)] == ordinal for ordinal in _ORDINALS)
-    if view.measures or view.sums or not opens or heading.form is not Form.NOUN:
+    if view.measures or view.sums or heading.form is not Form.NOUN:
+        return []
+    if not any(lower[first : first + len(ordinal)] == ordinal for ordinal in _ORDINALS):
         return []
     verb = next((i for i in range(first, min(first + _TO_A_VERB, view.sentence.last)) if lower[i] in _CONCERNS), None)
     return names[:1] if verb is not None else []

@@ -40,9 +40,11 @@ def head_sections(views: list[View], vocabulary: Vocabulary) -> None:
 def _alone(view: View) -> bool:
     """Whether a sentence is a short line without a full stop."""
     sentence, lower = view.sentence, view.words.lower
+    if sentence.last - sentence.first > _LONGEST or sentence.part is not Part.TEXT:
+        return False
     opens = sentence.first == 0 or lower[sentence.first - 1] == "\n"
     closes = lower[sentence.last : sentence.last + 1] in ([], ["\n"]) and lower[sentence.last - 1] not in ".:;!?"
-    return sentence.part is Part.TEXT and opens and closes and sentence.last - sentence.first <= _LONGEST
+    return opens and closes
 
 
 def _heads(view: View, known: set[tuple[str, ...]], vocabulary: Vocabulary) -> list[Name]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from operator import ne
@@ -71,7 +71,7 @@ class Words:
         """The text from word ``first`` up to, not including, word ``last``, exactly as written."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
-    def places(self, table: Mapping[str, object], first: int, last: int) -> list[int]:
+    def places(self, table: Container[str], first: int, last: int) -> list[int]:
         """Which words from ``first`` up to ``last`` a table knows; the text is gone through once for each table."""
         found = self._places.get(id(table))
         if found is None:

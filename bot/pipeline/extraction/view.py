@@ -62,7 +62,7 @@ class View:
 
     def has(self, *cues: Cue) -> bool:
         """Whether any of the cues stands in the sentence."""
-        return any(cue in self.cues for cue in cues)
+        return not self.cues.keys().isdisjoint(cues)
 
     def between(self, cue: Cue, first: int, last: int) -> Hit | None:
         """The first phrase of that cue wholly between two words."""
