@@ -113,7 +113,9 @@ def _private_case(document: Document) -> bool:
 def _of_another_genre(document: Document) -> bool:
     v = document.vocabulary
     return any(
-        (_announces_a_genre(view, v) and not _tells_a_case(view, v)) or _counts_measures(view, v) or _asks(view)
+        (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view)))
+        or _counts_measures(view, v)
+        or _asks(view)
         for view in document.title
     )
 

@@ -15,6 +15,7 @@ _IN_A_YEAR = frozenset({"en", "nel", "nell"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
+_ALREADY = frozenset({"déjà", "already", "già"})
 _RELATIVES = frozenset({"che", "cui", "qui", "dont", "laquelle", "lequel"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 _AVAIT = frozenset({"avait", "avaient"})
@@ -52,6 +53,7 @@ def dated_back(told: Told) -> bool:
             _reported(told, cue)
             or _denied(told, cue)
             or _dates_the_facts(told, cue)
+            or _dates_what_follows(told, cue)
             or (told.standing and _dates_the_sanction(told, cue))
         )
         for cue in view.cues.get(Cue.BACKGROUND, ())
@@ -114,6 +116,12 @@ def _dates_the_facts(told: Told, cue: Hit) -> bool:
     near = any(-_BESIDE <= cue.first - last <= _BESIDE or 0 <= first - cue.last <= _BESIDE for first, last in spans)
     fronted = cue.first - begin <= (0 if lower[begin - 1] == "," else _FRONTED)
     return not (fronted or near)
+
+
+def _dates_what_follows(told: Told, cue: Hit) -> bool:
+    """ "Ordonne de détruire les gabarits déjà recueillis": far behind a measure, it dates what that is about."""
+    behind = told.view.words.lower[cue.first] in _ALREADY and cue.first - told.hit.last > _BESIDE
+    return behind and (told.sum is None or cue.first > told.sum.last)
 
 
 def _dates_the_former(told: Told, cue: Hit) -> bool:

@@ -19,6 +19,7 @@ from bot.pipeline.extraction.descriptions import (
     recalls,
 )
 from bot.pipeline.extraction.emphasis import emphasised
+from bot.pipeline.extraction.headlines import trust_subjects
 from bot.pipeline.extraction.joined_names import join_names
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
@@ -265,8 +266,10 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     finder = NameFinder(vocabulary)
     found: list[Name] = []
     for view in views:
-        view.shouted = view.words.lower[view.sentence.last - 1] != "." and finder.shouted(view.sentence)
+        headline = view.words.lower[view.sentence.last - 1] != "."
+        view.shouted = headline and finder.shouted(view.sentence, _of_authorities(view))
         view.names = finder.find(view.sentence, _taken(view))
+    trust_subjects(views, vocabulary)
     _without_places(views, vocabulary)
     join_names(views, vocabulary)
     head_records(views, vocabulary)
@@ -305,6 +308,10 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         described += bodies_recalled(view.sentence, view.cues.get(Cue.ANAPHOR, ()), described, parties, vocabulary)
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
+
+
+def _of_authorities(view: View) -> set[int]:
+    return {i for name in view.authorities for i in range(name.first, name.last)}
 
 
 def _without_places(views: list[View], vocabulary: Vocabulary) -> None:

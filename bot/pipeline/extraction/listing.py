@@ -74,14 +74,18 @@ def head_records(views: list[View], vocabulary: Vocabulary) -> None:
 
 
 def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
-    """ "Acme Ltd | AEPD | 3 May | €5,000": a row's party stands in its first cell."""
+    """ "Acme Ltd | AEPD | €5,000": a row's party stands in its first cell, or behind its date."""
     rows = [view for view in views if (view.sums or view.measures) and len(_bars(view)) >= _BARS]
     if len(rows) < _FEWEST:
         return
     for view in rows:
+        bars = _bars(view)
         first = view.sentence.first + (view.words.lower[view.sentence.first] == "|")
-        last = next(i for i in _bars(view) if i > first)
-        if view.words.written[first][0].isupper() and not any(a.first < last for a in view.authorities):
+        if view.words.lower[first][0].isdigit():
+            first = next(i for i in bars if i > first) + 1  # the row is dated first
+        last = next((i for i in bars if i > first), first)
+        named = last > first and view.words.written[first][0].isupper()
+        if named and not any(authority.first < last for authority in view.authorities):
             name = name_of(view, first, last, vocabulary)
             view.names, view.head, view.row, view.shouted = [name], name, True, False
 

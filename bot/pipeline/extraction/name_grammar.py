@@ -139,11 +139,11 @@ class NameFinder:
             "-",
         ]
 
-    def shouted(self, sentence: Sentence) -> bool:
-        """Whether most words of a line are capitalised, so that capitals tell nothing."""
-        words = sentence.words
-        long = [i for i in range(sentence.first, sentence.last) if len(words.lower[i]) > 3 and words.lower[i].isalpha()]
-        capital = sum(words.written[i][0].isupper() for i in long)
+    def shouted(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> bool:
+        """Whether most words of a line are capitalised, so that capitals tell nothing; not those of an authority."""
+        free = [sentence.words.written[i] for i in range(sentence.first, sentence.last) if i not in taken]
+        long = [word for word in free if len(word) > 3 and word.isalpha()]
+        capital = sum(word[0].isupper() for word in long)
         return len(long) > 3 and capital > _SHOUTED * len(long)
 
     def _may_begin(self, words: Words, index: int, sentence: Sentence) -> bool:

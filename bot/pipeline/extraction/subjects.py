@@ -9,6 +9,7 @@ from bot.pipeline.extraction.view import View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
+_OF = frozenset({"de", "di"})
 _TO = frozenset({"à", "au", "aux"})
 DATIVES = frozenset({"lui", "leur", "gli", "le"})
 
@@ -26,11 +27,16 @@ def ones_owner(view: View, hit: Hit) -> Name | None:
             if (
                 owned is not None
                 and owned.first == pronoun.last
-                and name.first - owned.last <= 1  # "la filiale du chinois Acme"
+                and name.first - owned.last <= _a_nation(view, owned)
                 and name.last == hit.first
             ):
                 return someone(view, pronoun)
     return None
+
+
+def _a_nation(view: View, owned: Hit) -> int:
+    """One word for the nation in "la filiale du chinois Acme"; "l'établissement de paiement Acme" owns nothing."""
+    return 0 if view.words.lower[owned.first] in _OF else 1
 
 
 def bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:

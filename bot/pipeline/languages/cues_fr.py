@@ -31,7 +31,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.INTENT: phrases("""
         envisage{,nt,nt d',r}; intention; propos{e,é,ée,ait,er,ent}; proposition; projet; provisoire; prévoit; entend
-        compte; requiert; requis{,e}
+        compte {infliger,prononcer,imposer,adresser,sanctionner,ordonner,proposer,saisir}; requiert; requis{,e}
         demandé par le rapporteur; le rapporteur a; rapporteur public; rapporteure; menace; menacé{,e}
         préconis{e,é,ait}; s'apprête
     """),
@@ -134,6 +134,8 @@ valu,coûté}
     """),
     Cue.ASKS: phrases("""
         {demande,demandent} {au tribunal,au juge,à la justice,la condamnation,réparation,à être indemnisé}
+        {demande,demandent,demandait,demandant,prie,exhorte,presse,appelle,invite} {,donc,aussi,ainsi} {à,au,} \
+{l'autorité,la cnil,le régulateur,régulateur,gendarme,la commission,l'aepd,la dpc,le préposé,préposé,l'apd}
         {réclame,réclament,réclamait,exige,exigent}; {veut,veulent} {obtenir,faire condamner}; {assigne,assignent}
         {a,ont} assigné
     """),
@@ -340,8 +342,9 @@ de la formation restreinte} {du,en date du,datée du}
 {grosses,lourdes,fortes,grandes,importantes,élevées,amendes,sanctions}; top {3,5,10,15,20,25,50}
         classement
         bilan; rapport annuel; rapport d'activité; recommandation{,s}; lignes directrices; guide; consultation
-        consultation publique; fiche{,s} pratique{,s}; série de fiches; nouvelles fiches; référentiel; colloque
-        conférence
+        consultation publique; série de fiches; nouvelles fiches
+        fiche{,s} {pratique,pratiques,thématique,thématiques,réflexe,réflexes,d'information,juridiques}
+        référentiel; colloque; conférence
         webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
         projet de loi; proposition de loi; prix; mode d'emploi
         plan stratégique; thématiques prioritaires; foire aux questions; faq; conseils; barème; méthode

@@ -11,7 +11,9 @@ _FINES = (
         form=Form.NOUN,
         phrases=phrases("""
             amende{,s}; amende{,s} administrative{,s}
-            {la note,l'addition,l'ardoise,la facture} {s'élève,se monte,monte,grimpe,atteint,tombe}
+            {la note,l'addition,l'ardoise,la facture,la douloureuse} {s'élève,se monte,monte,grimpe,atteint,tombe}
+            {fixe,fixer,fixé,chiffre,chiffré,présente,présenté,adresse,adressé,envoie,envoyé,tend,tendu} \
+{la note,l'addition,l'ardoise,la facture,la douloureuse}
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
             sanction{,s} {record,publique,publiques}
@@ -50,7 +52,7 @@ donc} avec
             {hérite,héritent,a hérité} {d'une,de}; {est,sont,a été,ont été} {tenu,contraint,obligé}{,e,s,es} de \
 {payer,verser,régler}
             {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; acquitterait
-            déboursera
+            déboursera; acquitteraient; acquittera; acquitteront; {sort,sortent} pas indemne{,s}, avec
             ce {sera,seront}; débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
             coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; écopé; {a,ont,avait} écopé; paiera; paieront; versera
             verseront
@@ -132,7 +134,11 @@ _CORRECTIVE_MEASURES = (
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.VERB,
-        phrases=phrases("rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}; averti{,e,s,es} par"),
+        phrases=phrases("""
+            rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}; admonesté{,e,s,es}; sermonné{,e,s,es}
+            averti{,e,s,es} par {la cnil,l'autorité,la commission,la présidente,le président,le gendarme,\
+le régulateur,le préposé,l'apd,la cnpd,la cai,la formation restreinte}
+        """),
     ),
     MeasureWords(
         type=ActionType.ORDER,
@@ -143,7 +149,7 @@ _CORRECTIVE_MEASURES = (
 conserver,réutiliser,transférer,continuer,recueillir,diffuser,commercialiser,vendre,déployer}
 limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
             suspension {,temporaire,provisoire,immédiate} {du,des} {traitement,traitements,flux,transferts}
-            ordre de {cesser,supprimer,suspendre,mettre,effacer}
+            ordre de {cesser,supprimer,suspendre,mettre,effacer,se mettre,détruire,corriger,arrêter,modifier}
         """),
     ),
     MeasureWords(
@@ -202,9 +208,10 @@ vingt-cinq,trente,\
     MeasureWords(
         type=ActionType.FORMAL_NOTICE,
         form=Form.VERB,
-        phrases=phrases(
-            "mis en demeure; mis publiquement en demeure; {été,est,sont,a mis,ont mis} mise{,s} en demeure"
-        ),
+        phrases=phrases("""
+            mis en demeure; mis publiquement en demeure; mise{,s} en demeure par
+            {été,est,sont,a mis,ont mis} mise{,s} en demeure
+        """),
     ),
     MeasureWords(
         type=ActionType.FORMAL_NOTICE, form=Form.ACTIVE, phrases=phrases("mettre en demeure; mettant en demeure")

@@ -115,9 +115,17 @@ def _joined(numerals: list[Numeral], lower: str) -> list[Numeral]:
             last.scale = 1
             last.is_grouped = True
             last.suspect = last.suspect or numeral.suspect
+        elif last is not None and _in_figures(last, numeral, lower):
+            last.end = numeral.end + 1
         else:
             joined.append(numeral)
     return joined
+
+
+def _in_figures(last: Numeral, numeral: Numeral, lower: str) -> bool:
+    """ "Dix millions (10.000.000) de francs": the same number again, and its currency behind the bracket."""
+    bracketed = lower[last.end : numeral.start] == " (" and lower[numeral.end : numeral.end + 2] == ") "
+    return bracketed and last.value == numeral.value
 
 
 def _completes(last: Numeral, numeral: Numeral, lower: str) -> bool:

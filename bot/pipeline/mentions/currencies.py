@@ -48,7 +48,7 @@ DOLLAR_LETTERS: Final[Mapping[str, str]] = {
 CODES: Final = frozenset(
     (  # noqa: SIM905 (a table of words reads better as text)
         "aed aud bgn brl cad chf clp cny cop czk dkk eur gbp gel hkd hrk huf idr ils inr isk jpy kes krw mxn myr ngn "
-        "nok nzd php pln ron rsd rub sar sek sgd thb try twd uah usd zar"
+        "nok nzd php pln ron rsd rub sar sek sgd thb try twd uah usd xaf xof zar"
     ).split()
 )
 
@@ -72,7 +72,8 @@ _COUNTRY: Final = (
 )
 _NAME: Final = (
     r"(?P<name>euros?|pounds?(?: sterling)?|sterling|£|livres(?: sterling)?|sterline|dollars?|dollar[io]|"
-    r"kron[aeo]r?|koron[ay]|couronnes?|corone?|crowns?|krónur|francs?|franchi|zloty(?:s|ch)?|złot(?:y|ych)|zł|lei|leva|forints?|"
+    r"kron[aeo]r?|koron[ay]|couronnes?|corone?|crowns?|krónur|"
+    r"f\.? ?cfa|francs? (?:cfa|guinéens|congolais)|francs?|franchi|zloty(?:s|ch)?|złot(?:y|ych)|zł|lei|leva|forints?|"
     r"yen|yuan|renminbi|won|naira|ringgit|baht|rupiah|hryvnias?|dirhams?|shillings?|riyals?|rupees?|roupies|reais|rand|roubles?|rubles?|lir[ae]|shekels?|pesos?|kč|kr|rmb)"
 )
 _AFTER_COUNTRY: Final = (
@@ -109,6 +110,9 @@ _NAMES: Final = (
     ("couronne", SOME_CROWN),
     ("coron", SOME_CROWN),
     ("crown", SOME_CROWN),
+    *((name, "XOF") for name in ("fcfa", "f cfa", "f.cfa", "f. cfa", "franc cfa", "francs cfa")),
+    ("francs guin", "GNF"),
+    ("francs congo", "CDF"),
     ("franc", "CHF"),
     ("zlot", "PLN"),
     ("złot", "PLN"),
@@ -190,7 +194,7 @@ _MARKS: Final = (
     ),
     *("złot", " lei", " leva", "crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", " yen", "yuan"),
     *("renminbi", "korean won", "reais", " rand", "roubl", "rubl", " lira", " lire", "shekel", " peso", " kč", "rs "),
-    *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "meur", "keur", " eur", "eur "),
+    *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "cfa", "meur", "keur", " eur", "eur "),
 )
 _CODE_MARKS: Final = tuple(code.upper() for code in sorted(CODES - {"gbp", "sek", "nok", "dkk", "chf"}))
 

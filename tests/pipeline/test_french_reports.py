@@ -1,0 +1,74 @@
+"""French reports: headlines that open with a name, strangers' fines, tables without names, sums in francs CFA."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.items import ItemKind
+from tests.pipeline.reading_helpers import Row, read, told
+
+TABLE = """Date | Organisme | Décision
+11/06/2024 | Cabinet dentaire | Amende de 5 000 euros
+18/07/2024 | Salle de sport | Amende de 9 500 euros"""
+
+STORIES: list[tuple[str, str, set[Row]]] = [
+    (
+        "Fichiers clients : Borelis condamné pour défaut de sécurité",
+        "Le distributeur doit s'acquitter d'une amende de 250 000 euros. Ainsi en a jugé la CNIL le 8 septembre.",
+        {("fine", "Borelis", 250_000, "EUR")},
+    ),
+    (
+        "Enfants : Kidoo épinglée par la CNIL",
+        "L'éditeur de jeux a reçu une amende de 15 000 euros.",
+        {("fine", "Kidoo", 15_000, "EUR")},
+    ),
+    (
+        "Données : Videosphère mise en demeure par la Cnil",
+        "L'entreprise a trois mois pour se conformer.",
+        {("formal_notice", "Videosphère", None, None)},
+    ),
+    (
+        "",
+        "La CDP a condamné la société SenCash SARL à une amende de dix millions (10.000.000) de francs CFA.",
+        {("fine", "SenCash SARL", 10_000_000, "XOF")},
+    ),
+    (
+        "",
+        "L'établissement de paiement Borelis s'est vu infliger par la CNIL 180.000 euros d'amende.",
+        {("fine", "Borelis", 180_000, "EUR")},
+    ),
+    (
+        "La CNIL ordonne la destruction de gabarits",
+        "La CNIL ordonne à Borelis de détruire, sous un mois, les gabarits du visage des salariés déjà recueillis.",
+        {("order", "Borelis", None, None)},
+    ),
+    (
+        "Sanctions de la procédure simplifiée",
+        TABLE,
+        {("fine", "Cabinet dentaire", 5_000, "EUR"), ("fine", "Salle de sport", 9_500, "EUR")},
+    ),
+]
+
+NO_NEWS = [
+    (
+        "Appels à répétition : la DGCCRF inflige 1,2 million d'euros à quatre sociétés",
+        "Quatre entreprises devront payer 1,2 million d'euros en tout, dont 460 000 euros pour Isolouest.",
+    ),
+    ("L'Arcom met en demeure Borelis", "La plateforme a quinze jours pour vérifier l'âge de ses visiteurs."),
+    (
+        "Borelis visé par une plainte",
+        "L'association demande à l'autorité d'ordonner à Borelis l'arrêt du traitement.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), STORIES)
+def test_stories(title: str, text: str, rows: set[Row]) -> None:
+    reading = read(text, title=title, language="fr", publisher="cnil")
+    assert (reading.verdict.kind, told(reading)) == (ItemKind.ENFORCEMENT, rows)
+
+
+@pytest.mark.parametrize(("title", "text"), NO_NEWS)
+def test_no_news(title: str, text: str) -> None:
+    reading = read(text, title=title, language="fr", publisher="press")
+    assert (reading.verdict.kind, told(reading)) == (ItemKind.OTHER, set())
