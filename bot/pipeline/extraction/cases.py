@@ -14,6 +14,7 @@ from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.rounding import rounds
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.sums import Judged
+from bot.pipeline.extraction.verbs_of_sums import takes_up
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.mentions.amounts import SumMention
@@ -41,6 +42,7 @@ class CaseReader:
 
     def read(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
+        drafts += self._told_before(drafts)
         self._lend_lone_sums(drafts)
         self._make_exact(drafts)
         drafts += self._of_the_headline(drafts)
@@ -54,6 +56,18 @@ class CaseReader:
         drafts = [d for d in drafts if not (d.former and d.view in {o.view for o in drafts if _sentenced(o)})]
         self._name_payments(drafts)
         return drafts
+
+    def _told_before(self, drafts: list[Draft]) -> list[Draft]:
+        """ "Forty thousand euros. That is what the town has to pay": a sum that the next sentence takes up."""
+        if any(draft.sum is not None and draft.view.sentence.part is Part.TEXT for draft in drafts):
+            return []
+        for view, each in self._loose():
+            following = self._document.views[view.sentence.index + 1 : view.sentence.index + 2]
+            for after in following if _alone(view, each) and not each.mention.ceiling else ():
+                hit = next((h for h in after.measures if h.type is ActionType.FINE), None)
+                if hit is not None and takes_up(after):
+                    return [Draft(after, hit, ActionType.FINE, self._dealer.paying(after, hit), each, exact_view=view)]
+        return []
 
     def _lend_lone_sums(self, drafts: list[Draft]) -> None:
         """ "Half a million euros. It has fined Acme …": a sum that is a sentence belongs to its neighbour."""

@@ -49,7 +49,7 @@ class FocusFinder:
 
     def _unnamed(self) -> Party | None:
         """Where a text tells a sum and names nobody, the first that it points to: "the company", "la società"."""
-        named = [p for p in self._document.parties if not p.described and not self._place(p)]
+        named = [p for p in self._document.parties if not (p.described or self._place(p) or self._holds_office(p))]
         if named or all(draft.sum is None for draft in self._drafts):
             return None
         names = [name for view in self._document.views for name in view.names]
@@ -65,6 +65,10 @@ class FocusFinder:
         told = [d.view for d in acting if d.sum is not None]
         heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
         return next((p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads)), None)
+
+    def _holds_office(self, party: Party) -> bool:
+        """ "The mayor, Luca Marchetti": whoever only speaks for somebody."""
+        return all(self._linker.holds_office(self._view(name), name) for name in party.names)
 
     def _place(self, party: Party) -> bool:
         """Whether a name only ever tells where: "a bank in Budapest"."""

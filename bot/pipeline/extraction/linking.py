@@ -8,7 +8,7 @@ from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spel
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
-from bot.pipeline.extraction.recipients import TO, to_whom
+from bot.pipeline.extraction.recipients import TO, to_a_pointer, to_whom
 from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
@@ -48,6 +48,10 @@ class Linker:
         after = view.words.lower[name.last] if name.last < view.sentence.last else ""
         thing = after in self._v.attributes and after not in _FOLLOWERS
         return thing or self._bystanders.attributive(view, name)
+
+    def holds_office(self, view: View, name: Name) -> bool:
+        """Whether a name is that of somebody who speaks for an authority or a party: "il sindaco Luca Marchetti"."""
+        return self._bystanders.official(view, name)
 
     def placed(self, view: View, name: Name) -> bool:
         """Whether a name only tells where something is: "in Budapest"."""
@@ -218,6 +222,7 @@ class Linker:
         return (
             next((name for name in names if marked_off(view, name, hit, self._v)), None)
             or to_whom(view, hit)
+            or to_a_pointer(view, hit, names)
             or self._handed(view, hit, names)
             or self._targeted(view, hit, names)
             or self._given(view, hit, names)

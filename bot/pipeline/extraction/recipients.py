@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.subjects import someone
 from bot.pipeline.extraction.view import View
+from bot.pipeline.languages.vocabulary import Cue
 
 TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
+_OF_A_POINTER = 4  # words
+_AN_ADJECTIVE = 1  # word: "alla società milanese Acme"
 _REACH_OF_A_RELATIVE = 14  # words between a relative pronoun and its measure
 _WHOM = frozenset({"quale", "quali", "cui", "whom", "laquelle", "auquel", "auxquels", "lesquels", "lequel", "which"})
 _TURNED = frozenset({"della", "del", "dei", "delle", "against", "de", "contre"})
@@ -25,3 +29,12 @@ def to_whom(view: View, hit: Hit) -> Name | None:
                 end -= 1
             return next((n for n in view.names if n.party is not SOMEONE and n.last == end), None)
     return None
+
+
+def to_a_pointer(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "Ammonimento al liceo per la foto su Bolt": straight behind the noun stands who is meant, by its own noun."""
+    pointer = view.between(Cue.ANAPHOR, hit.last, min(hit.last + _OF_A_POINTER, view.sentence.last))
+    if pointer is None or pointer.first != hit.last or view.words.lower[pointer.first] not in TO:
+        return None
+    named = any(pointer.first < name.last and name.first <= pointer.last + _AN_ADJECTIVE for name in names)
+    return None if named else someone(view, pointer)

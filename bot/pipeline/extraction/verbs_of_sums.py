@@ -123,6 +123,34 @@ def _stands_for_a_noun(view: View, at: int) -> bool:
     return bool(after) and (after[0] in _AFTER_AN_ORDINAL or after[0].endswith(_ENDS_OF_VERBS))
 
 
+_TAKES_UP = (
+    *(
+        ("è", "quanto"),
+        ("è", "questa", "la"),
+        ("è", "la", "cifra"),
+        ("è", "la", "somma"),
+        ("è", "il", "conto"),
+        ("tanto",),
+    ),
+    *(
+        ("a", "tanto"),
+        ("è", "il", "prezzo"),
+        ("questa", "la"),
+        ("questo", "il"),
+        ("that", "is"),
+        ("that", "'"),
+        ("so", "much"),
+    ),
+    *(("this", "is"), ("such", "is"), ("c", "'", "est"), ("tel", "est"), ("telle", "est"), ("voilà",)),
+)
+
+
+def takes_up(view: View) -> bool:
+    """ "È quanto il Comune dovrà versare", "That is what …": a sentence that points back to the sum before it."""
+    lower, first = view.words.lower, view.sentence.first
+    return any(tuple(lower[first : first + len(opening)]) == opening for opening in _TAKES_UP)
+
+
 def proposed(view: View) -> list[Hit]:
     """ "It had first announced 100 million kroner": sums that only a word for a former one claims."""
     cues = [view.between(Cue.FIRST_SUM, max(e.first - _BEFORE_A_SUM, view.sentence.first), e.first) for e in view.sums]
