@@ -15,7 +15,9 @@ _RULES = (
 )
 _JUDGED = (
     *("amende", "sanction", "décision", "délibération", "recours", "requête", "pourvoi", "condamnation"),
+    *("réprimande", "rappel", "injonction", "avertissement", "astreinte"),
     *("fine", "penalt", "appeal", "notice", "decision"),
+    *("reprimand", "warning", "order", "ammoniment"),
     *("sanzion", "provvediment", "ricors", "ordinanz", "multa", "ammend", "opposizion", "istanz", "impugnazion"),
 )
 

@@ -106,6 +106,8 @@ VOCABULARY = Vocabulary(
         région régions départements syndicats clubs fondations studios développeur intégrateur producteur importateur
         praticiens pharmacies pharmaciens dentistes notaires huissiers employeurs commerçants fournisseurs
         distributeurs prestataires sous-traitants gérante couple propriétaire libraire librairie
+        salarié salariée employé employée infirmière policier policière gendarme fonctionnaire enseignant enseignante
+        professeur instituteur institutrice comptable chirurgien chirurgienne directeur directrice trésorier retraité
         coopérative aéroport aéroports compagnie compagnies opératrice brocanteur traiteur imprimeur
     """),
     indefinite=words("un une"),
@@ -162,6 +164,7 @@ VOCABULARY = Vocabulary(
         devra écope coup carton rappel avertissement enquête procédure intelligence reconnaissance surveillance
     """),
     not_names=words("""
+        motifs attendus dispositif
         garante île-de-france ile-de-france bretagne normandie occitanie auvergne alsace corse guadeloupe réunion
         martinique
         état etat états mountain view menlo park

@@ -245,9 +245,9 @@ cette amende,cette décision,sa sanction,sa condamnation,son amende}
         form=Form.PASSIVE,
         phrases=phrases("""
             {demande,demandent,demandait,sollicite} {,au conseil d'état} {,: 1 ° )} {l'annulation,d'annuler}
-            {a,ont,avait} {saisi,attaqué} {,le conseil d'état,la décision devant}
+            {a,ont,avait,avoir,ayant} {saisi,attaqué} {,le conseil d'état,la décision devant}
             {saisit,saisissent} le conseil d'état
-            {a,ont,avait} {,aussitôt,depuis} {fait appel,formé un recours}
+            {a,ont,avait,avoir,ayant} {,aussitôt,depuis} {fait appel,formé un recours}
         """),
     ),
     MeasureWords(
