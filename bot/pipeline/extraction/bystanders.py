@@ -10,6 +10,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 _TO_A_NAME = 5  # words, one more than the most from a place to the name behind it
 _LEADS = (["heads"], ["leads"], ["chairs"])
 _QUOTES = frozenset("\"'")
+_LONE = 2  # words: "contre", "à l"
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _PREPOSITION = 3  # letters, at most
 _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
@@ -92,8 +93,13 @@ class BystanderReader:
 
     def _acted_upon(self, view: View, name: Name) -> bool:
         """ "L'association Acme a écopé d'un rappel": named by what it is, and straight before a measure."""
-        described = view.words.lower[name.first - 1] in self._v.party_nouns
-        return described and any(
+        noun = name.first - 1
+        if view.words.lower[noun] not in self._v.party_nouns:
+            return False
+        turned = any(
+            hit.last - hit.first > _LONE and noun - _LONE <= hit.last <= noun for hit in view.cues.get(Cue.TARGET, ())
+        )
+        return turned or any(
             0 <= hit.first - name.last <= 2 and hit.form in {Form.PASSIVE, Form.VERB} for hit in view.measures
         )
 

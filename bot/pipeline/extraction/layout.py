@@ -187,7 +187,17 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
             continue  # "indemnité de procédure"
         if hit.first not in taken and hit.first not in courts and not _of_a_name(words, hit, first):
             view.measures.append(_as_used(hit, words, heads, told=_acts(view)))
+            if hit.type is ActionType.COMPENSATION:
+                _claim_words(view, hit)
     return view
+
+
+def _claim_words(view: View, hit: Hit) -> None:
+    """ "Dommages et intérêts": neither damage done nor interest on a debt."""
+    for cue in (Cue.COSTS, Cue.LOSS):
+        outside = [each for each in view.cues.pop(cue, []) if not hit.first <= each.first < hit.last]
+        if outside:
+            view.cues[cue] = outside
 
 
 def _of_a_name(words: Words, hit: Hit, first: int) -> bool:

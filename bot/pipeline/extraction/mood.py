@@ -212,7 +212,8 @@ def _private_suit(view: View, hit: Hit) -> bool:
 
 def _by_stranger(view: View, hit: Hit) -> bool:
     """ "The competition authority fined Acme": an authority outside data protection acts, and no other since."""
-    if hit.type is ActionType.APPEAL and view.has(Cue.DECOY_AUTHORITY) and not view.authorities:
+    ordered = hit.type in {ActionType.APPEAL, ActionType.COMPENSATION}
+    if ordered and view.has(Cue.DECOY_AUTHORITY) and not view.authorities:
         return True
     others = view.cues.get(Cue.DECOY_AUTHORITY, ())
     if any(

@@ -22,18 +22,6 @@ _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
 _SHOUTED = 0.6
 _ACRONYM = 4  # letters of the longest word that is likelier an acronym than a shout
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
-_OFFICES = {
-    "ministero",
-    "ministère",
-    "ministry",
-    "istituto",
-    "institut",
-    "ordine",
-    "ordre",
-    "agenzia",
-    "agence",
-    "ente",
-}
 _BODY_LINKS = frozenset(
     [
         "of",
@@ -57,6 +45,7 @@ _BODY_LINKS = frozenset(
         "l",
     ]
 )
+_INNER_ARTICLES = frozenset({"la", "l", "le", "les"})
 _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
 _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
@@ -161,7 +150,7 @@ class NameFinder:
             return self._followed_by_name(words, index, sentence.last)
         if lower in self._v.openers:
             amid = not self._opens(words, index, sentence) and lower not in self._v.conjunctions
-            return amid and len(lower) > 3 and self._followed_by_name(words, index, sentence.last)
+            return amid and len(lower) > 3 and self._followed_by_name(words, index, sentence.last, lower)
         return True
 
     def _opens(self, words: Words, index: int, sentence: Sentence) -> bool:
@@ -170,8 +159,12 @@ class NameFinder:
         elided = words.lower[index - 1] == "'" and index > 1 and words.ends[index - 2] == words.starts[index - 1]
         return words.lower[index - 1] in _LINE_STARTS and not elided
 
-    def _followed_by_name(self, words: Words, index: int, last: int) -> bool:
-        return index + 1 < last and words.written[index + 1][0].isupper()
+    def _followed_by_name(self, words: Words, index: int, last: int, noun: str = "") -> bool:
+        """Whether a name goes on behind a word: "Conseil Alpha"; for a body's noun also "Conseil départemental"."""
+        if index + 1 >= last:
+            return False
+        kind = noun in self._v.running_bodies and words.lower[index + 1].endswith(self._v.adjective_endings)
+        return kind or words.written[index + 1][0].isupper()
 
     def _end(self, words: Words, index: int, limit: int, taken: frozenset[int] | set[int]) -> int:
         last, limit = index + 1, min(limit, index + _LONGEST)
@@ -248,7 +241,9 @@ class NameFinder:
             if index == linked:
                 break
             ends = index
-        return ends - last if ends and words.lower[first] in _OFFICES else 0
+        if not ends and words.lower[last].endswith(self._v.adjective_endings) and last < limit:
+            ends = last + 1  # "l'École polytechnique"
+        return ends - last if ends and words.lower[first] in self._v.running_bodies else 0
 
     def _plain_words(self, words: Words, index: int, limit: int) -> int:
         """Past at most two small words that are no function words."""
@@ -266,6 +261,8 @@ class NameFinder:
         last = index
         while last < limit and last < index + 2 and words.lower[last] in _BELONGING:
             last += 1
+        if index < last < limit - 1 and words.lower[last] in _INNER_ARTICLES:
+            last += 2 if words.lower[last + 1] == "'" else 1  # "de la statistique", "de l'immigration"
         return last
 
     def _joined(self, words: Words, last: int, limit: int, following: str) -> int:

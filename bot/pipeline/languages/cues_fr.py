@@ -9,15 +9,20 @@ CUES: dict[Cue, tuple[str, ...]] = {
         verdict
         prononc{e,ent,é,ée,és,ées,er,ant}; inflig{e,ent,é,ée,és,ées,er,eant}; impos{e,ent,é,ée,és,ées,er}
         adress{e,é,ée,és,ées,er,ent}
-        notifi{e,é,ée,és,ées,er}; décid{e,ent,é,ée,er}; ordonn{e,é,ée}; reç{oit,u,ue,us,ues}; reçoivent; vaut; valent; valu
+        notifi{e,é,ée,és,ées,er}; décid{e,ent,é,ée,er}; ordonn{e,é,ée}; reç{oit,u,ue,us,ues}; reçoivent; vaut; valent
+        valu
         vient de; coût{e,é,er,ent}
-        assorti{,e,s,es}; assortit; ajoute; ajouté; ajoutée; écop{e,ent,é,er,era,eront,ait,aient}; frapp{e,ent,é,ée,és,ées,er}; vis{e,é,ée,ent,és,ées,ait,aient}
+        assorti{,e,s,es}; assortit; ajoute; ajouté; ajoutée; écop{e,ent,é,er,era,eront,ait,aient}
+        frapp{e,ent,é,ée,és,ées,er}; vis{e,é,ée,ent,és,ées,ait,aient}
         subi{,t,ssent}; confirm{e,ent,é,ée,és,ées}
-        tomb{e,ent,é,ée,ées}; publi{e,ent,é,ée,ées}; rendu{,e} publique; rend publique; adopté{,e,s,es}; adopte{,nt}; accompagn{e,é,ée,ait}
+        tomb{e,ent,é,ée,ées}; publi{e,ent,é,ée,ées}; rendu{,e} publique; rend publique; adopté{,e,s,es}; adopte{,nt}
+        accompagn{e,é,ée,ait}
         fixé{,e,s,es}; fixe{,nt}; font l'objet; fait l'objet
-        liquid{e,ent,é,ée,és,ées,er}; arrêté{,e}; délivr{e,ent,é,ée,és,ées}; appliqu{e,ent,é,ée,és,ées}; encaiss{e,é}; dressé{,e}; assène; pèse
+        liquid{e,ent,é,ée,és,ées,er}; arrêté{,e}; délivr{e,ent,é,ée,és,ées}; appliqu{e,ent,é,ée,és,ées}; encaiss{e,é}
+        dressé{,e}; assène; pèse
         se content{e,ent}; s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
-        prend; prennent; pris; prise; prises; retient; retiennent; retenu; retenue; signifi{e,ent,é,ée,ées}; émis; émise; émet; émettent
+        prend; prennent; pris; prise; prises; retient; retiennent; retenu; retenue; signifi{e,ent,é,ée,ées}; émis
+        émise; émet; émettent
         mis à
     """),
     Cue.STAGE: phrases("""

@@ -27,6 +27,7 @@ VOCABULARY = Vocabulary(
         business innovation skills transport revenue science children families communities housing local
         welfare justice security planning care building employment trade agriculture youth family energy
     """),
+    running_bodies=words("ministry"),
     body_nouns=words("""
         council ministry department police trust hospital university school college agency office authority
         board bank commission association society foundation inquiry service services constabulary academy

@@ -67,9 +67,17 @@ VOCABULARY = Vocabulary(
         collège école hôpital hôpitaux chu centre clinique
         caisse cpam office agence association fondation fédération syndicat parti ordre chambre conseil institut
         régie communauté direction police gendarmerie
+        banque fonds
         groupement établissement service services autorité commission comité union mutuelle société club cabinet
         assistance
     """),
+    running_bodies=words("""
+        ministère institut ordre agence caisse fédération office direction école conseil chambre centre union régie
+        fondation mutuelle syndicat université académie hôpital banque association
+    """),
+    adjective_endings=(
+        *("al", "ale", "aux", "ais", "aise", "ien", "ienne", "ique", "aire", "ier", "ière", "ieur", "ieure"),
+    ),
     vague_sanctions=words("""
         {sanctionn,pénalis,épingl}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions {frapp}{é,ée,és,ées,e,ent}
         puni punie punis

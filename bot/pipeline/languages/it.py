@@ -257,6 +257,7 @@ VOCABULARY = Vocabulary(
     adverb_endings=("mente",),
     plural_endings=("oni", "multe", "nde", "ati", "ate"),
     vague_sanctions=words("sanzionat{o,a,i,e} sanziona sanzionano punit{o,a,i,e} punisce puniscono"),
+    running_bodies=words("ministero istituto ordine agenzia ente"),
     lower_bodies=words("""
         città
         comune ministero regione provincia ospedale asl policlinico università liceo istituto cooperativa fondazione

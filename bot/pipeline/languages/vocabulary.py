@@ -175,6 +175,8 @@ class Vocabulary:
         cues: phrases that change how a sentence is read.
         legal_forms: last words of a company's name, in lower case without full stops: ltd, inc, spa.
         body_nouns: words of a public body's or association's name: council, police, ministry, asl, commune.
+        running_bodies: those of them whose name runs on in small letters: Caisse nationale d'assurance maladie.
+        adjective_endings: last letters of what kind of body it is: nationale, polytechnique.
         fields: what public bodies deal with, so that "and" behind it goes on inside a name: city, health, welfare.
         vague_sanctions: last words of measures that may mean a sanction of any kind: sanction, sanctionné.
         lower_bodies: those of them that open a name even in small letters: ministère de l'Intérieur, mairie de Lyon.
@@ -234,6 +236,8 @@ class Vocabulary:
     vague_sanctions: frozenset[str] = field(default_factory=frozenset)
     attributes: frozenset[str] = field(default_factory=frozenset)
     person_nouns: frozenset[str] = field(default_factory=frozenset)
+    running_bodies: frozenset[str] = field(default_factory=frozenset)
+    adjective_endings: tuple[str, ...] = ()
     fields: frozenset[str] = field(default_factory=frozenset)
 
 
