@@ -75,6 +75,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     """Group names into parties: equal keys, abbreviations in brackets, and a short form of one longer name."""
     by_key: dict[tuple[str, ...], Party] = {}
     strong = {n.key for n in names if not n.weak or (n.sentence.part is Part.TEXT and _acts(n, vocabulary))}
+    strong |= _repeated([name for name in names if name.weak and name.key not in strong])
     if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
         titled = {name.key for name in names if name.sentence.part is Part.TITLE}
         strong = {name.key for name in names if name.sentence.part is Part.TEXT} & titled
@@ -99,6 +100,23 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
         party.names.sort(key=lambda n: (n.sentence.index, n.first))
         party.kind = _kind(party, vocabulary)
     return parties
+
+
+def _repeated(weak: list[Name]) -> set[tuple[str, ...]]:
+    """Words that open two sentences and are never written small: "Acme waited", below the headline "Acme pays".
+
+    "Human error" twice is no party, nor is "No." twice: what follows must differ, and be a word.
+    """
+    behind: dict[tuple[str, ...], set[str]] = {}
+    for name in weak:
+        behind.setdefault(name.key, set()).update(name.sentence.words.lower[name.last : name.last + 1])
+    told = {name.key for name in weak if name.sentence.part is Part.TEXT}
+    small = {word for name in weak for word in name.sentence.words.written}
+    return {
+        key
+        for key in told
+        if len(behind[key]) > 1 and all(word.isalnum() for word in behind[key]) and key[0] not in small
+    }
 
 
 def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
@@ -142,10 +160,34 @@ def _keeps(name: Name) -> bool:
 _OBJECT_OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "no", "that", "it", "them"})
 _ACTS_IN_TWO_WORDS = (["to", "pay"], ["said", "it"], ["says", "it"], ["said", "in"])
 _IMPERFECT = ("ait", "aient")  # "Acme conservait …"
-_APPOSED = frozenset(
-    ["a", "an", "une", "un", "una", "the", "qui", "dont", "which", "whose", "che", "propriété", "filiale", "éditeur"]
-) | frozenset(
-    ["éditrice", "leader", "numéro", "spécialiste", "géant", "ex", "ancien", "basée", "basé", "connu", "connue"]
+_APPOSED = (
+    frozenset(
+        [
+            "a",
+            "an",
+            "une",
+            "un",
+            "una",
+            "the",
+            "qui",
+            "dont",
+            "which",
+            "whose",
+            "che",
+            "propriété",
+            "filiale",
+            "éditeur",
+        ]
+    )
+    | frozenset(
+        ["éditrice", "leader", "numéro", "spécialiste", "géant", "ex", "ancien", "basée", "basé", "connu", "connue"]
+    )
+    | frozenset(
+        ["from", "based", "first", "formerly", "known", "owned", "part", "operator", "maker", "provider", "publisher"]
+    )
+    | frozenset(
+        ["già", "gestore", "controllata", "società", "specializzata", "titolare", "société", "spécialisée", "maison"]
+    )
 )
 _SUBJECT_FOLLOWS = frozenset(
     [
