@@ -19,12 +19,13 @@ from bot.pipeline.extraction.descriptions import (
     recalls,
 )
 from bot.pipeline.extraction.emphasis import emphasised
+from bot.pipeline.extraction.gathering import gather
 from bot.pipeline.extraction.headlines import trust_subjects
 from bot.pipeline.extraction.joined_names import join_names
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.listing import head_records
 from bot.pipeline.extraction.name_grammar import NameFinder
-from bot.pipeline.extraction.parties import SOMEONE, Name, Party, gather
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.sections import head_sections
 from bot.pipeline.extraction.text import Sentence, Words, split_sentences, split_words
 from bot.pipeline.extraction.view import Document, Sum, View
