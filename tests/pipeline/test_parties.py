@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.actions import Part
-from bot.pipeline.extraction.name_grammar import NameFinder
 from bot.pipeline.extraction.gathering import gather
+from bot.pipeline.extraction.name_grammar import NameFinder
 from bot.pipeline.extraction.parties import Party
 from bot.pipeline.extraction.text import split_sentences, split_words
 from bot.pipeline.languages import vocabulary_of
