@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
@@ -40,7 +42,7 @@ class BystanderReader:
             return True
         if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
             return True
-        if self._quoted(view, name):
+        if self._quoted(view, name) or _run_by_the_next(view, name):
             return True
         words = name.last - name.first
         personal = 1 < words < 4 and not any(
@@ -217,6 +219,15 @@ class BystanderReader:
 def _appellant(view: View, complaint: Hit) -> bool:
     """ "Saisi par Acme, le Conseil d'État": who brings a case to court is no complainant but the party."""
     return view.has(Cue.COURT) and view.words.lower[complaint.first].startswith("saisi")
+
+
+def _run_by_the_next(view: View, name: Name) -> bool:
+    """ "The owner of the dating app Amyca, Acme Ltd, was fined": a product, and then its maker's name."""
+    lower = view.words.lower
+    if lower[name.last : name.last + 1] != [","] or not any(other.first == name.last + 1 for other in view.names):
+        return False
+    before = lower[max(name.first - _TO_A_NAME, view.sentence.first) : name.first]
+    return any(a in _BELONGING | {"company", "firm"} and b in {"of", "behind"} for a, b in pairwise(before))
 
 
 def _inverted(view: View, said: Hit, name: Name) -> bool:

@@ -45,7 +45,7 @@ def _is_news(document: Document, action: Action) -> bool:
         return False
     if not document.official and _strangers_act(document) and not any(d.view.authorities for d in action.drafts):
         return False
-    if _private_case(document):
+    if _private_case(document, damages=action.type is ActionType.COMPENSATION):
         return False
     if _counts_up(document) and not action.in_title and (action.sum is None or _largest_of_all(action)):
         return False
@@ -103,11 +103,17 @@ def _no_privacy_case(document: Document) -> bool:
     return not any(words in text for words in _PRIVACY_LAW)
 
 
-def _private_case(document: Document) -> bool:
-    """Whether a text tells of what customers ask of a court, and names no authority."""
+def _private_case(document: Document, *, damages: bool) -> bool:
+    """Whether a text tells of what customers ask of a court, and names no authority: "the ICO was not involved"."""
     views = document.views
-    suit = any(view.has(Cue.PRIVATE_SUIT) for view in views)
-    return suit and not (document.official or any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in views))
+    suit = damages or any(view.has(Cue.PRIVATE_SUIT) for view in views)
+    named = any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in views if not _told_away(view))
+    return suit and not (document.official or named)
+
+
+def _told_away(view: View) -> bool:
+    """ "The ICO was not involved": named for what it did not do, in a sentence with no measure and no sum."""
+    return view.has(Cue.NEGATED) and not (view.measures or view.sums)
 
 
 def _of_another_genre(document: Document) -> bool:
@@ -158,7 +164,7 @@ def _asks_of_a_deed(view: View, hit: Hit) -> bool:
 def _names_a_trade(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
     """ "statistics office", "research institute", "training company": the word only tells what a party does."""
     after = view.words.lower[hit.last] if hit.last < view.sentence.last else ""
-    return after in vocabulary.party_nouns or after in vocabulary.body_nouns
+    return any(word in vocabulary.party_nouns or word in vocabulary.body_nouns for word in (after, after.rstrip("s")))
 
 
 def _denied(document: Document) -> bool:

@@ -87,7 +87,7 @@ def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) ->
         between = _without_description(between, vocabulary)
     return (
         0 < len(between) < _BETWEEN
-        and all(word in small for word in between)
+        and (all(word in small for word in between) or _told_by_trade(view, left, right, vocabulary))
         and (between[0] == "," or not vocabulary.conjunctions.isdisjoint(between))
     )
 
@@ -97,6 +97,17 @@ def _without_description(between: list[str], vocabulary: Vocabulary) -> list[str
     at = next((i for i, word in enumerate(between) if i > 1 and word in vocabulary.party_nouns), 0)
     opened = at > 0 and between[at - 1] in vocabulary.openers
     return between[: at - 1] if opened and all(word.isalpha() for word in between[at:]) else between
+
+
+def _told_by_trade(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:
+    """ "the party Acme, the campaign group Bolt and the data firm Coil": each name behind a noun that describes it."""
+    between = _between(view, left, right)
+    articles = vocabulary.definite | vocabulary.indefinite
+    at = next((i for i, word in enumerate(between) if word in articles), 0)
+    joined = 0 < at < _PAIR + 1 and all(word == "," or word in vocabulary.conjunctions for word in between[:at])
+    plain = all(word.isalpha() and word not in vocabulary.joiners | vocabulary.breaks for word in between[at + 1 :])
+    acting = any(left.last <= hit.first < right.first for hit in view.measures)
+    return joined and plain and not acting and between[-1] in vocabulary.party_nouns
 
 
 def _leading(view: View, name: Name) -> list[str]:

@@ -65,6 +65,8 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
     if between != ["and"] or any(word in vocabulary.legal_forms for word in head[1:]):
         return False
     bodies = vocabulary.body_nouns
+    if view.words.written[right.last - 1].islower():
+        return False  # "Surrey and Sussex police": two forces
     if len(right.key) > 1 and view.words.lower[right.last - 1] in _BODIES:
         return bool(_PARTS & set(head)) or (len(left.key) <= _SHORT and bodies.isdisjoint(head))
     return right.key[0] in _KIN or (_opens_a_body(head, bodies) and not _formed(right, vocabulary))

@@ -203,14 +203,15 @@ class Linker:
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
         lower = view.words.lower
+        helpers = AUXILIARIES | _IS | self._v.perfect
         start = hit.first
-        while start - 1 > view.sentence.first and (
-            lower[start - 1] in AUXILIARIES or lower[start - 1] in _IS or lower[start - 1] in self._v.perfect
-        ):
+        while start - 1 > view.sentence.first and lower[start - 1] in helpers:
             start -= 1
-        if lower[start - 1] != ",":
-            return []
-        opens = self._v.breaks | self._v.indefinite | _ARTICLES
+        if lower[start - 1] != ",":  # "Acme, best known for its Bolts, was told by the regulator to pay"
+            start = next((i for i in range(hit.first - 1, view.sentence.first, -1) if lower[i - 1] == ","), 0)
+            if lower[start] not in helpers:
+                return []
+        opens = self._v.breaks | self._v.indefinite | _ARTICLES | _PARTICIPLES
         return [n for n in names if lower[n.last] == "," and n.last < start - 1 and lower[n.last + 1] in opens][:1]
 
     @staticmethod
@@ -384,6 +385,10 @@ def _in_sums(view: View, first: int, last: int) -> int:
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
+#: What opens an aside about a party: "Acme, best known for its Bolts, was fined".
+_PARTICIPLES = frozenset(
+    ["best", "known", "based", "part", "owned", "headquartered", "formerly", "now", "then", "trading", "itself", "like"]
+) | frozenset(["registered", "operating", "running", "founded", "listed", "run", "better", "once", "one", "with", "in"])
 _OF = frozenset({"di", "de"})
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})

@@ -19,11 +19,15 @@ from bot.pipeline.extraction.parties import Name
 from bot.pipeline.languages.vocabulary import Form, Vocabulary
 
 if TYPE_CHECKING:
+    from bot.pipeline.extraction.text import Words
     from bot.pipeline.extraction.view import View
 
 _LONGEST_HEAD = 10  # words
 _LONGEST_HEADING = 5
 _WORDS_OF_A_MONEY_LINE = 2  # beside the sum itself: a month, a code
+_COLUMNS = frozenset(
+    {"name", "country", "date", "who", "entity", "nom", "pays", "nome", "paese", "soggetto", "titolare"}
+)
 _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
@@ -84,6 +88,9 @@ def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
         if view.words.lower[first][0].isdigit():
             first = next(i for i in bars if i > first) + 1  # the row is dated first
         last = next((i for i in bars if i > first), first)
+        if last - first == 1 and view.words.lower[first] in vocabulary.party_labels | vocabulary.party_nouns | _COLUMNS:
+            view.names, view.measures = [], []  # "Company / Location / Penalty": the head of the table
+            continue
         named = last > first and view.words.written[first][0].isupper()
         if named and not any(authority.first < last for authority in view.authorities):
             name = name_of(view, first, last, vocabulary)
@@ -158,7 +165,13 @@ def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool
 
 
 def _bars(view: View) -> list[int]:
-    return [i for i in range(view.sentence.first, view.sentence.last) if view.words.lower[i] == "|"]
+    """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000"."""
+    words, within = view.words, range(view.sentence.first, view.sentence.last)
+    return [i for i in within if words.lower[i] == "|" or (words.lower[i] == "/" and _spaced(words, i))]
+
+
+def _spaced(words: Words, index: int) -> bool:
+    return index > 0 and words.starts[index] > words.ends[index - 1]
 
 
 def _blocks(views: list[View]) -> Iterator[list[list[View]]]:

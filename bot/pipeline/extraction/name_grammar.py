@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from bot.domain.actions import Part
+from bot.pipeline.extraction.initials import abbreviated
 from bot.pipeline.extraction.other_names import names_no_party
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.text import Sentence, Words
@@ -24,25 +25,8 @@ _ACRONYM = 4  # letters of the longest word that is likelier an acronym than a s
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
 _BODY_LINKS = frozenset(
     [
-        "of",
-        "for",
-        "to",
-        "the",
-        "de",
-        "du",
-        "des",
-        "della",
-        "dell",
-        "delle",
-        "dei",
-        "degli",
-        "per",
-        "pour",
-        "di",
-        "del",
-        "la",
-        "le",
-        "l",
+        *("of", "for", "to", "the", "de", "du", "des", "della", "dell", "delle"),
+        *("dei", "degli", "per", "pour", "di", "del", "la", "le", "l"),
     ]
 )
 _INNER_ARTICLES = frozenset({"la", "l", "le", "les"})
@@ -80,6 +64,8 @@ _KINDS = frozenset(
     ]
 )
 _LONGEST = 14  # words of a name
+_FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
+_FORCES = frozenset({"police", "constabulary"})  # "Sussex police", as the press writes it
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
@@ -150,7 +136,8 @@ class NameFinder:
             return self._followed_by_name(words, index, sentence.last)
         if lower in self._v.openers:
             amid = not self._opens(words, index, sentence) and lower not in self._v.conjunctions
-            return amid and len(lower) > 3 and self._followed_by_name(words, index, sentence.last, lower)
+            long = len(lower) > 3 or lower in _FIRST
+            return amid and long and self._followed_by_name(words, index, sentence.last, lower)
         return True
 
     def _opens(self, words: Words, index: int, sentence: Sentence) -> bool:
@@ -182,12 +169,19 @@ class NameFinder:
             return 1
         if written[0].isupper():
             return 0 if lower in _NEVER_INSIDE else 1
+        if lower in _FORCES and self._amid_english(words, last - 1):
+            return 1
         following = words.written[last + 1] if last + 1 < limit else ""
         if lower.isdigit() and len(lower) < 3:
             return 0 if following[:1].isalnum() and following.lower() not in self._v.legal_forms else 1
         if not lower[0].isalnum():
             return self._marked(words, last, limit, following)
         return self._joined(words, last, limit, following)
+
+    def _amid_english(self, words: Words, index: int) -> bool:
+        """Whether an English word is capitalised amid its sentence, and no nation's: "… and Sussex police"."""
+        amid = index > 0 and words.lower[index - 1] not in _LINE_STARTS | {"."}
+        return amid and bool(self._v.gerund) and words.lower[index] not in self._v.not_names
 
     def _marked(self, words: Words, last: int, limit: int, following: str) -> int:
         """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "Canal+", "Smith & Sons", "Acme (UK) Ltd"."""
@@ -275,7 +269,8 @@ class NameFinder:
         formed = words.lower[last + 2 : last + 3]
         if lower == "of" and following[:1].isupper() and formed and formed[0] in self._v.legal_forms:
             return 3  # "Home Depot of Canada Inc."
-        if lower in _AFTER_BODIES and not (before in self._v.body_nouns or before in self._v.titles or before == "ceo"):
+        bodies = before in self._v.body_nouns or before in self._v.titles or before == "ceo"
+        if lower in _AFTER_BODIES and not (bodies or abbreviated(words, last, limit)):
             return 0
         if lower == "at" and before in self._v.titles:
             return 0  # "Health Adviser at Acme Trust"
@@ -357,8 +352,9 @@ class NameFinder:
         lower = words.lower[index]
         if lower in self._v.joiners:
             return True
-        plain = words.written[index].islower() or len(lower) < _ACRONYM or self._opens(words, index, sentence)
-        return lower in self._v.openers and plain
+        if words.written[index].islower() or self._opens(words, index, sentence):
+            return lower in self._v.openers
+        return lower in self._v.openers and len(lower) < _ACRONYM and lower not in _FIRST
 
     def _trails(self, words: Words, index: int) -> bool:
         """Whether a word at the end of a name does not belong to it."""

@@ -14,7 +14,9 @@ _PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}
 
 def certain(names: list[Name], vocabulary: Vocabulary) -> set[tuple[str, ...]]:
     """The keys of the names that are names for certain, wherever they stand."""
-    strong = {n.key for n in names if not n.weak or (n.sentence.part is Part.TEXT and _acts(n, vocabulary))}
+    common = vocabulary.person_nouns | vocabulary.party_nouns  # "Officers must stop …"
+    acting = (n for n in names if n.weak and n.sentence.part is Part.TEXT and n.key[0] not in common)
+    strong = {n.key for n in names if not n.weak} | {n.key for n in acting if _acts(n, vocabulary)}
     strong |= _repeated([name for name in names if name.weak and name.key not in strong])
     if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
         titled = {name.key for name in names if name.sentence.part is Part.TITLE}
@@ -47,7 +49,7 @@ def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
         word = words.lower[index]
         if word in vocabulary.conjunctions:
             joined = True
-        elif word != "," and not words.capital(index) and word not in vocabulary.legal_forms:
+        elif not (word == "," or words.capital(index) or word in vocabulary.legal_forms | vocabulary.body_nouns):
             return joined and word in _PLURAL_VERBS
     return False
 

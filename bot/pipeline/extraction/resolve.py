@@ -24,6 +24,25 @@ from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
 
+_OPENING = 4  # sentences, headline included
+_MAKERS = frozenset(
+    {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider"}
+) | frozenset(
+    {
+        "company",
+        "firm",
+        "runs",
+        "éditeur",
+        "éditrice",
+        "exploitant",
+        "exploitante",
+        "gestore",
+        "editore",
+        "società",
+        "société",
+    }
+)
+_OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
 _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
@@ -104,7 +123,8 @@ class Resolver:
     def _mere(self, party: Party | None) -> bool:
         """Whether the text below mentions a party only beside its maker: "Acme, which runs the app Amyca"."""
         below = [n for n in party.names if not heads(self._document, self._view(n))] if party else []
-        return bool(below) and all(name not in self._linker.eligible(self._view(name)) for name in below)
+        bystander = bool(below) and all(name not in self._linker.eligible(self._view(name)) for name in below)
+        return bystander or any(_run_by_another(self._view(name), name) for name in below)
 
     def _antecedents(self, draft: Draft) -> list[Name]:
         """The parties named; for "the airline", the party that the same sentence named before it."""
@@ -191,7 +211,24 @@ class Resolver:
         """Whether a description may stand for the text's party: in its opening, or where something is done to that."""
         opening = len(self._document.title) + _EARLY
         acted = any(name.party is self.focus for other in self._drafts for name in other.names)
-        return acted or draft.view.sentence.index < opening
+        return (acted or draft.view.sentence.index < opening) and not self._told_before(draft)
+
+    def _told_before(self, draft: Draft) -> bool:
+        """ "The company has received a reprimand … Further down, a school was reprimanded": the next party."""
+        if draft.sum is not None or self.focus is None or not self.focus.names[0].sentence.index < _OPENING:
+            return False
+        at = draft.view.sentence.index
+        above = [
+            o.view.sentence.index
+            for o in self._drafts
+            if o.type is draft.type
+            and o.view.sentence.index < at
+            and o.view.sentence.part is Part.TEXT
+            and any(n.party is self.focus for n in o.names)
+        ]
+        views = self._document.views[above[-1] + 1 : at] if above else []
+        others = (name.party for view in views for name in self._linker.eligible(view))
+        return any(party and party is not self.focus and not (party.described or party.anaphor) for party in others)
 
     def _beside_it(self, draft: Draft) -> bool:
         """ "A reprimand to Acme and a fine to a candidate": a sentence that names the text's party means another."""
@@ -245,6 +282,8 @@ class Resolver:
         owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}
         if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
             return default
+        if draft.in_the_past and self._subject_of(draft.view, default):
+            return default  # "Acme turns to the court that in 2023 annulled a €250,000 fine": an older one of its own
         if draft.type is ActionType.PERIODIC_PENALTY:  # beside the fine of the same party
             return self._named_nearby(draft, look_back=0) or default
         if draft.type in _STAGES and self._fined(default):
@@ -252,6 +291,11 @@ class Resolver:
         if self._part_of_a_total(draft, default):
             return default
         return self._named_nearby(draft) or default
+
+    def _subject_of(self, view: View, party: Party) -> bool:
+        """Whether a sentence opens with a party."""
+        first = next((name for name in self._linker.eligible(view) if name.party is not SOMEONE), None)
+        return first is not None and first.party is party and first.first - view.sentence.first < _PAIR
 
     def _part_of_a_total(self, draft: Draft, party: Party) -> bool:
         """ "Two fines totalling €380,000 … a fine of €280,000": a part of what the text told of that party."""
@@ -339,6 +383,12 @@ def _apposed(view: View, pointer: Name) -> Name | None:
     if view.words.lower[pointer.last : pointer.last + 1] != [","]:
         return None
     return next((n for n in view.names if n.first == pointer.last + 1 and _is_described(n)), None)
+
+
+def _run_by_another(view: View, name: Name) -> bool:
+    """ "Acme Private Limited, operator of Amyca": a product told by its maker."""
+    before = view.words.lower[max(name.first - _PAIR, view.sentence.first) : name.first]
+    return len(before) == _PAIR and before[0] in _MAKERS and before[1] in _OF_A_PRODUCT
 
 
 def _is_described(name: Name) -> bool:

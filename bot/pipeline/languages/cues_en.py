@@ -88,7 +88,7 @@ CUES = {
         in 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         from {2019,2020,2021,2022,2023,2024,2025,2026,2027,2028,2029,2030}
         day after; after telling; for example; for instance; earlier this {year,month,week}
-        {second,third,fourth,fifth,sixth} {fine,penalty}; years after
+        {second,third,fourth,fifth,sixth} {fine,penalty}; years after; case in point; last {week,month} 's
         {those,that,one,fine,penalty} of 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         {ignored,ignoring} {a,the,its} {fine,penalty,monetary}; {unpaid,evaded,evading,dodged,dodging}
         {failed,fails,failing} to pay; never paid
@@ -285,7 +285,7 @@ CUES = {
         {magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}; court of appeal; court
         tribunal; first{-, }tier tribunal; upper tribunal; first tier tribunal; judge; judges
         administrative court of appeal; magistrates; administrative {review,appeals} tribunal; coa
-        court of justice; conseil d'état; conseil d'etat; council of state
+        court of justice; audiencia nacional; conseil d'état; conseil d'etat; council of state
     """),
     Cue.DECOY_AUTHORITY: phrases("""
         financial conduct authority; fca; competition {authority,authorities,regulator,regulators}
@@ -294,7 +294,8 @@ CUES = {
         amf; federal communications commission; fcc; trading standards; pra; financial regulator; central bank
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
-        prudential regulation authority; accc; asic; ofgem; hmrc; consumer protection authority; aclu
+        prudential regulation authority; accc; asic; ofgem; hmrc
+        financial {supervisory,supervision,services,markets} {authority,agency}; consumer protection authority; aclu
         {housing,financial,legal,energy,property,parliamentary} ombudsman; ombudsman
         employment tribunal; regulator of social housing; care quality commission; cqc; charity commission
         solicitors regulation authority; advertising standards authority; general medical council
@@ -349,7 +350,7 @@ CUES = {
         what we {learned,learnt,have learned}; {one,two,three,four,five,ten} years on; comment :; opinion :; analysis :
         | {opinion,comment,analysis,editorial,column}; {opinion,comment,analysis,editorial} |; {opinion,comment} -
         {face,facing} {tougher,stiffer,higher,bigger,heavier,harsher} {fines,penalties,sanctions}; new law{,s}
-        column :; leader :; editorial :; viewpoint :; op-ed
+        view :; letters :; letter to the editor; column :; leader :; editorial :; viewpoint :; op-ed
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""

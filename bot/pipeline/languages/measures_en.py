@@ -12,7 +12,8 @@ MEASURES = (
         phrases=phrases("""
             fine; mpn{,s}; ordinance fine; sanction
             {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
-            {monetary,administrative,} penalty notice{,s}; {administrative,monetary,gdpr,record} fine{,s}
+            penalty surcharge{,s}; {monetary,administrative,} penalty notice{,s}
+            {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
             {a,the} {,hefty,record,privacy,data} bill of; bill {from,over}; {bigger,biggest,larger,largest,smaller} bill
         """),
@@ -107,7 +108,8 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             settlement{,s}; {,enforceable,court-enforceable} undertaking{,s}; consent {decree,order}
-            payment {program,programme,scheme}
+            payment {program,programme,scheme}; {redress,restitution,counselling,compensation} fund
+            {set,sets,setting} up a fund; {establish,establishes,create,creates} a fund
         """),
     ),
     MeasureWords(type=ActionType.SETTLEMENT, form=Form.HEADLINE, phrases=phrases("settles")),
@@ -182,7 +184,7 @@ MEASURES = (
             cease{-, }and{-, }desist order
             {limitation,restriction,suspension} {of,on} {the,} {processing,transfers,data flows}; block on
             {temporary,definitive,provisional,immediate} {limitation,restriction,suspension,halt}
-            stop-processing order
+            stop-processing order; {keep,keeps,maintain,maintains,extend,extends,prolong,prolongs} {,a,its,the} ban
         """),
     ),
     MeasureWords(
@@ -196,7 +198,8 @@ MEASURES = (
         form=Form.VERB,
         phrases=phrases("""
             ordered; directed; instructed; banned; prohibited; forbidden; forbade; compelled; told to; barred
-            told {it,them,him,her,both} to; told the {company,firm,council,business,bank,agency,department} to
+            told {it,them,him,her,both} to; stopped {it,them} from
+            told the {company,firm,council,business,bank,agency,department} to
             enjoined; {is,was,been,were} {required,obliged} to; gave it {two,three,four,six} {weeks,months} to
             found {in breach,to have breached,to have interfered,to have violated,to have infringed}
         """),
