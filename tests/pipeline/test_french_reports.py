@@ -47,6 +47,41 @@ STORIES: list[tuple[str, str, set[Row]]] = [
         TABLE,
         {("fine", "Cabinet dentaire", 5_000, "EUR"), ("fine", "Salle de sport", 9_500, "EUR")},
     ),
+    (
+        "Logiciel : 1 700 000 euros d'amende pour un éditeur",
+        "ORVANE FRANCE, qui s'appelait encore Kalista en 2022, conçoit un portail. La CNIL a prononcé sa sanction.",
+        {("fine", "ORVANE FRANCE", 1_700_000, "EUR")},
+    ),
+    (
+        "Mots de passe : la Cnil sévit",
+        "La Cnil inflige 120 000 euros à Borelis, 45 000 à Kalista et 10 000 à Orvane.",
+        {("fine", "Borelis", 120_000, "EUR"), ("fine", "Kalista", 45_000, "EUR"), ("fine", "Orvane", 10_000, "EUR")},
+    ),
+    (
+        "Publicité : 40 millions d'euros pour Ciblor",
+        "La formation restreinte de la Cnil a retenu 40 millions d'euros, au terme d'une longue procédure de sanction.",
+        {("fine", "Ciblor", 40_000_000, "EUR")},
+    ),
+    (
+        "Sanction de Borelis",
+        "La CNIL a sanctionné Borelis d'une amende de 75 000 euros assortie d'une injonction sous astreinte.",
+        {("fine", "Borelis", 75_000, "EUR"), ("order", "Borelis", None, None)},
+    ),
+    (
+        "Trottinettes : Rolli rattrapé par la Cnil",
+        "Rolli enregistrait la position de ses engins. Coût de l'opération : 125.000 euros, a annoncé la Cnil.",
+        {("fine", "Rolli", 125_000, "EUR")},
+    ),
+    (
+        "Drones : la Cnil hausse le ton",
+        "Rappel à l'ordre, injonction : le ministère de l'Intérieur devra mettre fin d'ici à juin aux vols de drones.",
+        {("reprimand", "ministère de l'Intérieur", None, None), ("order", "ministère de l'Intérieur", None, None)},
+    ),
+    (
+        "Une mairie de l'Oise rappelée à l'ordre pour ses drones",
+        "La CNIL a rappelé à l'ordre la commune de Saint-Brieux, qui survolait les jardins.",
+        {("reprimand", "commune de Saint-Brieux", None, None)},
+    ),
 ]
 
 NO_NEWS = [
@@ -58,6 +93,14 @@ NO_NEWS = [
     (
         "Borelis visé par une plainte",
         "L'association demande à l'autorité d'ordonner à Borelis l'arrêt du traitement.",
+    ),
+    (
+        "Borelis nomme une déléguée à la protection des données",
+        "Deux ans après l'amende de 600 000 euros que lui a infligée la Cnil, Borelis recrute Jeanne Morel.",
+    ),
+    (
+        "Trois enseignes averties",
+        "Si rien ne change, elles s'exposent à une amende de 20 millions d'euros.",
     ),
 ]
 

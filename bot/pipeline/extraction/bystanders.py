@@ -62,7 +62,7 @@ class BystanderReader:
     def hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
         at, lower, written = name.first, view.words.lower, view.words.written
-        while at > view.sentence.first and written[at - 1] in self._v.definite:
+        while at > view.sentence.first and (written[at - 1] in self._v.definite or lower[at - 2 : at] == ["l", "'"]):
             at -= 1
         owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
         nation = self.of_what_nation(view, at)

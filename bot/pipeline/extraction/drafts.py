@@ -247,7 +247,7 @@ class Drafter:
         ]
         if _called_a_fine(view, each):
             specific = [hit for hit in specific if hit.type is not ActionType.SETTLEMENT]
-        if any(other.mention.per_day for other in view.sums):
+        if any(other.mention.per_day for other in view.sums) or _of_a_noun(measure, each):
             specific = [hit for hit in specific if hit.type is not ActionType.PERIODIC_PENALTY]
         if specific:
             return min(specific, key=lambda hit: abs(hit.first - each.first)).type or ActionType.FINE
@@ -288,6 +288,11 @@ class Drafter:
 def _about_else(view: View) -> bool:
     """Whether a line only points to another article: "Read also: …"."""
     return any(hit.first <= view.sentence.first + 1 for hit in view.cues.get(Cue.RELATED, ()))
+
+
+def _of_a_noun(measure: Hit, each: Sum) -> bool:
+    """ "Une amende de 75 000 euros assortie d'une injonction sous astreinte": the noun right before a sum names it."""
+    return measure.form is Form.NOUN and 0 <= each.first - measure.last <= 1
 
 
 def _called_a_fine(view: View, each: Sum) -> bool:

@@ -100,7 +100,7 @@ class MoodReader:
         lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
         labelled = ":" in lower or view.head is not None or _entry(view)
         short = view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
-        return view.row or (labelled and (short or _behind_a_colon(view)))
+        return view.row or _listed_before_a_colon(view) or (labelled and (short or _behind_a_colon(view)))
 
     def _idle(self, view: View, hit: Hit) -> bool:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
@@ -136,6 +136,16 @@ def _behind_a_colon(view: View) -> bool:
     """ "Corrective power: a reprimand in accordance with Article 58(2)(b)"."""
     lower = view.words.lower
     return any(":" in lower[max(hit.first - 2, view.sentence.first) : hit.first] for hit in view.measures[:1])
+
+
+def _listed_before_a_colon(view: View) -> bool:
+    """ "Rappel à l'ordre, injonction : le ministère devra …": nothing but measures before a colon."""
+    at = view.sentence.first
+    for hit in view.measures:
+        if hit.form is not Form.NOUN or hit.first - at > 1:
+            break
+        at = hit.last
+    return at > view.sentence.first and view.words.lower[at : at + 1] == [":"]
 
 
 def _entry(view: View) -> bool:

@@ -100,7 +100,8 @@ class NameFinder:
             words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"} or words.lower[at] in _KINDS
         ):
             at -= 1
-        return at if at >= limit and words.lower[at] in self._v.lower_bodies else first
+        told = at >= limit and words.lower[at] in self._v.lower_bodies
+        return at if told and words.lower[at - 1] not in self._v.indefinite else first  # "une mairie de l'Oise"
 
     @staticmethod
     def _is_dateline(words: Words, name: Name) -> bool:

@@ -48,9 +48,20 @@ class Standing:
         first = party.names[0].sentence
         if first.part is Part.TITLE or self._formed(party) or self._labelled(party) or self._introduced(party):
             return True
+        if self._opens_the_story(party):
+            return True
         body = party.kind is SubjectKind.PUBLIC_BODY and max(len(key) for key in party.keys) > 1
         early = first.index < len(self._document.title) + _EARLY
         return early and (len(party.names) > 1 or body)
+
+    def _opens_the_story(self, party: Party) -> bool:
+        """ "Acme, qui s'appelait Bolt, conçoit un portail": the subject of the first sentence of a text."""
+        name = next((n for n in party.names if n.sentence.part is Part.TEXT), None)
+        if name is None or name.weak or name.sentence.index != len(self._document.title):
+            return False
+        before = name.sentence.words.lower[name.sentence.first : name.first]
+        bare = all(word in self._document.vocabulary.definite or word == "'" for word in before)
+        return bare and any(name is other for other in self._linker.eligible(self._view(name)))
 
     def _introduced(self, party: Party) -> bool:
         """ "La société Acme": a noun for a party right before its name."""

@@ -16,6 +16,8 @@ _FOR_IT = frozenset({("per", "lei"), ("per", "lui"), ("a", "lei"), ("a", "lui"),
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
 _OF_A_SUM = 5  # words: "payment of the sum of €8,000"
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
+_SETTLING = frozenset({"retenu", "retient", "arrêté", "fixé"})
+_TO_ITS_VERB = 5  # words: "de la Cnil a"
 _TO_A_PARTY = 9
 _FAR = 12  # words between a sum and a noun of sanction that has nothing to do with it
 _ANOTHER_OF = frozenset(
@@ -57,11 +59,13 @@ def imposed(view: View) -> list[Hit]:
     if not acting or not view.sums or any(at < view.sums[0].last + _FAR for at in claimed):
         return []
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    settled = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first] in _SETTLING]
     verbs += [claim for claim in view.cues.get(Cue.CLAIMED, ()) if by_authority(view, claim)]
     return [
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
         for each in view.sums
         if any(_object(view, verb, each) and _to_somebody(view, verb, each) for verb in verbs)
+        or any(0 <= each.first - verb.last <= 1 and _of_authority(view, verb) for verb in settled)
     ]
 
 
@@ -73,6 +77,13 @@ def _object(view: View, verb: Hit, each: Sum) -> bool:
     turned = any(hit.first == verb.last for hit in view.cues.get(Cue.TARGET, ()))
     named = any(verb.last <= name.first and name.last == each.first for name in view.names)
     return turned and named and len(between) <= _TO_A_PARTY and not (frozenset(",;:") & frozenset(between))
+
+
+def _of_authority(view: View, verb: Hit) -> bool:
+    """ "La formation restreinte a retenu 40 millions d'euros": the authority right before its verb."""
+    ends = [authority.last for authority in view.authorities]
+    ends += [hit.last for hit in view.cues.get(Cue.WATCHDOG, ())]
+    return any(0 <= verb.first - last <= _TO_ITS_VERB for last in ends)
 
 
 def _to_somebody(view: View, verb: Hit, each: Sum) -> bool:

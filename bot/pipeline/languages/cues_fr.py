@@ -23,7 +23,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         se content{e,ent}; s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
         prend; prennent; pris; prise; prises; retient; retiennent; retenu; retenue; signifi{e,ent,é,ée,ées}; émis
         émise; émet; émettent
-        mis à
+        mis à; s'en {sort,sortent,sortira,tire,tirent,tirera}; repart{,ent,ira}; hérit{e,ent,é}
     """),
     Cue.STAGE: phrases("""
         ouvr{e,ent,ir}; ouvert{,e,s,es}; lanc{e,é,ée,ent}; engag{e,é,ée}; démarr{e,é}; clôtur{e,é,ée}; clôt; clos{,e}
@@ -44,6 +44,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         craint; craignent; redoute; redoutent; pas encore
         rappelle que; rappelle qu'; rappellent que; rappelle aux
         peut; peuvent; pourr{a,ait,aient,ont}; pouv{ait,aient,oir,ant}; si; s'il; s'ils; s'elle; risqu{e,ent,ait,er}
+        s'expos{e,ent,ait,erait}; exposer{,ait,aient}; exposant
         sous peine; le cas échéant; éventuel{,le,les,s}
         en cas de; à défaut; faute de; jusqu'à; possible; possibilité; pouvoir de; susceptible{,s}
         encour{t,ent,ue,ues,ir}; passible{,s}
@@ -94,10 +95,13 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
         {troisième,deuxième,seconde,quatrième} fois
         déjà; auparavant; précédemment; précédent{,e,s,es}; antérieur{,e,s,es}; antérieurement; par le passé
         l'an dernier
-        l'année dernière; l'année précédente; il y a {un,deux,trois,quatre,cinq,six,quelques}; ailleurs; plus tôt
+        l'année dernière; l'année précédente;
+        {an,ans,mois,semaines} après {l',la,une,son,sa} {amende,sanction,condamnation}
+        il y a {un,deux,trois,quatre,cinq,six,quelques}; ailleurs; plus tôt
         à l'époque; en son temps; jusqu'alors; la dernière fois; pour rappel; pour mémoire; rappelons; rappelons-le
         {avait,avaient} {été,déjà,ainsi,alors,aussi,également,elle-même,infligé,prononcé,sanctionné,condamné,reçu,\
 écopé,puni}
+        {avait,avaient} {infligée,infligées,prononcée,imposée,adressée,reçue}
         {avait,avaient} {mis en demeure,adressé,imposé,ordonné,enjoint,rappelé,épinglé,frappé,ouvert,clos,clôturé,\
 valu,coûté}
         {avait,avaient} {dû,accompagné,assorti,lancé,engagé,rendu,décidé}; s'accompagnait; étai{t,ent} assortie{,s}
@@ -136,6 +140,10 @@ valu,coûté}
         perte{,s}; préjudice{,s}; dommage{,s}; fraude{,s}; escroquerie{,s}; rançon; volé{,s,e,es}; détourné{,s,e,es}
         économies; épargn{e,é,és}; évité{,e,es}; évitées
         coût; coûts; dégâts; arnaque{,s}; butin; manque à gagner
+    """),
+    Cue.PRICE: phrases("""
+        {coût,prix,tarif,montant} de {l'opération,l'oubli,l'erreur,l'affaire,l'imprudence,la négligence,la leçon,\
+la faute,la plaisanterie,la bévue}
     """),
     Cue.ASKS: phrases("""
         {demande,demandent} {au tribunal,au juge,à la justice,la condamnation,réparation,à être indemnisé}

@@ -41,6 +41,9 @@ _SAME_TURN: Final = re.compile(
 _OF_IT: Final = re.compile(r"\b(?:ne|en) (?:dov|pag|vers|sbors|deve|devr|pai|doit|devo)\w* $")
 #: "e ad Acme 35"
 _AND_TO: Final = re.compile(r" (?:e|ed|et|and|,) (?:a|ad|à|to|al|alla) [A-Z][\w.&]+(?: [A-Z][\w.&]+){0,4} ")
+_NAMED_THEN: Final = re.compile(
+    r"(?:,|;| et|, et) (?:la |le |l'|les )?[A-Z][\w.&'-]+(?: (?:des |de |du )?[A-Z][\w.&'-]+){0,3},? (?:de )?"
+)
 _TO_A_TWIN: Final = 100
 
 
@@ -52,6 +55,10 @@ def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
         each, last = last, twin if twin.is_money else last
         if each is None:
             continue
+        if _repeats(each, twin, folded):
+            twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
+            last = twin
+            continue
         small = twin.numeral.scale == 1 and twin.numeral.base < 1_000 and not twin.currency
         if not (small and each.is_money and each.numeral.scale >= MILLION and twin.start - each.end < _TO_A_TWIN):
             continue
@@ -61,6 +68,17 @@ def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
         if of_it or _turned_alike(each, twin, folded) or _completes(sums, each, twin, lower):
             take_scale(twin.numeral, each.numeral)
             twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
+
+
+def _repeats(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
+    """ "120 000 euros à Acme, 45 000 à Bolt", "Acme devra 120 000 euros, Bolt 45 000": the currency left out."""
+    grouped = (twin.numeral.is_grouped or twin.numeral.is_large) and not twin.currency and each.is_money
+    if not grouped or twin.start - each.end > _TO_A_TWIN or SENTENCE_END.search(folded.lower, each.end, twin.start):
+        return False
+    if _turned_alike(each, twin, folded):
+        return True
+    named = _NAMED_THEN.fullmatch(folded.written, each.end, twin.start)
+    return named is not None and folded.lower.startswith((".", ",", " et ", ";"), twin.end)
 
 
 def _completes(sums: list[FoundSum], each: FoundSum, twin: FoundSum, lower: str) -> bool:
