@@ -156,6 +156,8 @@ class Drafter:
         view.row = itemised
         if view.sentence.part is Part.TITLE or (last is None and itemised):
             last = ahead
+        if last is None and _headed_by_an_authority(view) and self.dealer.dealt_out(view):
+            last = Hit(view.sums[0].first, view.sums[0].last, None, ActionType.FINE, Form.NOUN)
         if last is None and view.head is not None and view.authorities:
             last = Hit(view.head.first, view.head.last, None, ActionType.FINE, Form.NOUN)
         if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
@@ -283,6 +285,13 @@ class Drafter:
         if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
+
+
+def _headed_by_an_authority(view: View) -> bool:
+    """ "Garante privacy: 120.000 euro ad Acme": who acts, a colon, and what it comes to."""
+    acting = view.authorities[:1]
+    opens = bool(acting) and acting[0].first - view.sentence.first <= 1
+    return opens and ":" in view.words.lower[acting[0].last : acting[0].last + 2]
 
 
 def _about_else(view: View) -> bool:

@@ -20,6 +20,7 @@ from bot.pipeline.extraction.descriptions import (
 )
 from bot.pipeline.extraction.emphasis import emphasised
 from bot.pipeline.extraction.gathering import gather
+from bot.pipeline.extraction.headline_verbs import acted_against, acts, as_used
 from bot.pipeline.extraction.headlines import trust_subjects
 from bot.pipeline.extraction.joined_names import join_names
 from bot.pipeline.extraction.lexicon import Hit, Lexicon, lexicon_for
@@ -187,9 +188,10 @@ def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]
         if hit.type is ActionType.COMPENSATION and hit.first in costs:
             continue  # "indemnité de procédure"
         if hit.first not in taken and hit.first not in courts and not _of_a_name(words, hit, first):
-            view.measures.append(_as_used(hit, words, heads, told=_acts(view)))
+            view.measures.append(as_used(hit, words, heads, told=acts(view), entry=sentence.listed))
             if hit.type is ActionType.COMPENSATION:
                 _claim_words(view, hit)
+    _without_parties(view)
     return view
 
 
@@ -209,36 +211,19 @@ def _of_a_name(words: Words, hit: Hit, first: int) -> bool:
     return own.istitle() and before.istitle() and before.isalpha()
 
 
+def _without_parties(view: View) -> None:
+    """ "Ha sanzionato l'Agenzia delle Entrate": another authority that is acted against, and acts not itself."""
+    others = view.cues.get(Cue.DECOY_AUTHORITY)
+    if others and view.authorities:
+        kept = [hit for hit in others if not acted_against(view, hit)]
+        view.cues[Cue.DECOY_AUTHORITY] = kept
+        if not kept:
+            del view.cues[Cue.DECOY_AUTHORITY]
+
+
 def _month(words: Words, hit: Hit, first: int) -> bool:
     """Whether a word such as "may" is a month, as its capital amid a sentence tells."""
     return hit.first > first and words.written[hit.first][0].isupper() and words.lower[hit.first - 1].isdigit()
-
-
-def _acts(view: View) -> bool:
-    """Whether the measure before, in its sentence, is an active verb: "fines Acme and orders it to …"."""
-    return bool(view.measures) and view.measures[-1].form in {Form.ACTIVE, Form.VERB}
-
-
-_OBJECTS = frozenset({"it", "them", "him"})
-_BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})
-
-
-def _as_used(hit: Hit, words: Words, heads: set[int], *, told: bool) -> Hit:
-    """A headline verb ("fines") is a verb only straight after an authority, and a noun elsewhere."""
-    if hit.form is not Form.HEADLINE:
-        return hit
-    if words.lower[hit.last : hit.last + 1] == ["\n"] and words.written[hit.first].isupper():
-        return Hit(hit.first, hit.last, None, hit.type, Form.ACTIVE)  # "ORDINA", alone in its line
-    before = hit.first
-    while before > 0 and words.lower[before - 1] in _BEFORE_A_VERB and before > hit.first - 3:
-        before -= 1
-    if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1 : before] == ["and"]):
-        heads = {before}
-    goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
-    if goes_on and words.lower[hit.last] in _OBJECTS:
-        heads = {before}  # "the decision orders it to stop"
-    form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
-    return Hit(hit.first, hit.last, None, hit.type, form)
 
 
 def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...]) -> None:

@@ -69,7 +69,8 @@ class Linker:
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
-        names = self.eligible(view)
+        agreed = hit.type is ActionType.SETTLEMENT  # "un accordo da 7 milioni con Acme"
+        names = self.acquitted(view) if agreed and not self._v.gerund else self.eligible(view)
         if hit.form is Form.NOUN or self._decreed(view, hit):
             if under := listed_under(view, hit, names):
                 return under

@@ -43,6 +43,7 @@ _MAKERS = frozenset(
     }
 )
 _OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
+_RELATIVES = frozenset({"che", "qui", "which", "that"})
 _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
@@ -380,7 +381,14 @@ def _counted(draft: Draft) -> int:
 
 def _apposed(view: View, pointer: Name) -> Name | None:
     """ "Il medico, un chirurgo estetico con studio in centro": what a pointer is explained to be."""
-    if view.words.lower[pointer.last : pointer.last + 1] != [","]:
+    lower = view.words.lower
+    closing = view.names[-1] if view.names else pointer
+    if closing.first > pointer.last and lower[closing.first - 1] == "," and lower[closing.last] in {".", ","}:
+        between = lower[pointer.last : closing.first]
+        relative = not _RELATIVES.isdisjoint(between) and between.count(",") == 1
+        if relative and closing.party is not SOMEONE and view.names[view.names.index(pointer) + 1 :] == [closing]:
+            return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
+    if lower[pointer.last : pointer.last + 1] != [","]:
         return None
     return next((n for n in view.names if n.first == pointer.last + 1 and _is_described(n)), None)
 

@@ -251,8 +251,9 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         legittim{a,o}; in piedi; respint{o,a}; respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}
     """),
     Cue.FIRST_SUM: phrases("""
-        inizialmente; in origine; originariamente; originari{o,a}; in un primo momento; in prima battuta; proposta
-        prospettat{o,a}; in primo grado; aveva chiesto; aveva proposto
+        inizialmente; in origine; originariamente; originari{o,a}; in un primo momento; in prima battuta
+        {multa,sanzione,cifra,somma} {proposta,prospettata}; {aveva,avevano} {proposto,prospettato}; in primo grado
+        aveva chiesto; aveva proposto
     """),
     Cue.TARGET: phrases("""
         {mano pesante,pugno duro,linea dura,pugno di ferro} {con,contro}; {mano pesante,pugno duro} su

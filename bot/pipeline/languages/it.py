@@ -257,9 +257,10 @@ VOCABULARY = Vocabulary(
     adverb_endings=("mente",),
     plural_endings=("oni", "multe", "nde", "ati", "ate"),
     vague_sanctions=words("sanzionat{o,a,i,e} sanziona sanzionano punit{o,a,i,e} punisce puniscono"),
-    running_bodies=words("ministero istituto ordine agenzia ente"),
+    running_bodies=words("consiglio federazione collegio camera cassa associazione fondazione unione consorzio
+    dipartimento direzione ispettorato provveditorato comitato ministero istituto ordine agenzia ente"),
     lower_bodies=words("""
-        città
+        città aeroporto teatro parrocchia diocesi arcidiocesi museo biblioteca ateneo federazione sindacato
         comune ministero regione provincia ospedale asl policlinico università liceo istituto cooperativa fondazione
         associazione clinica prefettura questura consorzio
     """),
@@ -378,6 +379,8 @@ VOCABULARY = Vocabulary(
         convenzione carta linee ddl considerando gdpr rgpd gazzetta jobs
     """),
     titles=words("""
+        preside rettore rettrice primario amministratore amministratrice dirigente comandante questore prefetto
+        procuratore procuratrice pm gip gup legale difensore difensora consigliere consigliera fondatore fondatrice
         presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti
         relatore
         relatrice

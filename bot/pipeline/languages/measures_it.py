@@ -96,7 +96,8 @@ ulteriori,anche,ora,così,quindi,inoltre,invece}
     MeasureWords(
         type=ActionType.SETTLEMENT,
         form=Form.NOUN,
-        phrases=phrases("accordo transattivo; transazione; accordo stragiudiziale"),
+        phrases=phrases("accordo transattivo; transazione; accordo stragiudiziale
+        {raggiunge,raggiunto,chiude,chiuso} un accordo; patteggiament{o,i}; accordo {da,di} "),
     ),
     MeasureWords(
         type=ActionType.SETTLEMENT,
