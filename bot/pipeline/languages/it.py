@@ -73,6 +73,7 @@ VOCABULARY = Vocabulary(
         "impugn",
         "opposizion",
         "stragiudizial",
+        "accordo",
         "transa",
         "inchiest",
         "ispezion",
@@ -257,8 +258,10 @@ VOCABULARY = Vocabulary(
     adverb_endings=("mente",),
     plural_endings=("oni", "multe", "nde", "ati", "ate"),
     vague_sanctions=words("sanzionat{o,a,i,e} sanziona sanzionano punit{o,a,i,e} punisce puniscono"),
-    running_bodies=words("consiglio federazione collegio camera cassa associazione fondazione unione consorzio
-    dipartimento direzione ispettorato provveditorato comitato ministero istituto ordine agenzia ente"),
+    running_bodies=words("""
+        consiglio federazione collegio camera cassa associazione fondazione unione consorzio
+        dipartimento direzione ispettorato provveditorato comitato ministero istituto ordine agenzia ente
+    """),
     lower_bodies=words("""
         città aeroporto teatro parrocchia diocesi arcidiocesi museo biblioteca ateneo federazione sindacato
         comune ministero regione provincia ospedale asl policlinico università liceo istituto cooperativa fondazione

@@ -96,8 +96,10 @@ ulteriori,anche,ora,così,quindi,inoltre,invece}
     MeasureWords(
         type=ActionType.SETTLEMENT,
         form=Form.NOUN,
-        phrases=phrases("accordo transattivo; transazione; accordo stragiudiziale
-        {raggiunge,raggiunto,chiude,chiuso} un accordo; patteggiament{o,i}; accordo {da,di} "),
+        phrases=phrases("""
+            accordo transattivo; transazione; accordo stragiudiziale
+            {raggiunge,raggiunto,chiude,chiuso} un accordo; patteggiament{o,i}; accordo {da,del valore di}
+        """),
     ),
     MeasureWords(
         type=ActionType.SETTLEMENT,
