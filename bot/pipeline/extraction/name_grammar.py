@@ -228,7 +228,7 @@ class NameFinder:
             return index + 1 - last
         for _ in range(3):
             linked = self._links(words, index, limit)
-            if linked == index or linked >= limit or _infinitive(words, linked):
+            if linked == index or linked >= limit:
                 break
             if words.written[linked][0].isupper():
                 return linked + 1 - last
@@ -392,8 +392,3 @@ class NameFinder:
         if not (word.isupper() and len(word) > _ACRONYM) or not following:
             return False
         return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
-
-
-def _infinitive(words: Words, index: int) -> bool:
-    """ "Ordina al predetto Ordine di corrispondere": no part of a body's name."""
-    return words.lower[index - 1] == "di" and words.lower[index].endswith(("are", "ere", "ire", "rre"))

@@ -382,7 +382,7 @@ VOCABULARY = Vocabulary(
         convenzione carta linee ddl considerando gdpr rgpd gazzetta jobs
     """),
     titles=words("""
-        preside rettore rettrice primario amministratore amministratrice dirigente comandante questore prefetto
+        preside rettore rettrice primario dirigente comandante questore prefetto
         procuratore procuratrice pm gip gup legale difensore difensora consigliere consigliera fondatore fondatrice
         presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti
         relatore
