@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.domain.actions import Part
 from bot.pipeline.extraction.linking import Linker
-from bot.pipeline.extraction.parties import Name, Party
+from bot.pipeline.extraction.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.view import Document, View
 
+_RELATIVES = frozenset({"che", "qui", "which", "that"})
 _LOOK_BACK = 2  # sentences
 _ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Instagram"
 _SHORTEST_HEADLINE = 4  # words, less one
@@ -50,3 +51,19 @@ def merely_on(names: Sequence[Name], views: Sequence[View]) -> bool:
 def _is_place(name: Name, view: View) -> bool:
     on = name.first > view.sentence.first and view.words.lower[name.first - 1] in _ABOUT
     return on and not any(0 <= name.first - hit.last <= _NEAR_A_MEASURE for hit in view.measures)
+
+
+def apposed(view: View, pointer: Name) -> Name | None:
+    """ "Il medico, un chirurgo estetico con studio in centro": what a pointer is explained to be."""
+    lower = view.words.lower
+    closing = view.names[-1] if view.names else pointer
+    if closing.first > pointer.last and lower[closing.first - 1] == "," and lower[closing.last] in {".", ","}:
+        between = lower[pointer.last : closing.first]
+        relative = not _RELATIVES.isdisjoint(between) and between.count(",") == 1
+        if relative and closing.party is not SOMEONE and view.names[view.names.index(pointer) + 1 :] == [closing]:
+            return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
+    if lower[pointer.last : pointer.last + 1] != [","]:
+        return None
+    return next(
+        (n for n in view.names if n.first == pointer.last + 1 and n.party is not None and n.party.described), None
+    )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.dealing import distinct_parties
-from bot.pipeline.extraction.discourse import echoed, heads, spoken_of
+from bot.pipeline.extraction.discourse import apposed, echoed, heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.focus import FocusFinder
 from bot.pipeline.extraction.linking import Linker
@@ -43,7 +43,6 @@ _MAKERS = frozenset(
     }
 )
 _OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
-_RELATIVES = frozenset({"che", "qui", "which", "that"})
 _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
@@ -133,7 +132,7 @@ class Resolver:
         pointers = [name for name in draft.names if name.party is SOMEONE]
         if named or not pointers:
             return named
-        apposed = _apposed(draft.view, pointers[0])
+        apposed = apposed(draft.view, pointers[0])
         if apposed is not None:
             return [apposed]
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
@@ -377,20 +376,6 @@ def _counted(draft: Draft) -> int:
     """How many "each of the two", "both" are; 0 where the words give no number."""
     words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
     return _PAIR if words & _TWO else 0
-
-
-def _apposed(view: View, pointer: Name) -> Name | None:
-    """ "Il medico, un chirurgo estetico con studio in centro": what a pointer is explained to be."""
-    lower = view.words.lower
-    closing = view.names[-1] if view.names else pointer
-    if closing.first > pointer.last and lower[closing.first - 1] == "," and lower[closing.last] in {".", ","}:
-        between = lower[pointer.last : closing.first]
-        relative = not _RELATIVES.isdisjoint(between) and between.count(",") == 1
-        if relative and closing.party is not SOMEONE and view.names[view.names.index(pointer) + 1 :] == [closing]:
-            return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
-    if lower[pointer.last : pointer.last + 1] != [","]:
-        return None
-    return next((n for n in view.names if n.first == pointer.last + 1 and _is_described(n)), None)
 
 
 def _run_by_another(view: View, name: Name) -> bool:
