@@ -132,9 +132,9 @@ class Resolver:
         pointers = [name for name in draft.names if name.party is SOMEONE]
         if named or not pointers:
             return named
-        apposed = apposed(draft.view, pointers[0])
-        if apposed is not None:
-            return [apposed]
+        meant = apposed(draft.view, pointers[0])
+        if meant is not None:
+            return [meant]
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
