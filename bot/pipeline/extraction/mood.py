@@ -29,7 +29,11 @@ class MoodReader:
     def intended(self, view: View, hit: Hit) -> bool:
         """Whether the clause of a measure speaks of an intention: "intends to", "a proposed fine"."""
         first, last = view.clause(hit.first, self._v.breaks)
-        return view.between(Cue.INTENT, first, min(last, hit.last + 3)) is not None
+        cue = view.between(Cue.INTENT, first, min(last, hit.last + 3))
+        appealed = cue is not None and any(
+            each.type is ActionType.APPEAL and cue.last <= each.first < hit.first for each in view.measures
+        )
+        return cue is not None and not appealed  # "a proposé de rejeter le recours contre l'amende"
 
     def real(self, view: View, hit: Hit, *, beside: bool) -> bool:
         """Whether a sentence tells a measure as done or announced.

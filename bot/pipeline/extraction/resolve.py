@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.coordination import whole_list
 from bot.pipeline.extraction.dealing import distinct_parties
 from bot.pipeline.extraction.discourse import apposed, echoed, heads, spoken_of
 from bot.pipeline.extraction.drafts import Draft
@@ -348,8 +349,9 @@ class Resolver:
             return before[-1] if before else []
         eligible = [n for n in self._linker.eligible(self._document.views[at]) if n.party is not SOMEONE]
         named = [n for n in eligible if n.party and not n.party.described]
-        distinct = {name.party: name for name in named}
-        return list(distinct.values()) if len(distinct) == _PAIR else []
+        distinct = distinct_parties(named)
+        listed = whole_list(self._document.views[at], distinct[0], named, self._document.vocabulary) if distinct else []
+        return distinct if len(distinct) in {_PAIR, max(len(listed), _PAIR)} else []
 
     @staticmethod
     def _beside_the_point(view: View, name: Name) -> bool:

@@ -20,7 +20,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         fixé{,e,s,es}; fixe{,nt}; font l'objet; fait l'objet
         liquid{e,ent,é,ée,és,ées,er}; arrêté{,e}; délivr{e,ent,é,ée,és,ées}; appliqu{e,ent,é,ée,és,ées}; encaiss{e,é}
         dressé{,e}; assène; pèse
-        se content{e,ent}; s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
+        {s'en tire,s'en tirent,s'en sort,s'en sortent,repart,repartent,quitte} avec; se content{e,ent}
+        s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
         prend; prennent; pris; prise; prises; retient; retiennent; retenu; retenue; signifi{e,ent,é,ée,ées}; émis
         émise; émet; émettent
         mis à; s'en {sort,sortent,sortira,tire,tirent,tirera}; repart{,ent,ira}; hérit{e,ent,é}
@@ -303,7 +304,7 @@ prestataires,enseignes,universités,écoles,courtiers,partis,avocats,employeurs,
     """),
     Cue.WE: phrases("nous; notre; nos"),
     Cue.COURT: phrases("""
-        conseil d'état; conseil d'etat
+        conseil d'état; conseil d'etat; commission {d'appel,de recours}; {tribunal,conseil} fédéral
         cour {d'appel,administrative,de cassation,de justice,suprême,des marchés,constitutionnelle}; cour; tribunal
         tribunal {administratif,judiciaire,correctionnel,de commerce}
         justice {luxembourgeoise,néerlandaise,belge,espagnole,italienne,irlandaise,européenne,administrative,\
