@@ -11,61 +11,80 @@ from tests.pipeline.reading_helpers import read
 NEWS = [
     (
         "Deux amendes pour Orvane",
-        "La CNIL a infligé deux amendes à Orvane. D'un montant de 90 000 euros, la première réprime des durées "
-        "excessives. La seconde, 15 000 euros, a trait aux cookies.",
+        (
+            "La CNIL a infligé deux amendes à Orvane. D'un montant de 90 000 euros, la première réprime des "
+            "durées excessives. La seconde, 15 000 euros, a trait aux cookies."
+        ),
         {"fine | Orvane | 90000", "fine | Orvane | 15000"},
     ),
     (
         "Orvane écope de 530 millions d'euros",
-        "La CNIL a condamné Orvane à 530 millions d'euros d'amende. De cette somme, 45 millions sanctionnent un "
-        "défaut d'information et 485 millions d'euros les transferts.",
+        (
+            "La CNIL a condamné Orvane à 530 millions d'euros d'amende. De cette somme, 45 millions "
+            "sanctionnent un défaut d'information et 485 millions d'euros les transferts."
+        ),
         {"fine | Orvane | 530000000"},
     ),
     (
         "Orvane et Kastel à l'amende",
-        "Orvane et Kastel devront s'acquitter respectivement de 120 000 et 75 000 euros, a annoncé la CNIL. La seconde "
-        "dispose en outre de trois mois pour modifier son bandeau, sous astreinte de 1 000 euros par jour.",
+        (
+            "Orvane et Kastel devront s'acquitter respectivement de 120 000 et 75 000 euros, a annoncé la "
+            "CNIL. La seconde dispose en outre de trois mois pour modifier son bandeau, sous astreinte de 1 "
+            "000 euros par jour."
+        ),
         {"fine | Orvane | 120000", "fine | Kastel | 75000", "order | Kastel | -", "periodic_penalty | Kastel | 1000"},
     ),
     (
         "Vidéosurveillance : un hôtelier rappelé à l'ordre",
-        "La CNIL a prononcé un rappel à l'ordre à l'encontre d'un hôtelier niçois. En 2023, la société Kastel avait "
-        "écopé de 10 000 euros.",
+        (
+            "La CNIL a prononcé un rappel à l'ordre à l'encontre d'un hôtelier niçois. En 2023, la société "
+            "Kastel avait écopé de 10 000 euros."
+        ),
         {"reprimand | un hôtelier | -"},
     ),
     (
         "",
-        "La CNIL inflige une amende de 50 000 euros à la commune de Bréval et une réprimande à son prestataire, Munisof.",
-        {"fine | commune de Bréval | 50000", "reprimand | Munisof | -"},
+        "La CNIL inflige une amende de 50 000 euros à la commune de Bréval et une réprimande à son prestataire, Munis.",
+        {"fine | commune de Bréval | 50000", "reprimand | Munis | -"},
     ),
     (
         "Le recours d'Orvane rejeté",
-        "Le tribunal administratif a débouté Orvane de son recours contre la CNIL. L'amende de 746 millions d'euros, "
-        "prononcée en juillet 2021, est donc maintenue.",
+        (
+            "Le tribunal administratif a débouté Orvane de son recours contre la CNIL. L'amende de 746 "
+            "millions d'euros, prononcée en juillet 2021, est donc maintenue."
+        ),
         {"appeal | Orvane | 746000000"},
     ),
     (
         "L'amende d'Orvane annulée",
-        "La cour administrative a annulé, le 30 juin, la décision par laquelle la CNIL avait infligé 600 000 euros à "
-        "Orvane. La CNIL devra payer les dépens, soit 1 440 euros d'indemnité de procédure.",
+        (
+            "La cour administrative a annulé, le 30 juin, la décision par laquelle la CNIL avait infligé 600 "
+            "000 euros à Orvane. La CNIL devra payer les dépens, soit 1 440 euros d'indemnité de procédure."
+        ),
         {"appeal | Orvane | -"},
     ),
     (
         "La CNIL tape sur les doigts d'un hôpital et d'un courtier",
-        "La CNIL a condamné l'hôpital Sainte-Alde à 200 000 euros d'amende. Elle a infligé 174 640 euros au courtier "
-        "Kastel. Ce dernier a fait appel devant le Conseil d'État.",
+        (
+            "La CNIL a condamné l'hôpital Sainte-Alde à 200 000 euros d'amende. Elle a infligé 174 640 euros "
+            "au courtier Kastel. Ce dernier a fait appel devant le Conseil d'État."
+        ),
         {"fine | hôpital Sainte-Alde | 200000", "fine | Kastel | 174640", "appeal | Kastel | -"},
     ),
     (
         "Une base de photos",
-        "Nouvelle ardoise pour Orvane. La CNIL lui réclame 30 millions d'euros et lui ordonne de cesser, sous peine "
-        "d'astreintes d'un montant total de 5 millions d'euros.",
+        (
+            "Nouvelle ardoise pour Orvane. La CNIL lui réclame 30 millions d'euros et lui ordonne de cesser, "
+            "sous peine d'astreintes d'un montant total de 5 millions d'euros."
+        ),
         {"fine | Orvane | 30000000", "order | Orvane | -", "periodic_penalty | Orvane | 5000000"},
     ),
     (
         "Kastel : aspirer Lisko coûte 240 000 euros",
-        "La formation restreinte de la CNIL a sanctionné l'éditeur de l'extension Kastel d'une amende de 240 000 euros. "
-        "La rapporteure avait requis 300 000 euros.",
+        (
+            "La CNIL a sanctionné l'éditeur de l'extension Kastel d'une amende de 240 000 euros. La  "
+            "rapporteure avait requis 300 000 euros."
+        ),
         {"fine | Kastel | 240000"},
     ),
     (
