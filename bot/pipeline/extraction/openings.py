@@ -7,8 +7,25 @@ from bot.pipeline.extraction.parties import Name
 from bot.pipeline.languages.vocabulary import Vocabulary
 
 _LONGEST_LIST = 16  # words
+_DENYING = frozenset({"n", "'", "ne", "non", "se", "s"})
 _PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}) | frozenset(
-    {"ont", "sont", "doivent", "devront", "écopent", "hanno", "sono", "devono", "dovranno", "pagano", "pagheranno"}
+    {
+        "ont",
+        "sont",
+        "doivent",
+        "devront",
+        "écopent",
+        "avaient",
+        "étaient",
+        "avevano",
+        "erano",
+        "hanno",
+        "sono",
+        "devono",
+        "dovranno",
+        "pagano",
+        "pagheranno",
+    }
 )
 
 
@@ -50,6 +67,8 @@ def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
         if word in vocabulary.conjunctions:
             joined = True
         elif not (word == "," or words.capital(index) or word in vocabulary.legal_forms | vocabulary.body_nouns):
+            if word in _DENYING:
+                continue
             return joined and word in _PLURAL_VERBS
     return False
 
