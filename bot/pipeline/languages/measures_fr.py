@@ -96,7 +96,10 @@ donc} avec
     MeasureWords(
         type=ActionType.SETTLEMENT,
         form=Form.PASSIVE,
-        phrases=phrases("{accepte,acceptent,a accepté,ont accepté} de {payer,verser}; transige{,nt}; a transigé"),
+        phrases=phrases("""
+            {accepte,acceptent,a accepté,ont accepté} de {payer,verser}; transige{,nt}; a transigé
+            {s'engage,s'engagent,s'est engagé,s'est engagée,se sont engagés} à {payer,verser,indemniser}
+        """),
     ),
     MeasureWords(
         type=ActionType.COMPENSATION,
