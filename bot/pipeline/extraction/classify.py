@@ -129,7 +129,8 @@ def _of_another_genre(document: Document) -> bool:
 def _tells_a_case(view: View, vocabulary: Vocabulary) -> bool:
     """Whether a headline tells a sum and a measure, other than a year's: "145 milioni di sanzioni in cinque anni"."""
     several = all(plural(view, hit, vocabulary) for hit in view.measures)
-    return bool(view.sums and view.measures) and (bool(view.names) or not several)
+    told = [each for each in view.sums if not each.mention.ceiling]
+    return bool(told and view.measures) and (bool(view.names) or not several)
 
 
 def _asks(view: View) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.view import Sum, View
+from bot.pipeline.extraction.voice import AUXILIARIES
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _LONGEST_ASIDE = 24
@@ -23,6 +24,9 @@ _FINITE = frozenset({"a", "ont", "est", "sont", "écope", "devra", "doit", "qui"
 _TOLD = ("annonc", "indiqu", "révél", "précis", "savoir", "déclar", "appris", "expliqu", "affirm")
 _JOINED = ("assorti", "accompagn", "ainsi")  # "avait joint une injonction, assortie d'une astreinte"
 _IMPOSED = ("prononc", "inflig", "impos", "issued", "irrogat", "inflitt", "commin", "levied", "handed")
+_HAVING = _HAD | frozenset({"ha", "hanno", "a", "ont", "già", "déjà", "poi"})
+_PARTICIPLES = ("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite", "erto", "erta")
+_PARTICIPLES += ("erti", "erte", "esso", "essa", "essi", "esse", "ée", "és", "ées")
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -109,6 +113,8 @@ def _dates_the_facts(told: Told, cue: Hit) -> bool:
         return False
     if hit.type is ActionType.INVESTIGATION and hit.form is Form.ACTIVE:
         return True  # "clôt la mise en demeure adressée en 2019"
+    if _of_a_deed(told, cue):
+        return True
     begin = cue.first
     while begin > told.view.sentence.first and lower[begin - 1] not in _OPENS_A_CLAUSE:
         begin -= 1
@@ -122,6 +128,15 @@ def _dates_what_follows(told: Told, cue: Hit) -> bool:
     """ "Ordonne de détruire les gabarits déjà recueillis": far behind a measure, it dates what that is about."""
     behind = told.view.words.lower[cue.first] in _ALREADY and cue.first - told.hit.last > _BESIDE
     return behind and (told.sum is None or cue.first > told.sum.last)
+
+
+def _of_a_deed(told: Told, cue: Hit) -> bool:
+    """ "Dopo un'istruttoria aperta nel 2018 il Garante presenta il conto": the year of what a participle tells."""
+    lower, done = told.view.words.lower, cue.first - 1
+    if cue.last > told.hit.first or done <= told.view.sentence.first or not lower[done].endswith(_PARTICIPLES):
+        return False
+    noun = lower[done - 1].isalpha() and lower[done - 1] not in AUXILIARIES | _HAVING
+    return noun and told.view.between(Cue.SUPPORT, done, cue.first) is None
 
 
 def _dates_the_former(told: Told, cue: Hit) -> bool:

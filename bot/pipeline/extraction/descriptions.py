@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.pipeline.extraction.kinds import KINDS
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name, Party
 from bot.pipeline.extraction.text import Sentence
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 _REACH = 4
+_OF_A_PROVINCE = ("della", "provincia", "di")
 _TOO = frozenset({"anche", "pure"})
 _WHO = (["che"], ["qui"], ["that"], ["which"], ["who"])
 _INSTEAD = frozenset({"invece", "instead", "revanche"})
@@ -40,7 +42,8 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
         elif end and not any(i in occupied for i in range(index, end)):
             end = _with_complement(sentence, end, vocabulary)
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
-            end = _with_trade(sentence, end, vocabulary, occupied)
+            end = _with_kind(sentence, end, occupied)
+            end = _with_seat(sentence, _with_trade(sentence, end, vocabulary, occupied))
             found.append(Name(sentence, index, end, key))
             free = end
     return found
@@ -175,6 +178,21 @@ def _with_trade(sentence: Sentence, last: int, vocabulary: Vocabulary, occupied:
         return last
     adjective = at + 1 < sentence.last and words.lower[at + 1].endswith(_ADJECTIVES) and at + 1 not in occupied
     return at + 2 if adjective else at + 1
+
+
+def _with_kind(sentence: Sentence, last: int, occupied: set[int]) -> int:
+    """Past the adjectives that tell what kind it is: "un liceo scientifico statale", "uno studio dentistico"."""
+    while last < sentence.last and last not in occupied and sentence.words.written[last] in KINDS:
+        last += 1
+    return last
+
+
+def _with_seat(sentence: Sentence, last: int) -> int:
+    """Past "della provincia di Lecce", "in provincia di Bari": where it is."""
+    lower, seat = sentence.words.lower, last + len(_OF_A_PROVINCE)
+    if seat >= sentence.last or tuple(lower[last + 1 : seat]) != _OF_A_PROVINCE[1:]:
+        return last
+    return seat + 1 if sentence.words.written[seat][0].isupper() else last
 
 
 def _explains(

@@ -8,6 +8,7 @@ from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spel
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
+from bot.pipeline.extraction.payers import condemned, struck
 from bot.pipeline.extraction.recipients import TO, to_a_pointer, to_whom
 from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.view import View
@@ -86,7 +87,7 @@ class Linker:
         elif hit.form is Form.PASSIVE or is_passive(view, hit, self._v):
             told = any(authority.last == hit.first for authority in view.authorities)
             found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
-            found = found or ones_owner(view, hit)
+            found = found or condemned(view, hit, names) or ones_owner(view, hit)
             found = found or self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
             found = found or self._before(view, hit, self.acquitted(view))
@@ -130,6 +131,10 @@ class Linker:
         if again is None or before is None or again.first < last.last:
             return False
         lower = view.words.lower
+        if lower[again.first - 1] in _CORRELATIVES.get(lower[before.first - 1], ()):
+            return True  # "tanto ad Acme, con sede a Roma, quanto a Bolt"
+        if view.between(Cue.COMPLAINANT, last.last, name.first) is not None:
+            return False  # "ad Acme e, per conoscenza, a Bolt"
         if again.last - again.first > 2:
             near = lower[max(again.first - 3, last.last) : again.first]
             return before.last - before.first > 2 and any(word in self._v.conjunctions for word in near)
@@ -227,6 +232,7 @@ class Linker:
             or to_a_pointer(view, hit, names)
             or self._handed(view, hit, names)
             or self._targeted(view, hit, names)
+            or struck(view, hit, names, self._v)
             or self._given(view, hit, names)
             or self._singled_out_before(view, hit, names)
             or self._gave(view, hit, names)
@@ -394,4 +400,5 @@ _OF = frozenset({"di", "de"})
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
+_CORRELATIVES = {"tanto": ("quanto",), "sia": ("che", "sia"), "both": ("and",), "tant": ("qu",)}
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})

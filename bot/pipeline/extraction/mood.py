@@ -61,7 +61,13 @@ class MoodReader:
                 if first <= plan.first and plan.last <= last
             )
             return self._label(view) or not (planned or self._open_to_it(view, hit))
-        return beside or self._label(view) or self._linker.targeted(view, hit) or self._carried_out(view, hit)
+        return (
+            beside
+            or self._label(view)
+            or _verbless(view, hit)
+            or self._linker.targeted(view, hit)
+            or self._carried_out(view, hit)
+        )
 
     def _denied(self, view: View, hit: Hit) -> bool:
         first, last = view.clause(hit.first, self._v.breaks)
@@ -155,6 +161,14 @@ def _listed_before_a_colon(view: View) -> bool:
 def _entry(view: View) -> bool:
     """ "- a reprimand;": an entry of a list that opens with its measure."""
     return view.sentence.listed and bool(view.measures) and view.measures[0].first - view.sentence.first < _OPENING
+
+
+def _verbless(view: View, hit: Hit) -> bool:
+    """ "Per entrambe, divieto di usare i dati": a sentence that opens with whom, and needs no verb."""
+    first = view.sentence.first
+    whom = any(target.first == first for target in view.cues.get(Cue.TARGET, ()))
+    apart = view.words.lower[hit.first - 1] == "," and hit.first - first <= _REACH_OF_A_CONDITION
+    return whom and apart and not any(name.first < hit.first for name in view.authorities)
 
 
 _ORDINALS = frozenset({"first", "second", "third", "latest", "only", "last", "biggest", "largest"})

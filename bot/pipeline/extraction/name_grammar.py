@@ -12,6 +12,7 @@ from bisect import bisect_left
 
 from bot.domain.actions import Part
 from bot.pipeline.extraction.initials import abbreviated
+from bot.pipeline.extraction.kinds import KINDS
 from bot.pipeline.extraction.other_names import names_no_party
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.text import Sentence, Words
@@ -35,34 +36,6 @@ _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
-#: What kind of school, hospital or company a body is, between its noun and its name: "Università telematica Minerva".
-_KINDS = frozenset(
-    [
-        *(
-            "telematica",
-            "comprensivo",
-            "scientifico",
-            "classico",
-            "tecnico",
-            "professionale",
-            "artistico",
-            "linguistico",
-        ),
-        *(
-            "ospedaliera",
-            "ospedaliero",
-            "sanitaria",
-            "sanitario",
-            "territoriale",
-            "provinciale",
-            "regionale",
-            "comunale",
-        ),
-        *("superiore", "statale", "universitaria", "universitario", "unica", "locale", "paritaria", "alberghiero"),
-        *("ospedaliero-universitaria", "socio-sanitaria", "sociosanitaria", "cattolica", "musicale", "agrario"),
-        *("dentistico", "odontoiatrico", "legale", "medico", "veterinario", "notarile", "radiologico", "commerciale"),
-    ]
-)
 _LONGEST = 14  # words of a name
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
 _FORCES = frozenset({"police", "constabulary"})  # "Sussex police", as the press writes it
@@ -97,7 +70,7 @@ class NameFinder:
         if at > limit and words.lower[at] in _QUOTES and words.starts[first] == words.ends[at]:
             at -= 1  # 'il liceo scientifico "Ettore Majorana"'
         while at > limit and (
-            words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"} or words.lower[at] in _KINDS
+            words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"} or words.lower[at] in KINDS
         ):
             at -= 1
         told = at >= limit and words.lower[at] in self._v.lower_bodies
@@ -224,7 +197,7 @@ class NameFinder:
         if last != first + 1 or words.lower[first] not in self._v.body_nouns:
             return 0
         index, ends = self._plain_words(words, last, limit), 0
-        if last < index < limit and words.written[index][0].isupper() and _KINDS.issuperset(words.lower[last:index]):
+        if last < index < limit and words.written[index][0].isupper() and KINDS.issuperset(words.lower[last:index]):
             return index + 1 - last
         for _ in range(3):
             linked = self._links(words, index, limit)

@@ -195,8 +195,10 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
     if words.lower[index] == ".":
         if before.isdigit() and len(before) < 3 and (index < 2 or words.lower[index - 2] == "\n"):
             return False
-        if (before == "co" and after.lower() in _SECOND_FORMS) or (
-            _DOTTED.fullmatch(before) and not after[0].isupper()
+        if (
+            (before == "co" and after.lower() in _SECOND_FORMS)
+            or (after == "(" and before in _CLOSING)
+            or (_DOTTED.fullmatch(before) and not after[0].isupper())
         ):
             return False
         if before in abbreviations and not _closes_all_the_same(before, after):

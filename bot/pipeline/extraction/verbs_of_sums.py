@@ -6,6 +6,7 @@ from bot.domain.actions import ActionType
 from bot.pipeline.extraction.decoys import by_authority
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.ordinals import ordinal_at
+from bot.pipeline.extraction.payers import PAYMENTS
 from bot.pipeline.extraction.subjects import DATIVES
 from bot.pipeline.extraction.sums import MONETARY
 from bot.pipeline.extraction.view import Sum, View
@@ -35,7 +36,6 @@ _AFTER_AN_ORDINAL = frozenset(
 )
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
 _CONDEMNED = frozenset({"condannato", "condannata", "condanna", "condamné", "condamnée", "condamne"})
-_PAYMENT = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
 
 
 def ordered_payments(view: View) -> list[Hit]:
@@ -48,8 +48,16 @@ def ordered_payments(view: View) -> list[Hit]:
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums
         for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
-        if lower[at] in _PAYMENT and any(0 <= at - last <= _TO_A_PARTY for last in ordered)
+        if lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at))
     ]
+
+
+def _sentenced(view: View, payment: int) -> bool:
+    """ "La CNIL ha condannato Acme, società con base a Roma, al pagamento di": an authority before the verb."""
+    lower = view.words.lower
+    ends = [name.last for name in view.authorities] + [hit.last for hit in view.cues.get(Cue.WATCHDOG, ())]
+    verbs = [at for end in ends for at in range(end, min(end + _OBJECT + 1, payment)) if lower[at] == "condannato"]
+    return bool(verbs)
 
 
 def imposed(view: View) -> list[Hit]:

@@ -22,7 +22,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         deliberat{o,a,e}; stabilit{o,a,e}; stabilisce; fissat{o,a,e}; quantificat{a,o}; determinat{a,o}; pari a
         subìt{o,a}; subit{o,a,e}; subisce; ottenut{o,a}; contien{e}; si è vist{a,o}; conto; firmat{o,a}
         assestat{o,a}; assesta; affibbiat{o,a}; appioppat{o,a}; piomba; piovon{o}; cade; stacca; recapitat{a,o}
-        alla sanzione; oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione; prevede; comprende
+        si è limitat{o,a} a; alla sanzione; oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione
+        prevede; comprende
     """),
     Cue.STAGE: phrases("""
         inviat{o,a,e}; invia;         avviat{o,a,i,e}; avvia; avviò; avviano; apert{o,a,i,e}; apre; aprì; aprono
@@ -94,7 +95,7 @@ può proporre opposizione}
         {aveva,avevano} {,già,inoltre} {inflitto,sanzionato,multato,comminato,irrogato,disposto,ordinato,\
 bloccato,vietato,ammonito,\
 adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,aperto,avviato,versato,pagato,chiesto}
-        va ricordat{a,o}
+        {fu,furono} {,già} {multat,sanzionat,punit,ammonit,colpit}{o,a,i,e}; si cita; viene citat{a,o}; va ricordat{a,o}
         {fra,tra} {i casi,gli interventi,i provvedimenti,le sanzioni} {,più rilevanti,ricordati,principali}
         ricordiamo; si ricorda; come si ricorderà; ricordare; ultima volta; seconda volta; allora
         iniziale; precedenza; successivamente; poi riaperto; scorso; scorsa; più {alta,salata,pesante,elevata};

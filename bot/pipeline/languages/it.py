@@ -16,7 +16,7 @@ _BODY_NOUNS = words("""
     comune comuni provincia regione ministero ministeri prefettura questura asl ausl usl asp azienda ospedale
     ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente
     camera consiglio collegio ordine federazione associazione fondazione croce unione sindacato partito corte
-    tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio
+    tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio studio
     biblioteca museo casa clinica centro servizio cooperativa cassa banca gruppo roma capitale
 """)
 
@@ -285,7 +285,8 @@ VOCABULARY = Vocabulary(
         secondo siccome aver avere avendo essersi essere anziché qualora
     """),
     openers=words("""
-        il lo la i gli le l un uno una di del dello della dei degli delle dell da dal dallo dalla dai dagli
+        quest quell tenuto preso atto conto dato il lo la i gli le l un uno una di del dello della dei degli delle
+        dell da dal dallo dalla dai dagli
         dalle dall a ad al
         allo alla ai agli alle all in nel nello nella nei negli nelle nell su sul sullo sulla sui sugli sulle
         sull con per

@@ -20,6 +20,7 @@ _PAYMENTS = (
         phrases=phrases("""
             {salda,saldano,salderà,salderanno,ha saldato,hanno saldato} il conto; paghi; paghino; versi; versino
             corrisponda; corrispondano; sborsi; sborsino
+            {ha,hanno} {,già,quindi,infine,poi} versato
             {dovrà,dovranno,deve,devono} {tirare fuori,sganciare,mettere sul piatto}
             {paga,pagano,pagherà,pagheranno} {,caro,dazio,pegno} con
             {costrett,chiamat,obbligat}{o,a,i,e} a {sganciare,mettere mano al portafoglio,tirare fuori}

@@ -1,0 +1,36 @@
+"""Who pays by the grammar of punishing: the object of "condemned" far before the payment, or behind the sum."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.lexicon import Hit
+from bot.pipeline.extraction.parties import Name
+from bot.pipeline.extraction.view import View
+from bot.pipeline.languages.vocabulary import Vocabulary
+
+PAYMENTS = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
+_CONDEMNED = ("condann", "condamn", "obblig", "ordered")
+_TO_A_PAYMENT = 34  # words between "condemned" and "to the payment of"
+_TO_A_SUM = 3  # words between a noun of sanction and its sum
+_BEHIND_A_SUM = 4  # words between a sum and whom it struck
+
+
+def condemned(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "Ha condannato Acme, società con base a Roma, al pagamento di 5.000 euro": the name right behind the verb."""
+    lower = view.words.lower
+    if lower[hit.first] not in PAYMENTS:
+        return None
+    reach = range(hit.first - 1, max(hit.first - _TO_A_PAYMENT, view.sentence.first) - 1, -1)
+    verb = next((at for at in reach if lower[at].startswith(_CONDEMNED)), None)
+    return next((name for name in names if verb is not None and verb < name.first <= verb + _TO_A_SUM), None)
+
+
+def struck(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> Name | None:
+    """ "Ha colpito con una sanzione da 120mila euro un concessionario": the object behind the sum."""
+    light = vocabulary.definite | vocabulary.indefinite | vocabulary.party_nouns | {"'"}
+    for each in view.sums:
+        if 0 <= each.first - hit.last <= _TO_A_SUM:
+            behind = (n for n in names if each.last <= n.first <= each.last + _BEHIND_A_SUM)
+            name = next(behind, None)
+            if name is not None and light.issuperset(view.words.lower[each.last : name.first]):
+                return name
+    return None
