@@ -13,7 +13,7 @@ TOLD = {
         "fine | Azienda sanitaria locale di Castelbuono | 18000 EUR"
     ],
     "Un liceo della provincia di Lecce aveva pubblicato i nomi. Duemila euro la somma che l'istituto è tenuto a "
-    "corrispondere, ha deciso il Garante privacy.": ["fine | Un liceo | 2000 EUR"],
+    "corrispondere, ha deciso il Garante privacy.": ["fine | Un liceo della provincia di Lecce | 2000 EUR"],
     "Il Garante privacy ha sanzionato per 18.000 euro la Asl di Teramo. La cooperativa che curava le spedizioni è "
     "stata invece ammonita.": ["fine | Asl di Teramo | 18000 EUR", "reprimand | La cooperativa | -"],
     # a sentence that ends on a dotted legal form

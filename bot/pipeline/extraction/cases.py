@@ -29,6 +29,7 @@ _BY_A_PROVISION = 10  # words
 _PROVISIONS = frozenset(
     ["article", "articles", "art", "arts", "section", "sections", "s", "ss", "regulation", "articolo", "articoli"]
 )
+_SO_RULED = 12  # words of a sentence that only tells who decided
 _LITTLE_ELSE = 2  # words beside a sum that is a sentence of its own
 
 
@@ -104,11 +105,18 @@ class CaseReader:
                 continue
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
-            attested = view.authorities or view.has(Cue.WATCHDOG) or judged.sum.mention.amount in titled
+            attested = self._beside_an_authority(view) or judged.sum.mention.amount in titled
             if cost is not None and attested:
                 hit = Hit(cost.first, cost.last, None, ActionType.FINE, Form.ACTIVE)
                 return [Draft(view, hit, ActionType.FINE, self._dealer.paying(view, hit), judged.sum)]
         return []
+
+    def _beside_an_authority(self, view: View) -> bool:
+        """Whether a sentence names an authority, or the next one does: "Spam costs Acme £5,000. So ruled the ICO"."""
+        at = view.sentence.index
+        following = self._document.views[at + 1 : at + 2]
+        short = [v for v in following if v.sentence.last - v.sentence.first <= _SO_RULED]
+        return any(v.authorities or v.has(Cue.WATCHDOG) for v in [view, *short])
 
     def _without_strangers(self, drafts: list[Draft]) -> list[Draft]:
         """What another authority's fine comes to is no sanction where a later sentence tells it again."""

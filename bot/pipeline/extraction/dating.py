@@ -25,8 +25,10 @@ _TOLD = ("annonc", "indiqu", "révél", "précis", "savoir", "déclar", "appris"
 _JOINED = ("assorti", "accompagn", "ainsi")  # "avait joint une injonction, assortie d'une astreinte"
 _IMPOSED = ("prononc", "inflig", "impos", "issued", "irrogat", "inflitt", "commin", "levied", "handed")
 _HAVING = _HAD | frozenset({"ha", "hanno", "a", "ont", "già", "déjà", "poi"})
-_PARTICIPLES = ("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite", "erto", "erta")
-_PARTICIPLES += ("erti", "erte", "esso", "essa", "essi", "esse", "ée", "és", "ées")
+_PARTICIPLES = (
+    *("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite", "erto", "erta"),
+    *("erti", "erte", "esso", "essa", "essi", "esse", "ée", "és", "ées"),
+)
 _NO_WORDS: frozenset[str] = frozenset()
 
 

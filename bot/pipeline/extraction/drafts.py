@@ -10,6 +10,7 @@ from bot.pipeline.extraction.counting import counted, plural
 from bot.pipeline.extraction.dating import Told, dated_back, had_been_done
 from bot.pipeline.extraction.dealing import Dealer, distinct_parties
 from bot.pipeline.extraction.decoys import decoy_of
+from bot.pipeline.extraction.duties import duties
 from bot.pipeline.extraction.judgments import judgments
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.linking import Linker
@@ -110,6 +111,7 @@ class Drafter:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
             view.measures.extend(imposed(view) or ordered_payments(view))
+            view.measures.extend(duties(view))
             if not any(hit.type is ActionType.APPEAL for hit in view.measures):
                 view.measures.extend(judgments(view))
             if _about_else(view):

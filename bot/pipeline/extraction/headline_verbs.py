@@ -18,6 +18,7 @@ def acts(view: View) -> bool:
     return bool(view.measures) and view.measures[-1].form in {Form.ACTIVE, Form.VERB}
 
 
+_JOINS = frozenset({"and", "e", "ed", "et"})
 _OBJECTS = frozenset({"it", "them", "him"})
 _BEFORE_A_VERB = frozenset({"'", "s", ")", "also", "now", "then", "further", "therefore"})
 
@@ -34,7 +35,7 @@ def as_used(hit: Hit, words: Words, heads: set[int], *, told: bool, entry: bool)
     before = hit.first
     while before > 0 and words.lower[before - 1] in _BEFORE_A_VERB and before > hit.first - 3:
         before -= 1
-    if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1 : before] == ["and"]):
+    if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1] in _JOINS):
         heads = {before}
     goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
     if goes_on and words.lower[hit.last] in _OBJECTS:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.bystanders import SIGNED, BystanderReader, explained_in_brackets, punctuated
+from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
 from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
+from bot.pipeline.extraction.duties import whose_thing
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
-from bot.pipeline.extraction.payers import condemned, struck
+from bot.pipeline.extraction.payers import brings, condemned, headed, struck
 from bot.pipeline.extraction.recipients import TO, to_a_pointer, to_whom
 from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.view import View
@@ -93,6 +94,7 @@ class Linker:
             found = found or self._before(view, hit, self.acquitted(view))
         else:
             found = self._after(view, hit, names) or self._before(view, hit, names)
+        found = found or whose_thing(view, hit) or headed(view, hit, names)
         if found is None:
             return []
         listed = whole_list(view, found, self._with_repeated_prepositions(view, names), self._v)
@@ -240,17 +242,9 @@ class Linker:
             or self._it_received(view, hit)
             or to_it(view, hit)
             or self._owning(view, hit, names)
-            or self._brought(view, hit, names)
+            or brings(view, hit, names)
             or self._fronted(view, names)
         )
-
-    @staticmethod
-    def _brought(view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "An appeal by Acme", "an undertaking signed by Acme": whoever brings or gives it."""
-        last = hit.last + (not SIGNED.isdisjoint(view.words.lower[hit.last : hit.last + 1]))
-        if hit.type not in _BROUGHT or view.words.lower[last : last + 1] not in _BROUGHT_BY:
-            return None
-        return next((name for name in names if last < name.first <= last + 2), None)
 
     def _fronted(self, view: View, names: list[Name]) -> Name | None:
         """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
@@ -398,7 +392,5 @@ _PARTICIPLES = frozenset(
 ) | frozenset(["registered", "operating", "running", "founded", "listed", "run", "better", "once", "one", "with", "in"])
 _OF = frozenset({"di", "de"})
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
-_BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
-_BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CORRELATIVES = {"tanto": ("quanto",), "sia": ("che", "sia"), "both": ("and",), "tant": ("qu",)}
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})

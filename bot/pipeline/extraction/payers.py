@@ -1,13 +1,17 @@
-"""Who pays by the grammar of punishing: the object of "condemned" far before the payment, or behind the sum."""
+"""Whose a measure is by rarer grammar: who is condemned to pay, struck with a sum, or brings an appeal."""
 
 from __future__ import annotations
 
+from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.bystanders import SIGNED
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
-from bot.pipeline.languages.vocabulary import Vocabulary
+from bot.pipeline.languages.vocabulary import Form, Vocabulary
 
 PAYMENTS = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
+_BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
+_BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CONDEMNED = ("condann", "condamn", "obblig", "ordered")
 _TO_A_PAYMENT = 34  # words between "condemned" and "to the payment of"
 _TO_A_SUM = 3  # words between a noun of sanction and its sum
@@ -34,3 +38,20 @@ def struck(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> N
             if name is not None and light.issuperset(view.words.lower[each.last : name.first]):
                 return name
     return None
+
+
+def brings(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "An appeal by Acme", "an undertaking signed by Acme": whoever brings or gives it."""
+    last = hit.last + (not SIGNED.isdisjoint(view.words.lower[hit.last : hit.last + 1]))
+    if hit.type not in _BROUGHT or view.words.lower[last : last + 1] not in _BROUGHT_BY:
+        return None
+    return next((name for name in names if last < name.first <= last + 2), None)
+
+
+def headed(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "Acme, il Garante apre un'inchiesta": a headline that opens with its topic, and then tells who acts."""
+    if view.sentence.part is not Part.TITLE or hit.form is not Form.ACTIVE or not names:
+        return None
+    lower, topic = view.words.lower, names[0]
+    told = topic.first == view.sentence.first and topic.last < hit.first and lower[topic.last] in {",", ":"}
+    return topic if told and any(topic.last < name.first < hit.first for name in view.authorities) else None

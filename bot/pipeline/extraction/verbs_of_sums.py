@@ -98,7 +98,10 @@ def _to_somebody(view: View, verb: Hit, each: Sum) -> bool:
     """ "Réclame 8 millions à Acme", "réclame à Acme 8 millions", "lui réclame 8 millions"."""
     after = view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
     pronoun = any(hit.last == verb.first for hit in view.cues.get(Cue.ANAPHOR, ())) or _to_it(view, verb)
-    return after is not None or pronoun or view.between(Cue.TARGET, verb.last, each.first) is not None
+    fronted = any(
+        hit.first == view.sentence.first and hit.last - hit.first == 1 for hit in view.cues.get(Cue.TARGET, ())
+    )
+    return after is not None or pronoun or fronted or view.between(Cue.TARGET, verb.last, each.first) is not None
 
 
 def _to_it(view: View, verb: Hit) -> bool:

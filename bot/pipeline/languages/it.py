@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bot.pipeline.languages.cues_it import CUES
 from bot.pipeline.languages.measures_it import MEASURES
+from bot.pipeline.languages.payments_it import STEMS_OF_OTHER_WORDS
 from bot.pipeline.languages.vocabulary import Vocabulary, words
 
 _BODY_NOUNS = words("""
@@ -23,6 +24,7 @@ _BODY_NOUNS = words("""
 VOCABULARY = Vocabulary(
     language="it",
     stems=(
+        *STEMS_OF_OTHER_WORDS,
         "sanzion",
         "mult",
         "ammon",
@@ -158,31 +160,8 @@ VOCABULARY = Vocabulary(
         "costat",
         "costan",
         "reprimand",
-        "reprimend",
-        "versi",
-        "paghi",
-        "sborsi",
-        "corrispond",
-        "sospes",
-        "sganc",
-        "tirare fuori",
-        "tempo ",
-        "vinc",
-        "tenut",
-        "obbligat",
-        "chiamat",
-        "costrett",
-        "ripristinat",
-        "congela",
+        "costan",
         "il conto",
-        "azzera",
-        "ribalta",
-        "ha tempo",
-        "avrà tempo",
-        "spunta",
-        "vince",
-        "vint",
-        "sganci",
         "rimprover",
         "portafogli",
         "ordine di",

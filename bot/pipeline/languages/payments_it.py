@@ -16,6 +16,14 @@ _PAYMENTS = (
     ),
     MeasureWords(
         type=ActionType.FINE,
+        form=Form.NOUN,
+        phrases=phrases(
+            "{mano pesante,pugno duro,pugno di ferro,linea dura,scure,mannaia,scappellotto} {del,dal} \
+{garante,garante privacy}; {mano pesante,pugno duro,pugno di ferro,scure}; bastonata; legnata"
+        ),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
         form=Form.PASSIVE,
         phrases=phrases("""
             {salda,saldano,salderà,salderanno,ha saldato,hanno saldato} il conto; paghi; paghino; versi; versino
@@ -24,6 +32,9 @@ _PAYMENTS = (
             {dovrà,dovranno,deve,devono} {tirare fuori,sganciare,mettere sul piatto}
             {paga,pagano,pagherà,pagheranno} {,caro,dazio,pegno} con
             {costrett,chiamat,obbligat}{o,a,i,e} a {sganciare,mettere mano al portafoglio,tirare fuori}
+            {le,gli,loro} \
+{impone,intima,ordina,ingiunge,ha imposto,ha intimato,ha ordinato,ha ingiunto} di {pagare,versare,\
+corrispondere,sborsare}
             {sgancia,sganciano,sgancerà}
         """),
     ),
@@ -55,11 +66,40 @@ adottare,adeguarsi,conformarsi,cessare,correggere,informare,distruggere,eliminar
     ),
     MeasureWords(
         type=ActionType.ORDER,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {ha,hanno} {,inoltre,anche,quindi,così,pure} \
+{limitato,sospeso,bloccato,fermato,stoppato,congelato,inibito} \
+{,in via provvisoria,in via definitiva,in via d'urgenza,provvisoriamente,temporaneamente,definitivamente} \
+{il trattamento,i trattamenti,ogni trattamento,l'uso,l'utilizzo,il servizio,l'app,l'applicazione,la piattaforma,\
+la raccolta,la diffusione,il sistema}
+            {alt,altolà} {del,dal} garante {,privacy} {a,ad,al,alla,all'}; {alt,altolà} {a,ad,al,alla,all'}
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.ORDER,
         form=Form.NOUN,
         phrases=phrases("""
             divieto di {ulteriore,ulteriori} {trattamento,trattamenti}; {serie,elenco} di prescrizioni
             obbligo di {cifrare,cessare,interrompere,correggere,modificare,rivedere,nominare,designare,distruggere,\
 eliminare,aggiornare,integrare,riscrivere,predisporre,dotarsi,mettersi,mettere,uniformarsi,anonimizzare,oscurare}
+        """),
+    ),
+)
+
+_INQUIRIES = (
+    MeasureWords(
+        type=ActionType.INVESTIGATION,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {apre,aprono,ha aperto,hanno aperto,aperto} \
+{un fascicolo,una pratica} {su,sul,sulla,sull',contro,a carico di}
+            {accende,accendono,ha acceso,hanno acceso,acceso,accesi,puntati} {un faro,il faro,i fari,i riflettori} \
+{su,sul,sulla,sull',sulle,sui}
+            {faro,fari,lente,riflettori} {del,dal} garante {,privacy,della privacy} {su,sul,sulla,sull',sulle,sui}
+            {chiede,ha chiesto,chiesto,chiedono} {conto,ragguagli,delucidazioni} {a,ad,al,alla,all'}
+            {mette,ha messo,mettono,finita,finito} {nel mirino,sotto la lente,sotto osservazione}
+            {vuole,vogliono} vederci chiaro {su,sul,sulla,sull'}
         """),
     ),
 )
@@ -94,4 +134,15 @@ ribaltato,dimezzato,ridotto,confermato} {la,l',il,le,una} \
     ),
 )
 
-MEASURES_IN_OTHER_WORDS = (*_PAYMENTS, *_DUTIES, *_OUTCOMES)
+MEASURES_IN_OTHER_WORDS = (*_PAYMENTS, *_DUTIES, *_INQUIRIES, *_OUTCOMES)
+
+#: Beginnings of words by which the first gate knows them.
+STEMS_OF_OTHER_WORDS = phrases(
+    """
+    reprimend; versi; costa; costò; fascicolo; faro; fari; riflettori; lente; una pratica; mano pesante
+    pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
+    delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
+    tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; congela; azzera; ribalta
+    spunta; versato; vint
+    """
+)
