@@ -45,6 +45,7 @@ _NAMED_THEN: Final = re.compile(
     r"(?:,|;| et|, et) (?:la |le |l'|les )?[A-Z][\w.&'-]+(?: (?:des |de |du )?[A-Z][\w.&'-]+){0,3},? (?:de )?"
 )
 _TO_A_TWIN: Final = 100
+_THOUSAND: Final = 1_000
 
 
 def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
@@ -56,6 +57,10 @@ def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
         if each is None:
             continue
         if _repeats(each, twin, folded):
+            twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
+            last = twin
+            continue
+        if _own_thousands(each, twin, folded):
             twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
             last = twin
             continue
@@ -79,6 +84,21 @@ def _repeats(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
         return True
     named = _NAMED_THEN.fullmatch(folded.written, each.end, twin.start)
     return named is not None and folded.lower.startswith((".", ",", " et ", ";"), twin.end)
+
+
+_TO: Final = re.compile(r" (?:a|ad|al|allo|alla|all'|ai|agli|alle|à|au|aux|to|for|per|pour) ?(?=[^\W\d_])")
+
+
+def _own_thousands(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
+    """ "16mila euro al Consiglio e 9mila all'Istituto": only the currency is left out."""
+    lower = folded.lower
+    if not each.is_money or twin.is_money or twin.numeral.scale < _THOUSAND or twin.start - each.end >= _TO_A_TWIN:
+        return False
+    if SENTENCE_END.search(lower, each.end, twin.start) or not lower.endswith(
+        (" e ", " ed ", " et ", " and "), 0, twin.start
+    ):
+        return False
+    return _TO.match(lower, each.end) is not None and _TO.match(lower, twin.end) is not None
 
 
 def _completes(sums: list[FoundSum], each: FoundSum, twin: FoundSum, lower: str) -> bool:
