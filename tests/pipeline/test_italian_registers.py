@@ -39,7 +39,7 @@ CASES = [
         id="a currency told once, a body with a long name",
     ),
     pytest.param(
-        "Il Garante ha sanzionato l'Agenzia delle Entrate per 20 mila euro per i controlli insufficienti.",
+        "Il Garante privacy ha sanzionato l'Agenzia delle Entrate per 20 mila euro per i mancati controlli.",
         {("fine", "Agenzia delle Entrate", 20000, "EUR")},
         id="an authority that is itself fined",
     ),
