@@ -56,3 +56,62 @@ def test_a_second_description_is_a_second_party() -> None:
         "Penfold had a bad month. Further down, a driving school in Hove was reprimanded for a chat group."
     )
     assert ("reprimand", "a driving school", None, None) in told(read(text, title="Brokers, chats and a birthday"))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The hotel group Orvane, best known for its Bluebell Inns, was told by the ICO to pay £60,000.", "Orvane"),
+        ("The ICO has hit the owner of the dating app Amyca, Orvane Ltd, with a £60,000 fine.", "Orvane Ltd"),
+        (
+            "The ICO took months to reach Orvane Ltd, the company behind the Amyca parks; the penalty is £60,000.",
+            "Orvane Ltd",
+        ),
+        (
+            "The fine, which at £60,000 is the first of its kind, falls on Orvane Ltd, a supplier of schools.",
+            "Orvane Ltd",
+        ),
+        (
+            "For failing a former tenant, Dana Marsh, in time, Orvane, a landlord, was fined £60,000 by the ICO.",
+            "Orvane",
+        ),
+        ("The maker of the Amyca feeder, Hong Kong-based Orvane, was fined £60,000 by the ICO.", "Orvane"),
+        (
+            "Orvane Unlimited Company – a unit of Penfold – has been fined £60,000 by the ICO.",
+            "Orvane Unlimited Company",
+        ),
+        ("Carmaker Orvane has been fined £60,000 by the ICO.", "Orvane"),
+        ("The ICO said it was fining Orvane Bank £60,000.", "Orvane Bank"),
+    ],
+)
+def test_the_party_is_told_from_what_stands_beside_it(text: str, party: str) -> None:
+    assert told(read(text)) == {("fine", party, 60_000, "GBP")}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The ICO has reprimanded the party Orvane Now, the campaign group Vote Lisk and the data firm Penfold Ltd.",
+            {"Orvane Now", "Vote Lisk", "Penfold Ltd"},
+        ),
+        (
+            "The ICO has reprimanded Orvane Holdings (which trades as Amyca) and its franchisee, Penfold Motors Ltd.",
+            {"Orvane Holdings", "Penfold Motors Ltd"},
+        ),
+        (
+            "The reprimand, which the ICO published on Monday, concerns Lisk High School, a school.",
+            {"Lisk High School"},
+        ),
+    ],
+)
+def test_whom_a_reprimand_concerns(text: str, parties: set[str]) -> None:
+    assert {row[1] for row in told(read(text))} == parties
+
+
+def test_damages_that_no_authority_awards_are_a_private_matter() -> None:
+    text = (
+        "A former nurse has won £12,000 in damages from Orvane Care Ltd after a county court judge ruled that her file "
+        "had been shown to colleagues. The ICO was not involved."
+    )
+    assert not read(text, title="Nurse wins damages over medical file", publisher="press").verdict.is_enforcement

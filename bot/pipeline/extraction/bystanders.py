@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.view import View
@@ -222,12 +220,18 @@ def _appellant(view: View, complaint: Hit) -> bool:
 
 
 def _run_by_the_next(view: View, name: Name) -> bool:
-    """ "The owner of the dating app Amyca, Acme Ltd, was fined": a product, and then its maker's name."""
-    lower = view.words.lower
-    if lower[name.last : name.last + 1] != [","] or not any(other.first == name.last + 1 for other in view.names):
+    """ "The owner of the dating app Amyca, Acme Ltd, was fined", "Acme Ltd, the company behind Amyca": a product."""
+    lower, first = view.words.lower, max(name.first - _TO_A_NAME, view.sentence.first)
+    maker = next((i for i in range(first, name.first - 1) if _makes(lower[i], lower[i + 1])), None)
+    if maker is None:
         return False
-    before = lower[max(name.first - _TO_A_NAME, view.sentence.first) : name.first]
-    return any(a in _BELONGING | {"company", "firm"} and b in {"of", "behind"} for a, b in pairwise(before))
+    followed = lower[name.last : name.last + 1] == [","] and any(n.first == name.last + 1 for n in view.names)
+    opened = maker - 1 - (lower[maker - 1] in {"the", "a"})
+    return followed or (lower[opened] == "," and any(n.last == opened for n in view.names))
+
+
+def _makes(noun: str, joint: str) -> bool:
+    return noun in _BELONGING | {"company", "firm", "group", "business"} and joint in {"of", "behind"}
 
 
 def _inverted(view: View, said: Hit, name: Name) -> bool:

@@ -18,6 +18,7 @@ _BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
 _REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
 _QUOTES = frozenset("\"'")
 #: "Acme and its parent Bolt", "Acme et sa filiale Bolt"
+_ITS = frozenset({"its", "their", "his", "her"})
 _KIN = frozenset(
     {"its", "their", "parent", "subsidiary", "successor", "predecessor", "affiliate", "sister"}
 ) | frozenset({"processor", "owner", "company", "firm", "sa", "son", "leur", "filiale", "sua", "suo", "controllata"})
@@ -102,12 +103,14 @@ def _without_description(between: list[str], vocabulary: Vocabulary) -> list[str
 def _told_by_trade(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:
     """ "the party Acme, the campaign group Bolt and the data firm Coil": each name behind a noun that describes it."""
     between = _between(view, left, right)
-    articles = vocabulary.definite | vocabulary.indefinite
+    articles = vocabulary.definite | vocabulary.indefinite | _ITS
     at = next((i for i, word in enumerate(between) if word in articles), 0)
+    between = between[:-1] if at and between[at] in _ITS and between[-1] == "," else between
     joined = 0 < at < _PAIR + 1 and all(word == "," or word in vocabulary.conjunctions for word in between[:at])
     plain = all(word.isalpha() and word not in vocabulary.joiners | vocabulary.breaks for word in between[at + 1 :])
     acting = any(left.last <= hit.first < right.first for hit in view.measures)
-    return joined and plain and not acting and between[-1] in vocabulary.party_nouns
+    trade = between[at] in _ITS or between[-1] in vocabulary.party_nouns
+    return joined and plain and not acting and trade
 
 
 def _leading(view: View, name: Name) -> list[str]:

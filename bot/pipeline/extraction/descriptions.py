@@ -36,7 +36,10 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
         ):
             free = end
         elif (
-            end and index - 1 in ends and words.lower[index - 1] == "," and words.lower[index] in vocabulary.indefinite
+            end
+            and index - 1 in ends
+            and words.lower[index - 1] in {",", "-", "("}
+            and words.lower[index] in vocabulary.indefinite
         ):
             index = end  # "Acme, a property company, …" is still Acme
         elif end and not any(i in occupied for i in range(index, end)):

@@ -11,7 +11,7 @@ from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.payers import brings, condemned, headed, struck
 from bot.pipeline.extraction.recipients import TO, to_a_pointer, to_whom
-from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
+from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, strikes, to_it
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -276,10 +276,8 @@ class Linker:
     def _singled_out(self, view: View, hit: Hit, name: Name) -> bool:
         """Whether "nei confronti di", "à l'encontre de" stands right before a name: it reaches over any clause."""
         near = 0 <= name.first - hit.last <= _REACH_OF_A_PHRASE
-        return near and any(
-            target.last - target.first > 2 and target.first >= hit.last and target.last == name.first
-            for target in view.cues.get(Cue.TARGET, ())
-        )
+        phrases = (t for t in view.cues.get(Cue.TARGET, ()) if t.last - t.first > 2 and t.first >= hit.last)
+        return near and (strikes(view, hit, name) or any(target.last == name.first for target in phrases))
 
     def _singled_out_before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "Dispone nei confronti di Acme, con sede a Roma, la limitazione": the phrase of direction comes first."""
@@ -389,7 +387,7 @@ _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 #: What opens an aside about a party: "Acme, best known for its Bolts, was fined".
 _PARTICIPLES = frozenset(
     ["best", "known", "based", "part", "owned", "headquartered", "formerly", "now", "then", "trading", "itself", "like"]
-) | frozenset(["registered", "operating", "running", "founded", "listed", "run", "better", "once", "one", "with", "in"])
+) | frozenset(["registered", "operating", "running", "founded", "listed", "run", "better", "once", "one"])
 _OF = frozenset({"di", "de"})
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 _CORRELATIVES = {"tanto": ("quanto",), "sia": ("che", "sia"), "both": ("and",), "tant": ("qu",)}

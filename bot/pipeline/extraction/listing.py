@@ -26,8 +26,8 @@ _LONGEST_HEAD = 10  # words
 _LONGEST_HEADING = 5
 _WORDS_OF_A_MONEY_LINE = 2  # beside the sum itself: a month, a code
 _COLUMNS = frozenset(
-    {"name", "country", "date", "who", "entity", "nom", "pays", "nome", "paese", "soggetto", "titolare"}
-)
+    {"name", "company", "organisation", "country", "date", "entity", "nom", "pays", "organisme", "société", "nome"}
+) | frozenset({"paese", "soggetto", "titolare", "società", "ente"})
 _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
@@ -88,7 +88,8 @@ def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
         if view.words.lower[first][0].isdigit():
             first = next(i for i in bars if i > first) + 1  # the row is dated first
         last = next((i for i in bars if i > first), first)
-        if last - first == 1 and view.words.lower[first] in vocabulary.party_labels | vocabulary.party_nouns | _COLUMNS:
+        headed = view is rows[0] and not view.sums and last - first == 1
+        if headed and view.words.lower[first] in vocabulary.party_labels | _COLUMNS:
             view.names, view.measures = [], []  # "Company / Location / Penalty": the head of the table
             continue
         named = last > first and view.words.written[first][0].isupper()

@@ -214,7 +214,7 @@ def _to_pay(view: View, hit: Hit) -> bool:
     ):
         return True  # "ordered that Acme pay"
     return any(
-        other.type is ActionType.FINE
+        other.type in {ActionType.FINE, ActionType.COMPENSATION}
         and other.form is Form.PASSIVE
         and 0 <= other.first - hit.last < 10
         and "," not in view.words.lower[hit.last : other.first]

@@ -37,6 +37,7 @@ _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
 _LONGEST = 14  # words of a name
+_SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
 _FORCES = frozenset({"police", "constabulary"})  # "Sussex police", as the press writes it
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
@@ -287,6 +288,8 @@ class NameFinder:
         titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
         while last - first > 1 and not titled and self._leads(words, first, sentence):
             first += 1
+        seated = (i + 1 for i in range(first, last - 1) if words.lower[i].endswith(_SEATED))
+        first = next(seated, first)  # "Hong Kong-based Acme"
         if (
             last - first > 1
             and words.lower[first] in v.not_names

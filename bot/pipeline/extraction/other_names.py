@@ -12,6 +12,7 @@ _AUTHORITIES = frozenset(
 )
 _BENCHES = frozenset({"board", "tribunal", "court", "chamber", "committee"})
 _APPEALS = frozenset({"appeals", "appeal", "privacy", "review", "litigation"})
+_DEVOLVED = frozenset({"scottish", "welsh"})  # governments that a national regulator acts against
 _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 
 
@@ -28,6 +29,7 @@ def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
     if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
         return True
     club = len(telling) > 1 and telling[-1] == "united"  # "Leeds United"
+    club = club or (telling[-1] == "government" and telling[0] in _DEVOLVED)
     if not club and all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
         return True
     if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):

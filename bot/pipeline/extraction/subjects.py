@@ -63,3 +63,17 @@ def to_it(view: View, hit: Hit) -> Name | None:
     near = {verb.first for verb in verbs if 0 <= hit.first - verb.last < TO_ITS_NOUN}
     pronouns = (p for p in view.cues.get(Cue.ANAPHOR, ()) if p.last in near and p.last - p.first == 1)
     return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in DATIVES), None)
+
+
+def strikes(view: View, hit: Hit, name: Name) -> bool:
+    """ "The fine, which is the first of its kind, falls on Acme", "the reprimand concerns Acme": a verb right before."""
+    lower, opened = view.words.lower, hit.first - view.sentence.first <= _OPENS_A_SENTENCE
+    at = name.first - (lower[name.first - 1] in {"the", "la", "le", "l", "il"})
+    before = lower[max(at - _OF_A_VERB, hit.last) : at]
+    return opened and before != [] and (before[-1] in _STRIKES or tuple(before) in _STRIKES_ON)
+
+
+_OPENS_A_SENTENCE = 3  # words: "The monetary penalty"
+_OF_A_VERB = 2
+_STRIKES = frozenset({"concerns", "targets", "hits", "concerne", "vise", "frappe", "riguarda", "colpisce"})
+_STRIKES_ON = frozenset({("falls", "on"), ("fell", "on"), ("lands", "on"), ("landed", "on"), ("relates", "to")})

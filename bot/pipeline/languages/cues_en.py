@@ -9,7 +9,8 @@ CUES = {
         let; lets; imposed; imposes; issued; issues; served; commenced; handed {,out,down}; levied; inflicted; landed
         slapped; slams; slammed; gave; given; gives; received; receives; sent; made; has brought; awarded
         awards; granted; applied; serves; hit {,with}; paid; ordered; announced; {has,have,been} taken action
-        concluded; fined; got; went to; fallen on; obtained; confirmed; confirms; agreed; accepted; accepts
+        concluded; fined; got; went to; fallen on; {falls,fall,lands,landed} on; {falls,fell} to; obtained; confirmed
+        confirms; agreed; accepted; accepts
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
         dealt; meted out; dished out; gets; levies; inflicts; slaps; slapping; levying; handing; imposing; issuing
         serving; {gone,go,goes} {out to,to}; was let off with; escapes with
@@ -294,7 +295,7 @@ CUES = {
         amf; federal communications commission; fcc; trading standards; pra; financial regulator; central bank
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission
-        prudential regulation authority; accc; asic; ofgem; hmrc
+        prudential regulation authority; accc; asic; ofgem
         financial {supervisory,supervision,services,markets} {authority,agency}; consumer protection authority; aclu
         {housing,financial,legal,energy,property,parliamentary} ombudsman; ombudsman
         employment tribunal; regulator of social housing; care quality commission; cqc; charity commission

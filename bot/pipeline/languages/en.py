@@ -97,6 +97,8 @@ VOCABULARY = Vocabulary(
         " following"
     ),
     openers=words("""
+        carmaker automaker airline retailer insurer lender supermarket bookmaker telco housebuilder drugmaker
+        chipmaker outsourcer broadcaster
         the a an in on at by for from with without under over after before since until while when where whether
         although though because if unless as so but and or nor yet both either neither it its he she his her
         they their them we our us you your i my me this that these those there here who whom whose which what

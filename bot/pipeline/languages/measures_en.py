@@ -29,7 +29,7 @@ MEASURES = (
     MeasureWords(
         type=ActionType.FINE,
         form=Form.ACTIVE,
-        phrases=phrases("{decision,decided,decides} to {fine,penalise,sanction}"),
+        phrases=phrases("{decision,decided,decides} to {fine,penalise,sanction}; {is,was} {fining,penalising}"),
     ),
     MeasureWords(
         type=ActionType.FINE,
@@ -135,6 +135,14 @@ MEASURES = (
         phrases=phrases("""
             {,financial} compensation; damages; award for non-economic loss; for non-economic loss; for distress
             for hurt feelings; for humiliation
+        """),
+    ),
+    MeasureWords(
+        type=ActionType.COMPENSATION,
+        form=Form.PASSIVE,
+        phrases=phrases("""
+            to pay {the,each,each of the,each of two,each of three,a} {complainant,complainants,applicant,claimant}
+            to compensate
         """),
     ),
     MeasureWords(
@@ -266,7 +274,7 @@ MEASURES = (
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
             {appeared,appears} {before,at} {,the} {magistrates,crown,court}
             {charge,charges} {was,were} admitted; guilty plea
-            {was,were,been} {handed,given} a {suspended,custodial,prison} {sentence,term}
+            {was,were,been} {handed,given} {,a} {suspended,custodial,prison} {sentence,sentences,term,terms}
         """),
     ),
     MeasureWords(
@@ -304,6 +312,9 @@ MEASURES = (
             {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking {into,at}
             {is,are} making {inquiries,enquiries}
         """),
+    ),
+    MeasureWords(
+        type=ActionType.INVESTIGATION, form=Form.PASSIVE, phrases=phrases("{is being,are being,be} investigated by")
     ),
     MeasureWords(
         type=ActionType.INVESTIGATION,
