@@ -66,7 +66,7 @@ def to_it(view: View, hit: Hit) -> Name | None:
 
 
 def strikes(view: View, hit: Hit, name: Name) -> bool:
-    """ "The fine, which is the first of its kind, falls on Acme", "the reprimand concerns Acme": a verb right before."""
+    """ "The fine, which is the first of its kind, falls on Acme", "the reprimand concerns Acme"."""
     lower, opened = view.words.lower, hit.first - view.sentence.first <= _OPENS_A_SENTENCE
     at = name.first - (lower[name.first - 1] in {"the", "la", "le", "l", "il"})
     before = lower[max(at - _OF_A_VERB, hit.last) : at]
