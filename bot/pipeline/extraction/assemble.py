@@ -23,7 +23,7 @@ _ADVISORY = frozenset({"opc"})
 #: Regulators that cannot fine: what they are paid is agreed with them, or ordered by a court (FTC Act, section 5).
 _SETTLING = frozenset({"ftc"})
 #: Regulators whose penalties a court orders (Privacy Act 1988, section 13G).
-_THROUGH_COURTS = frozenset({"oaic"})
+_THROUGH_COURTS = {"oaic": "AUD"}
 _AGREED = frozenset({"agreed", "agrees", "agreement", "settle", "settled", "settling", "stipulated", "resolve"})
 #: Bodies that publish what their members did.
 _REPORTING = frozenset({"edpb"})
@@ -107,7 +107,7 @@ class Assembler:
         actions = self._drop_bare(actions)
         for action in actions:
             action.regulator = self._acting(action)
-            if action.regulator in _THROUGH_COURTS and action.sum is not None and action.type is ActionType.FINE:
+            if action.type is ActionType.FINE and action.sum and self._asked_of_court(action.regulator, action.sum):
                 action.type = ActionType.CIVIL_PENALTY
             if action.regulator in _SETTLING and self._agreed(action):
                 action.type = ActionType.SETTLEMENT
@@ -116,6 +116,11 @@ class Assembler:
         self._settle_appeals(actions)
         self._part_past(actions)
         return sorted(actions, key=lambda a: a.background)
+
+    @staticmethod
+    def _asked_of_court(regulator: str, fined: Sum) -> bool:
+        """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's."""
+        return _THROUGH_COURTS.get(regulator) == fined.mention.currency
 
     def _agreed(self, action: Action) -> bool:
         """Whether a sum is told in a text that speaks of an agreement."""
@@ -175,13 +180,18 @@ class Assembler:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         fresh = [a for a in actions if not (self._document.official and _past(a))]
         told = _Told.of(actions, fresh)
-        outcomes = {p for a in actions if not (only_found(a) or _of_an_adviser(a)) for p in a.parties}
+        outcomes = {p for a in actions if not self._mere(a) for p in a.parties}
         return [
             action
             for action in actions
             if not (self._bare(action, told) or self._demanded(action, told) or self._in_passing(action, told))
             and not (only_found(action) and any(p in outcomes for p in action.parties))
         ]
+
+    @staticmethod
+    def _mere(action: Action) -> bool:
+        """Whether nothing was decided by it: an inquiry, a finding, an adviser's word."""
+        return action.type is ActionType.INVESTIGATION or only_found(action) or _of_an_adviser(action)
 
     def _bare(self, action: Action, told: _Told) -> bool:
         if action.sum is not None or action.type not in MONETARY:

@@ -13,6 +13,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _STRAIGHT = 3  # words between an authority and its verb
 _LARGEST = frozenset({"biggest", "largest", "highest", "heaviest", "single", "grosse", "élevée", "maggiore", "alta"})
+_SEVERAL = 3  # parties that a round-up lists
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
 
@@ -29,15 +30,22 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
     An action makes an item enforcement if it is the item's news: told in the headline, the opening or a list, and not
     under the headline of a guideline, a consultation, a speech or a year's statistics.
     """
-    told = [action for action in actions if not action.background and _is_news(document, action)]
+    rounds_up = _rounds_up(document, actions)
+    told = [action for action in actions if not action.background and _is_news(document, action, rounds_up)]
     because = tuple(
         dict.fromkeys(_words(draft.view, draft.hit.first, draft.hit.last) for a in told for draft in a.drafts)
     )
     return Verdict(kind=ItemKind.ENFORCEMENT if told else ItemKind.OTHER, because=because)
 
 
-def _is_news(document: Document, action: Action) -> bool:
-    if _denied(document) or (_of_another_genre(document) and not action.in_title):
+def _rounds_up(document: Document, actions: list[Action]) -> bool:
+    """ "What happened in May 2019": whether an outsider's text lists what several parties were fined, each its sum."""
+    fined = {id(party) for a in actions if a.sum and not a.background for party in a.parties if not party.described}
+    return not document.official and len(fined) >= _SEVERAL
+
+
+def _is_news(document: Document, action: Action, rounds_up: bool) -> bool:
+    if _denied(document) or (_of_another_genre(document) and not (action.in_title or rounds_up)):
         return False
     if action.type is ActionType.PROSECUTION and _no_privacy_case(document):
         return False

@@ -23,6 +23,8 @@ _FIELDS = frozenset({"department", "ministry", "office"})
 _BODIES = frozenset(
     {"council", "police", "constabulary", "trust", "hospital", "hospitals", "university", "college", "icb", "borough"}
 ) | frozenset({"board", "agency", "association", "society", "commission", "academy", "school"})
+#: What follows a single name: "was", not "were".
+_OF_ONE = frozenset({"was", "is", "has", ":"})
 _PARTS = frozenset({"hospitals"})  # nouns that are no body without the rest of the name
 
 
@@ -69,7 +71,15 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
         return False  # "Surrey and Sussex police": two forces
     if len(right.key) > 1 and view.words.lower[right.last - 1] in _BODIES:
         return bool(_PARTS & set(head)) or (len(left.key) <= _SHORT and bodies.isdisjoint(head))
-    return right.key[0] in _KIN or (_opens_a_body(head, bodies) and not _formed(right, vocabulary))
+    if right.key[0] in _KIN or (_opens_a_body(head, bodies) and not _formed(right, vocabulary)):
+        return True
+    return len(head) == len(right.key) == 1 and _formed(right, vocabulary) and _alone_in_the_verb(view, right)
+
+
+def _alone_in_the_verb(view: View, right: Name) -> bool:
+    """ "Hall and Hanley Ltd was fined", "Hall and Hanley Ltd: £5,000": one firm, as its verb or its row tells."""
+    after = [word for word in view.words.lower[right.last : right.last + 2] if word != ","]
+    return bool(after) and after[0] in _OF_ONE
 
 
 def _opens_a_body(head: list[str], bodies: frozenset[str]) -> bool:

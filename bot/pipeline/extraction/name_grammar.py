@@ -322,6 +322,8 @@ class NameFinder:
             return None
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first))
+        if "." in core[-1] and words.lower[last : last + 1] == ["."] and last + 1 < sentence.last:
+            last += 1  # "Acme s.r.l., which …"
         return Name(sentence, first, last, key, weak)
 
     def _leads(self, words: Words, index: int, sentence: Sentence) -> bool:

@@ -60,6 +60,10 @@ NAMES_BEFORE: Final[Mapping[str, str]] = {
     "euro": "EUR",
     "euros": "EUR",
     "rs": "INR",
+    "sh": "KES",
+    "ksh": "KES",
+    "kshs": "KES",
+    "rm": "MYR",
     "kr": SOME_CROWN,
     "fr": "CHF",
     "chf": "CHF",
@@ -194,7 +198,7 @@ _MARKS: Final = (
     ),
     *("złot", " lei", " leva", "crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", " yen", "yuan"),
     *("renminbi", "korean won", "reais", " rand", "roubl", "rubl", " lira", " lire", "shekel", " peso", " kč", "rs "),
-    *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "cfa", "meur", "keur", " eur", "eur "),
+    *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "cfa", "ksh", " rm", "meur", "keur", " eur", "eur "),
 )
 _CODE_MARKS: Final = tuple(code.upper() for code in sorted(CODES - {"gbp", "sek", "nok", "dkk", "chf"}))
 
@@ -264,6 +268,9 @@ def mark_after(folded: str, written: str, at: int, *, large: bool) -> CurrencyMa
 _RAND: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)? ?(?:million|billion|m\b|bn\b)|[0-9]{1,3}(?:[ ,][0-9]{3})+")
 
 
+#: Names before a number that a text may write in capitals: "EURO 4.000", "RM50,000".
+_CAPITAL_TOO: Final = frozenset({"euro", "euros", "ksh", "rm"})
+
 #: How whatever may stand before a number ends: most words are told apart by that.
 _ENDINGS: Final = frozenset(
     (
@@ -326,7 +333,7 @@ def _letters_before(folded: str, written: str, end: int) -> CurrencyMark | None:
         return None
     if word in CODES and (word in _PLAIN_CODES or written[start:stop].isupper()):
         return CurrencyMark(word.upper(), start, end)
-    if word in NAMES_BEFORE and (word in {"euro", "euros"} or not written[start:stop].isupper()):
+    if word in NAMES_BEFORE and (word in _CAPITAL_TOO or not written[start:stop].isupper()):
         return CurrencyMark(NAMES_BEFORE[word], start, end, is_name=True)
     return None
 
