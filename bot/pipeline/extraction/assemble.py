@@ -107,7 +107,7 @@ class Assembler:
         actions = self._drop_bare(actions)
         for action in actions:
             action.regulator = self._acting(action)
-            if action.type is ActionType.FINE and action.sum and self._asked_of_court(action.regulator, action.sum):
+            if action.type is ActionType.FINE and _asked_of_court(action):
                 action.type = ActionType.CIVIL_PENALTY
             if action.regulator in _SETTLING and self._agreed(action):
                 action.type = ActionType.SETTLEMENT
@@ -116,11 +116,6 @@ class Assembler:
         self._settle_appeals(actions)
         self._part_past(actions)
         return sorted(actions, key=lambda a: a.background)
-
-    @staticmethod
-    def _asked_of_court(regulator: str, fined: Sum) -> bool:
-        """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's."""
-        return _THROUGH_COURTS.get(regulator) == fined.mention.currency
 
     def _agreed(self, action: Action) -> bool:
         """Whether a sum is told in a text that speaks of an agreement."""
@@ -180,18 +175,14 @@ class Assembler:
         """A fine told without its sum is the one told with it; an inquiry is news only where nothing came of it."""
         fresh = [a for a in actions if not (self._document.official and _past(a))]
         told = _Told.of(actions, fresh)
-        outcomes = {p for a in actions if not self._mere(a) for p in a.parties}
+        decided = [a for a in actions if a.type is not ActionType.INVESTIGATION and not only_found(a)]
+        outcomes = {p for a in decided for p in a.parties}
         return [
             action
             for action in actions
             if not (self._bare(action, told) or self._demanded(action, told) or self._in_passing(action, told))
             and not (only_found(action) and any(p in outcomes for p in action.parties))
         ]
-
-    @staticmethod
-    def _mere(action: Action) -> bool:
-        """Whether nothing was decided by it: an inquiry, a finding, an adviser's word."""
-        return action.type is ActionType.INVESTIGATION or only_found(action) or _of_an_adviser(action)
 
     def _bare(self, action: Action, told: _Told) -> bool:
         if action.sum is not None or action.type not in MONETARY:
@@ -365,17 +356,14 @@ def _tells_a_deed(view: View) -> bool:
     return bool(view.measures) and not view.has(Cue.POSSIBLE, Cue.GENRE)
 
 
+def _asked_of_court(action: Action) -> bool:
+    """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's."""
+    return action.sum is not None and _THROUGH_COURTS.get(action.regulator) == action.sum.mention.currency
+
+
 def _past(action: Action) -> bool:
     """Whether every sentence that tells of an action dates it back."""
     return all(d.former or d.in_the_past for d in action.drafts)
-
-
-def _of_an_adviser(action: Action) -> bool:
-    """Whether it is the inquiry of a regulator that can only find: what it found is told as a finding already."""
-    authorities = (a.slug for draft in action.drafts for a in draft.view.authorities)
-    return action.type is ActionType.INVESTIGATION and (
-        any(slug in _ADVISORY for slug in authorities) or all(draft.guessed for draft in action.drafts)
-    )
 
 
 def _fall_or_rise(view: View) -> bool:

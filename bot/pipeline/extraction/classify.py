@@ -31,7 +31,7 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
     under the headline of a guideline, a consultation, a speech or a year's statistics.
     """
     rounds_up = _rounds_up(document, actions)
-    told = [action for action in actions if not action.background and _is_news(document, action, rounds_up)]
+    told = [action for action in actions if not action.background and _is_news(document, action, rounds_up=rounds_up)]
     because = tuple(
         dict.fromkeys(_words(draft.view, draft.hit.first, draft.hit.last) for a in told for draft in a.drafts)
     )
@@ -44,7 +44,7 @@ def _rounds_up(document: Document, actions: list[Action]) -> bool:
     return not document.official and len(fined) >= _SEVERAL
 
 
-def _is_news(document: Document, action: Action, rounds_up: bool) -> bool:
+def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
     if _denied(document) or (_of_another_genre(document) and not (action.in_title or rounds_up)):
         return False
     if action.type is ActionType.PROSECUTION and _no_privacy_case(document):
