@@ -102,6 +102,19 @@ NEWS = [
         "1. Orvane : 1,2 milliard d'euros (Irlande)\n2. Kastel : 746 millions d'euros (Luxembourg)",
         set(),
     ),
+    (
+        "Un notaire et une auto-école",
+        "La CNIL a sanctionné un notaire (3 000 euros) et une auto-école (rappel à l'ordre).",
+        {"fine | un notaire | 3000", "reprimand | une auto-école | -"},
+    ),
+    (
+        "Le Conseil d'État confirme l'amende d'Orvane",
+        (
+            "Par une décision du 12 mars, le Conseil d'État a rejeté la requête d'Orvane, qui contestait l'amende "
+            "de 400 000 euros que lui avait infligée la CNIL en 2024."
+        ),
+        {"appeal | Orvane | 400000"},
+    ),
 ]
 
 BODIES = [

@@ -279,6 +279,8 @@ def ordinal_entry(heading: Hit, view: View, names: list[Name]) -> list[Name]:
 def marked_off(view: View, name: Name, hit: Hit, vocabulary: Vocabulary) -> bool:
     """Whether a measure stands behind a party as in a row of a table: "Acme - reprimand", "| Acme | a fine |"."""
     between = view.words.lower[name.last : hit.first]
+    if between == ["("] and view.words.lower[hit.last : hit.last + 1] == [")"]:
+        return True  # "une auto-école (rappel à l'ordre)"
     if "(" in between and ")" in between:
         del between[between.index("(") : between.index(")") + 1]
     marks = [word for word in between if word in {"-", ":", "|"}]

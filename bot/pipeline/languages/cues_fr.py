@@ -210,7 +210,8 @@ la faute,la plaisanterie,la bévue}
     """),
     Cue.CUT_FROM: phrases("""
         au lieu de; au lieu des; initialement; initial{,e}; à l'origine; passe de; passant de; passer de
-        plutôt que; au départ; réduit de; ramener de; ramenant de; ramène de; ramené{,e} de; réduire de; abaisser de
+        plutôt que; au départ; {porte,porté,portée,portant} de; réduit de; ramener de; ramenant de; ramène de
+        ramené{,e} de; réduire de; abaisser de
     """),
     Cue.CUT_TO: phrases("""
         ramené{,e,es,s} à; ramen{er,ant} {,l'amende,la sanction,le montant} à; réduit{,e,es,s} à
@@ -304,7 +305,7 @@ prestataires,enseignes,universités,écoles,courtiers,partis,avocats,employeurs,
     """),
     Cue.WE: phrases("nous; notre; nos"),
     Cue.COURT: phrases("""
-        conseil d'état; conseil d'etat; commission {d'appel,de recours}; {tribunal,conseil} fédéral
+        conseil d'état; conseil d'etat; commission {d'appel,de recours}; haute cour; {tribunal,conseil} fédéral
         cour {d'appel,administrative,de cassation,de justice,suprême,des marchés,constitutionnelle}; cour; tribunal
         tribunal {administratif,judiciaire,correctionnel,de commerce}
         justice {luxembourgeoise,néerlandaise,belge,espagnole,italienne,irlandaise,européenne,administrative,\
