@@ -103,11 +103,6 @@ NEWS = [
         set(),
     ),
     (
-        "Un notaire et une auto-école",
-        "La CNIL a sanctionné un notaire (3 000 euros) et une auto-école (rappel à l'ordre).",
-        {"fine | un notaire | 3000", "reprimand | une auto-école | -"},
-    ),
-    (
         "Le Conseil d'État confirme l'amende d'Orvane",
         (
             "Par une décision du 12 mars, le Conseil d'État a rejeté la requête d'Orvane, qui contestait l'amende "
