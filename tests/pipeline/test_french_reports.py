@@ -82,6 +82,24 @@ STORIES: list[tuple[str, str, set[Row]]] = [
         "La CNIL a rappelé à l'ordre la commune de Saint-Brieux, qui survolait les jardins.",
         {("reprimand", "commune de Saint-Brieux", None, None)},
     ),
+    (
+        "Orvane mis à l'amende",
+        (
+            "La CNIL inflige 10.000 euros à Orvane. Le transporteur écrivait aux clients du Passe Kalista. "
+            "La CNIL lui adresse aussi un blâme."
+        ),
+        {("fine", "Orvane", 10_000, "EUR"), ("reprimand", "Orvane", None, None)},
+    ),
+    (
+        "Orvane et son contrat",
+        "La CNIL a infligé 10.000 euros d'amende à Orvane. Le contrat prévoyait des pénalités de 500 000 euros.",
+        {("fine", "Orvane", 10_000, "EUR")},
+    ),
+    (
+        "Orvane mise en demeure",
+        "La société Orvane doit mieux protéger sa base : la CNIL l'a mise en demeure de le faire sous trois mois.",
+        {("formal_notice", "Orvane", None, None)},
+    ),
 ]
 
 NO_NEWS = [

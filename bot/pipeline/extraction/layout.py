@@ -164,7 +164,7 @@ def _first_named(views: list[View], directory: Directory) -> Regulator | None:
 def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]) -> View:
     view = View(sentence, authorities=authorities)
     words, first, last = sentence.words, sentence.first, sentence.last
-    taken = {i for name in authorities for i in range(name.first, name.last)}
+    taken = view.of_authorities()
     heads = {name.last for name in authorities}
     view.cues = lexicon.cues(words, first, last)
     if Cue.POSSIBLE in view.cues:
@@ -244,7 +244,7 @@ def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...
 
 def _daily(view: View, first: int, last: int) -> bool:
     """ "Each day will cost it 100,000 euros", "60,000 euros will be due per day": "per day" is not always adjacent."""
-    if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY, view.sentence.first), first) is not None:
+    if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY - 2, view.sentence.first), first) is not None:
         return True
     opening = view.between(Cue.PER_DAY, view.sentence.first, view.sentence.first + _REACH_OF_A_DAY)
     if opening is not None and opening.first == view.sentence.first and not view.sums:
@@ -263,7 +263,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     found: list[Name] = []
     for view in views:
         headline = view.words.lower[view.sentence.last - 1] != "."
-        view.shouted = headline and finder.shouted(view.sentence, _of_authorities(view))
+        view.shouted = headline and finder.shouted(view.sentence, view.of_authorities())
         view.names = finder.find(view.sentence, _taken(view))
     trust_subjects(views, vocabulary)
     _without_places(views, vocabulary)
@@ -304,10 +304,6 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
         described += bodies_recalled(view.sentence, view.cues.get(Cue.ANAPHOR, ()), described, parties, vocabulary)
         view.names = sorted([*named, *described], key=lambda name: name.first)
     return parties
-
-
-def _of_authorities(view: View) -> set[int]:
-    return {i for name in view.authorities for i in range(name.first, name.last)}
 
 
 def _without_places(views: list[View], vocabulary: Vocabulary) -> None:

@@ -20,6 +20,8 @@ _ENDS_OF_ADVERBS = ("mente", "ement", "amment", "ately", "ally", "wise")
 _ADVERBS = frozenset(
     {"altresì", "pure", "subito", "comunque", "invece", "ancora", "così", "also", "now", "then", "thus", "aussi"}
 ) | frozenset({"désormais", "donc", "ensuite", "enfin", "immediately", "therefore", "anche", "inoltre", "quindi"})
+_ALSO = (["en", "outre"], ["par", "ailleurs"])
+_OPENERS = frozenset({",", "en", "par"})
 #: Cues of very common words that few sentences are ever asked for.
 SELDOM = frozenset({Cue.DECIDED, Cue.PERIOD, Cue.DUTY})
 
@@ -78,7 +80,7 @@ class Lexicon:
                 hit = _phrase_at(words, index, last, (alone, longer))
             elif alone:
                 hit = Hit(index, index + 1, None, *alone[0])
-            elif following == "," or following in _ADVERBS or following.endswith(_ENDS_OF_ADVERBS):
+            elif following in _OPENERS or following in _ADVERBS or following.endswith(_ENDS_OF_ADVERBS):
                 hit = _around_an_aside(words, index, last, longer)
             else:
                 continue
@@ -134,7 +136,9 @@ def _around_an_aside(
     """ "Dovrà, entro un mese, cancellare", "must immediately stop": what may stand inside a phrase of measures."""
     lower = words.lower
     second = index + 1
-    if second < last and (lower[second] in _ADVERBS or lower[second].endswith(_ENDS_OF_ADVERBS)):
+    if lower[second : second + 2] in _ALSO:
+        second += 2
+    elif second < last and (lower[second] in _ADVERBS or lower[second].endswith(_ENDS_OF_ADVERBS)):
         second += 1
     if second < last and lower[second] == ",":
         near = range(second + 2, min(second + _LONGEST_ASIDE, last - 1))

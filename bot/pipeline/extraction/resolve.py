@@ -21,27 +21,16 @@ from bot.pipeline.extraction.precedence import recalled
 from bot.pipeline.extraction.round_ups import RoundUp
 from bot.pipeline.extraction.rounding import rounds
 from bot.pipeline.extraction.standing import Standing
+from bot.pipeline.extraction.subjects import DATIVES
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
 
 _OPENING = 4  # sentences, headline included
 _MAKERS = frozenset(
-    {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider"}
+    {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider", "gestore"}
 ) | frozenset(
-    {
-        "company",
-        "firm",
-        "runs",
-        "éditeur",
-        "éditrice",
-        "exploitant",
-        "exploitante",
-        "gestore",
-        "editore",
-        "società",
-        "société",
-    }
+    ["company", "firm", "runs", "éditeur", "éditrice", "exploitant", "exploitante", "editore", "società", "société"]
 )
 _OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
 _LOOK_BACK = 2
@@ -151,6 +140,7 @@ class Resolver:
     def _just_named(self, draft: Draft, pointer: Name) -> list[Name]:
         """The only party that the sentence before names, or the one before that; of several, which "the latter" is."""
         at = draft.view.sentence.index
+        dative = draft.view.words.lower[pointer.first] in DATIVES  # "lui adresse": not whoever owns a thing just told
         for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
             view = self._document.views[index]
             if view.sentence.part is not draft.view.sentence.part:
@@ -161,7 +151,11 @@ class Resolver:
             named = named or [
                 n
                 for n in self._linker.spoken(view)
-                if n.party and not n.party.described and n.party.names and not self._only_speaks(view, n)
+                if n.party
+                and not n.party.described
+                and n.party.names
+                and not self._only_speaks(view, n)
+                and not (dative and n in self._linker.acquitted(view))
             ]
             if named:
                 draft.guessed = True

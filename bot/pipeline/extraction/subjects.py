@@ -10,6 +10,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
 _OF = frozenset({"de", "di"})
+_AND_OF = frozenset({"et", "e", "and", "de", "du", "des", "di", "del", "della", "of", "'", "d", "l", "la", "le", ","})
 _TO = frozenset({"à", "au", "aux"})
 DATIVES = frozenset({"lui", "leur", "gli", "le"})
 
@@ -27,11 +28,18 @@ def ones_owner(view: View, hit: Hit) -> Name | None:
             if (
                 owned is not None
                 and owned.first == pronoun.last
-                and name.first - owned.last <= _a_nation(view, owned)
+                and (name.first - owned.last <= _a_nation(view, owned) or _owned_too(view, owned, name))
                 and name.last == hit.first
             ):
                 return someone(view, pronoun)
     return None
+
+
+def _owned_too(view: View, owned: Hit, name: Name) -> bool:
+    """ "L'éditeur du Soir et de Sudinfo devra payer": the last of several things that somebody owns."""
+    words = view.words
+    between = range(owned.last, name.first)
+    return bool(between) and all(words.written[i][0].isupper() or words.lower[i] in _AND_OF for i in between)
 
 
 def _a_nation(view: View, owned: Hit) -> int:

@@ -71,6 +71,10 @@ class View:
                 return hit
         return None
 
+    def of_authorities(self) -> set[int]:
+        """The words that name an authority."""
+        return {i for name in self.authorities for i in range(name.first, name.last)}
+
     def clause(self, index: int, breaks: frozenset[str]) -> tuple[int, int]:
         """The words around one that belong to its clause."""
         if self.breaks is None or self.breaks[0] is not breaks:

@@ -45,7 +45,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         craint; craignent; redoute; redoutent; pas encore
         rappelle que; rappelle qu'; rappellent que; rappelle aux
         peut; peuvent; pourr{a,ait,aient,ont}; pouv{ait,aient,oir,ant}; si; s'il; s'ils; s'elle; risqu{e,ent,ait,er}
-        s'expos{e,ent,ait,erait}; exposer{,ait,aient}; exposant
+        s'expos{e,ent,ait,erait}; prévoyai{t,ent}; exposer{,ait,aient}; exposant
         sous peine; le cas échéant; éventuel{,le,les,s}
         en cas de; à défaut; faute de; jusqu'à; possible; possibilité; pouvoir de; susceptible{,s}
         encour{t,ent,ue,ues,ir}; passible{,s}

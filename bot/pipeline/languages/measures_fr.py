@@ -212,7 +212,7 @@ vingt-cinq,trente,\
         type=ActionType.FORMAL_NOTICE,
         form=Form.VERB,
         phrases=phrases("""
-            mis en demeure; mis publiquement en demeure; mise{,s} en demeure par
+            mis en demeure; mis publiquement en demeure; {a,ont} mise{,s} en demeure; mise{,s} en demeure par
             {été,est,sont,a mis,ont mis} mise{,s} en demeure
         """),
     ),
