@@ -115,3 +115,25 @@ def test_damages_that_no_authority_awards_are_a_private_matter() -> None:
         "had been shown to colleagues. The ICO was not involved."
     )
     assert not read(text, title="Nurse wins damages over medical file", publisher="press").verdict.is_enforcement
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Justice Halley of the Federal Court ordered that Orvane Labs Limited (ORL) pay £5.8 million.",
+            ("Orvane Labs Limited", 5_800_000),
+        ),
+        (
+            "The ICO will not appeal against the tribunal's decision to overturn the £7.5m fine imposed on Orvane Ltd.",
+            ("Orvane Ltd", None),
+        ),
+        (
+            "Staff at West Dean Hospital Trust looked at files. The trust was reprimanded by the ICO.",
+            ("West Dean Hospital Trust", None),
+        ),
+        ("Orvane Bank remains under investigation by the ICO.", ("Orvane Bank", None)),
+    ],
+)
+def test_what_is_done_is_told_by_a_subordinate_clause(text: str, row: tuple[str, int | None]) -> None:
+    assert row in {(party, amount) for _, party, amount, _ in told(read(text))}

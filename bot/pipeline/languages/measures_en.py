@@ -284,6 +284,7 @@ MEASURES = (
             appeal{,s}; judicial review; legal challenge; {application,applied} for review; challenge that
             review of the; set aside; overturned; annulled; quashed; {fine,penalty,decision} upheld; upholds
             upheld; challenging; contesting; {has,have} {challenged,contested}
+            {decision,ruling,judgment} to {overturn,quash,annul,set aside}
             {bid,fight,attempt,fails,failed,failing} to {overturn,quash,annul,shake off,escape,avert}
             {challenge,objection} to {the,a,its,their,his,her,that,fine,fines,penalty,penalties,an}
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
@@ -293,6 +294,7 @@ MEASURES = (
             {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with
         """),
     ),
+    MeasureWords(type=ActionType.APPEAL, form=Form.PASSIVE, phrases=phrases("{is,are} {,now} appealing {against,the,to}")),
     MeasureWords(
         type=ActionType.INVESTIGATION,
         form=Form.NOUN,
@@ -314,7 +316,8 @@ MEASURES = (
         """),
     ),
     MeasureWords(
-        type=ActionType.INVESTIGATION, form=Form.PASSIVE, phrases=phrases("{is being,are being,be} investigated by")
+        type=ActionType.INVESTIGATION, form=Form.PASSIVE, phrases=phrases("{is being,are being,be} investigated by
+        {remain,remains} under investigation")
     ),
     MeasureWords(
         type=ActionType.INVESTIGATION,
