@@ -48,8 +48,7 @@ def ordered_payments(view: View) -> list[Hit]:
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums
         for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
-        if lower[at] in PAYMENTS
-        and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at))
+        if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
     ]
 

@@ -294,7 +294,11 @@ MEASURES = (
             {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with
         """),
     ),
-    MeasureWords(type=ActionType.APPEAL, form=Form.PASSIVE, phrases=phrases("{is,are} {,now} appealing {against,the,to}")),
+    MeasureWords(
+        type=ActionType.APPEAL,
+        form=Form.PASSIVE,
+        phrases=phrases("{is,are} {,now} appealing {against,the,to}"),
+    ),
     MeasureWords(
         type=ActionType.INVESTIGATION,
         form=Form.NOUN,
@@ -316,14 +320,11 @@ MEASURES = (
         """),
     ),
     MeasureWords(
-        type=ActionType.INVESTIGATION, form=Form.PASSIVE, phrases=phrases("{is being,are being,be} investigated by
-        {remain,remains} under investigation")
-    ),
-    MeasureWords(
         type=ActionType.INVESTIGATION,
         form=Form.PASSIVE,
-        phrases=phrases(
-            "{is,are} {,now,also} under investigation; {faces,facing} {,an,a} {investigation,probe,inquiry}"
-        ),
+        phrases=phrases("""
+            {is,are} {,now,also} under investigation; {faces,facing} {,an,a} {investigation,probe,inquiry}
+            {is being,are being,be} investigated by; {remain,remains} under investigation
+        """),
     ),
 )
