@@ -126,7 +126,8 @@ class CaseReader:
         kept = [draft for draft in drafts if draft.sum is None or draft.sum.mention.amount not in theirs]
         if any(draft.sum is not None for draft in kept):
             return kept
-        return [draft for draft in kept if draft.view.authorities]
+        own = self._document.official  # its own page tells what it decided itself, beside what another took
+        return [d for d in kept if d.view.authorities or (own and d.type is not ActionType.FINE)]
 
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
         """What one sentence calls a year's takings, or another authority's fine, is none where it is repeated."""

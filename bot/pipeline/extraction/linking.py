@@ -10,7 +10,7 @@ from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.payers import brings, condemned, headed, struck
-from bot.pipeline.extraction.recipients import TO, to_a_pointer, to_whom
+from bot.pipeline.extraction.recipients import TO, looked_into, to_a_pointer, to_whom
 from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, strikes, to_it
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
@@ -234,6 +234,7 @@ class Linker:
             or to_a_pointer(view, hit, names)
             or self._handed(view, hit, names)
             or self._targeted(view, hit, names)
+            or looked_into(view, hit, names)
             or struck(view, hit, names, self._v)
             or self._given(view, hit, names)
             or self._singled_out_before(view, hit, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.actions import ActionType
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.subjects import someone
@@ -13,6 +14,7 @@ _OF_A_POINTER = 4  # words
 _AN_ADJECTIVE = 1  # word: "alla società milanese Acme"
 _REACH_OF_A_RELATIVE = 14  # words between a relative pronoun and its measure
 _WHOM = frozenset({"quale", "quali", "cui", "whom", "laquelle", "auquel", "auxquels", "lesquels", "lequel", "which"})
+_INTO_WHOM = (["of"], ["into"], ["su"], ["sur"], ["sulla"], ["sull"])
 _TURNED = frozenset({"della", "del", "dei", "delle", "against", "de", "contre"})
 
 
@@ -38,3 +40,10 @@ def to_a_pointer(view: View, hit: Hit, names: list[Name]) -> Name | None:
         return None
     named = any(pointer.first < name.last and name.first <= pointer.last + _AN_ADJECTIVE for name in names)
     return None if named else someone(view, pointer)
+
+
+def looked_into(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "An investigation of Acme has been launched": whom an inquiry is into."""
+    if hit.type is not ActionType.INVESTIGATION or view.words.lower[hit.last : hit.last + 1] not in _INTO_WHOM:
+        return None
+    return next((name for name in names if name.first in {hit.last + 1, hit.last + 2}), None)

@@ -47,7 +47,7 @@ CUES = {
         alleges; alleging; case is that; usually; typically; normally; generally; expect; able to; risk; risks
         possible; liable; whoever; anyone; anybody
         those who; potentially; can be
-        in the event; future; likely; threat of; would be; ranges; range from; subject to; either; any
+        in the event; future; likely; threat of; would be; ranges; range from; either; any
         punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of
         pencilled in; imagine; imagines; imagined; example; suppose; falls due; penalties of up to; at risk of
         planned; draft; attract; how it; when

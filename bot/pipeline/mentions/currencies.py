@@ -365,7 +365,18 @@ _DOLLAR_LANDS: Final = (
         ),
     ),
     ("CAD", ("canad", "toronto", "ottawa", "montreal", "montréal", "vancouver", "ontario", "québec", "quebec")),
-    ("NZD", ("new zealand", "auckland", "nouvelle-zélande", "nuova zelanda")),
+    (
+        "NZD",
+        (
+            "new zealand",
+            "auckland",
+            "wellington",
+            "christchurch",
+            "human rights review tribunal",
+            "nouvelle-zélande",
+            "nuova zelanda",
+        ),
+    ),
     ("SGD", ("singapore",)),
     ("HKD", ("hong kong",)),
 )
