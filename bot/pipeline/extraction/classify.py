@@ -41,7 +41,8 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
 def _rounds_up(document: Document, actions: list[Action]) -> bool:
     """ "What happened in May 2019": whether an outsider's text lists what several parties were fined, each its sum."""
     fined = {id(party) for a in actions if a.sum and not a.background for party in a.parties if not party.described}
-    return not document.official and len(fined) >= _SEVERAL
+    history = any(view.has(Cue.STATISTIC) for view in document.title)  # "the six largest fines since 2018"
+    return not (document.official or history) and len(fined) >= _SEVERAL
 
 
 def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
