@@ -137,3 +137,12 @@ def test_damages_that_no_authority_awards_are_a_private_matter() -> None:
 )
 def test_what_is_done_is_told_by_a_subordinate_clause(text: str, row: tuple[str, int | None]) -> None:
     assert row in {(party, amount) for _, party, amount, _ in told(read(text))}
+
+
+def test_a_fine_may_be_proposed_in_a_clause_of_its_own() -> None:
+    text = "The ICO has proposed that the municipality of Orvane be fined £200,000."
+    assert told(read(text)) == {("intended_fine", "municipality of Orvane", 200_000, "GBP")}
+
+
+def test_nobody_is_no_party() -> None:
+    assert not read("The ICO has fined nobody for the breach at Orvane Pensions.").verdict.is_enforcement

@@ -17,6 +17,9 @@ _REACH_OF_A_VERB = 14
 _WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
 _TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
 _OPENING = 4  # words: "- an order"
+_NOBODY = (["nobody"], ["none"])
+_WISHED = frozenset({"be", "sia", "siano", "soit", "soient"})
+_THAT = frozenset({"that", "che", "que"})
 
 
 class MoodReader:
@@ -29,11 +32,18 @@ class MoodReader:
     def intended(self, view: View, hit: Hit) -> bool:
         """Whether the clause of a measure speaks of an intention: "intends to", "a proposed fine"."""
         first, last = view.clause(hit.first, self._v.breaks)
-        cue = view.between(Cue.INTENT, first, min(last, hit.last + 3))
+        cue = view.between(Cue.INTENT, first, min(last, hit.last + 3)) or self._governed(view, hit, first)
         appealed = cue is not None and any(
             each.type is ActionType.APPEAL and cue.last <= each.first < hit.first for each in view.measures
         )
         return cue is not None and not appealed  # "a proposé de rejeter le recours contre l'amende"
+
+    @staticmethod
+    def _governed(view: View, hit: Hit, first: int) -> Hit | None:
+        """ "Has proposed that Acme be fined": the verb of intention stands before the clause."""
+        wished = view.words.lower[hit.first - 1] in _WISHED
+        cues = (cue for cue in view.cues.get(Cue.INTENT, ()) if wished and cue.last in {first, first - 1})
+        return next((cue for cue in cues if view.words.lower[cue.last] in _THAT), None)
 
     def real(self, view: View, hit: Hit, *, beside: bool) -> bool:
         """Whether a sentence tells a measure as done or announced.
@@ -84,6 +94,8 @@ class MoodReader:
     def _negated(self, view: View, hit: Hit) -> bool:
         """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""
         first, _ = view.clause(hit.first, self._v.breaks)
+        if view.words.lower[hit.last : hit.last + 1] in _NOBODY:
+            return True
         return any(
             first <= no.first != hit.first
             and -(hit.last - hit.first) <= hit.first - no.last < 3

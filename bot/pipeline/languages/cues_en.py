@@ -335,7 +335,8 @@ CUES = {
         webinar; conference; bill; opening statement; handbook; inflation-adjusted
         call for papers
         {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on
-        recommendations; guidelines; newsletter; policy; appointment; appointed; new information commissioner
+        recommendations; guidelines; policy; from the archive{,s}; {three,four,five,six,seven,ten} questions; q&a
+        appointment; appointed; new information commissioner
         code registered; draft; amendment; reforms; reform; public forum; rulemaking; code of practice
         poll; polled; how we handle; foi {shows,reveals,figures,request}
         {figures,data,analysis,study} {show,shows,reveal,reveals,finds}
