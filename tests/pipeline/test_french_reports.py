@@ -91,6 +91,16 @@ STORIES: list[tuple[str, str, set[Row]]] = [
         {("fine", "Orvane", 10_000, "EUR"), ("reprimand", "Orvane", None, None)},
     ),
     (
+        "Garante : 5 millions à Foodline",
+        "Le Garante privacy reproche à Foodline la surveillance de ses livreurs et lui réclame 5 millions d'euros.",
+        {("fine", "Foodline", 5_000_000, "EUR")},
+    ),
+    (
+        "Le Conseil d'État saisi par Orvane",
+        "Orvane a saisi le Conseil d'État contre l'amende de 2 millions d'euros que la Cnil lui a infligée en janvier.",
+        {("appeal", "Orvane", None, None), ("fine", "Orvane", 2_000_000, "EUR")},
+    ),
+    (
         "Orvane et son contrat",
         "La CNIL a infligé 10.000 euros d'amende à Orvane. Le contrat prévoyait des pénalités de 500 000 euros.",
         {("fine", "Orvane", 10_000, "EUR")},
@@ -115,6 +125,11 @@ NO_NEWS = [
     (
         "Borelis nomme une déléguée à la protection des données",
         "Deux ans après l'amende de 600 000 euros que lui a infligée la Cnil, Borelis recrute Jeanne Morel.",
+    ),
+    ("Bruxelles enquête sur Borelis", "La Commission européenne a ouvert jeudi une enquête contre Borelis."),
+    (
+        "Le Conseil d'État valide le fichier",
+        "Le Conseil d'État a rejeté jeudi les requêtes de trois associations contre le décret qui crée le fichier.",
     ),
     (
         "Trois enseignes averties",

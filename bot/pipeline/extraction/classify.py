@@ -48,7 +48,7 @@ def _rounds_up(document: Document, actions: list[Action]) -> bool:
 def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
     if _denied(document) or (_of_another_genre(document) and not (action.in_title or rounds_up)):
         return False
-    if action.type is ActionType.PROSECUTION and _no_privacy_case(document):
+    if _by_court(action) and _no_privacy_case(document):
         return False
     if action.type is ActionType.APPEAL and not action.sure and _of_strangers(document):
         return False
@@ -98,10 +98,16 @@ def _of_strangers(document: Document) -> bool:
 def _strangers_act(document: Document) -> bool:
     """Whether the headline tells what an authority outside data protection does: "La DGCCRF inflige …"."""
     heads = [view for view in document.title if view.measures and not view.authorities]
-    return any(hit.last <= view.measures[0].first for view in heads for hit in view.cues.get(Cue.DECOY_AUTHORITY, ()))
+    return any(hit.first < view.measures[0].first for view in heads for hit in view.cues.get(Cue.DECOY_AUTHORITY, ()))
 
 
 _PRIVACY_LAW = ("data protection", "personal data", "données personnelles", "dati personali", "privacy")
+
+
+def _by_court(action: Action) -> bool:
+    """ "Le tribunal a condamné Acme à verser 500 euros": what a court alone has done."""
+    fined = action.type is ActionType.FINE and all(draft.view.has(Cue.COURT) for draft in action.drafts)
+    return fined or action.type is ActionType.PROSECUTION
 
 
 def _no_privacy_case(document: Document) -> bool:

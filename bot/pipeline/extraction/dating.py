@@ -60,7 +60,7 @@ def dated_back(told: Told) -> bool:
             or _denied(told, cue)
             or _dates_the_facts(told, cue)
             or _dates_what_follows(told, cue)
-            or (told.standing and _dates_the_sanction(told, cue))
+            or ((told.standing or hit.type is ActionType.APPEAL) and _dates_the_sanction(told, cue))
         )
         for cue in view.cues.get(Cue.BACKGROUND, ())
         for first, last in clauses

@@ -83,7 +83,7 @@ class MoodReader:
         first, last = view.clause(hit.first, self._v.breaks)
         if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit) or _private_suit(view, hit):
             return True
-        if _asked_for(view, hit):
+        if _asked_for(view, hit) or _against_a_law(view, hit):
             return True
         if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
             return True
@@ -158,6 +158,21 @@ def _behind_a_colon(view: View) -> bool:
     """ "Corrective power: a reprimand in accordance with Article 58(2)(b)"."""
     lower = view.words.lower
     return any(":" in lower[max(hit.first - 2, view.sentence.first) : hit.first] for hit in view.measures[:1])
+
+
+_RULES = frozenset(
+    ["décret", "arrêté", "loi", "ordonnance", "circulaire", "décrets", "decreto", "legge", "decree", "law", "act"]
+)
+_AGAINST = frozenset({"contre", "contro", "against", "du", "de"})
+
+
+def _against_a_law(view: View, hit: Hit) -> bool:
+    """ "Rejette les requêtes de trois associations contre le décret": an appeal that is about nobody's sanction."""
+    if hit.type is not ActionType.APPEAL:
+        return False
+    lower, last = view.words.lower, min(hit.last + _REACH_OF_A_VERB, view.sentence.last)
+    rules = (i for i in range(hit.last, last) if lower[i] in _RULES)
+    return any(not _AGAINST.isdisjoint(lower[max(i - 2, hit.last) : i]) for i in rules)
 
 
 def _listed_before_a_colon(view: View) -> bool:
