@@ -318,7 +318,8 @@ française}
         conseil de prud'hommes; prud'hommes; parquet; inspection du travail; urssaf; fisc; tribunal correctionnel
         autorité de contrôle prudentiel
         bruxelles, de son côté
-        bruxelles {enquête,ouvre,lance,soupçonne,accuse,menace,épingle,adresse,met,inflige,condamne,sanctionne,a infligé,a condamné,a sanctionné}
+        bruxelles {enquête,ouvre,lance,soupçonne,accuse,menace,épingle,adresse,met}
+        bruxelles {inflige,condamne,sanctionne,a infligé,a condamné,a sanctionné}
         exécutif européen
         règlement sur les {services,marchés} numériques; dsa; dma; digital {services,markets} act
         banque de france; cour des comptes
