@@ -285,7 +285,8 @@ CUES = {
         {high,federal,supreme,county,crown,magistrates} court{,s}
         {magistrates ',administrative,district,european,appeal,appeals,lower} court{,s}; court of appeal; court
         tribunal; first{-, }tier tribunal; upper tribunal; first tier tribunal; judge; judges
-        administrative court of appeal; magistrates; administrative {review,appeals} tribunal; coa
+        administrative court of appeal; supreme {administrative court,court}; magistrates
+        administrative {review,appeals} tribunal; coa
         court of justice; audiencia nacional; conseil d'état; conseil d'etat; council of state
     """),
     Cue.DECOY_AUTHORITY: phrases("""
