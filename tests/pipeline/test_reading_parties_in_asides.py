@@ -146,3 +146,14 @@ def test_a_fine_may_be_proposed_in_a_clause_of_its_own() -> None:
 
 def test_nobody_is_no_party() -> None:
     assert not read("The ICO has fined nobody for the breach at Orvane Pensions.").verdict.is_enforcement
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Orvane Hospice sold its donors to Penfold Labs; a fine on the hospice is the result.", "Orvane Hospice"),
+        ("Orvane of Hove and Lisk Ltd were fined £70,000 and £13,000 by the ICO.", "Orvane|Lisk Ltd"),
+    ],
+)
+def test_who_is_meant_by_a_kind_or_with_a_seat(text: str, parties: str) -> None:
+    assert {row[1] for row in told(read(text))} == set(parties.split("|"))

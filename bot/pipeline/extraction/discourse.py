@@ -67,3 +67,24 @@ def apposed(view: View, pointer: Name) -> Name | None:
     return next(
         (n for n in view.names if n.first == pointer.last + 1 and n.party is not None and n.party.described), None
     )
+
+
+def of_that_kind(document: Document, pointer: Name) -> list[Name]:
+    """ "Staff at West Dean Hospital Trust … The trust was reprimanded": the only name that tells such a body."""
+    noun, bodies = pointer.sentence.words.lower[pointer.last - 1], document.vocabulary.body_nouns
+    told = [p for p in document.parties if not p.described and any(noun in key[1:] for key in p.keys)]
+    if noun not in bodies or len(told) != 1:
+        return []
+    first = told[0].names[0]
+    return [first] if (first.sentence.index, first.first) < (pointer.sentence.index, pointer.first) else []
+
+
+def kin_of_another(name: Name) -> bool:
+    """ "The fault of its flowers partner Acme": told of whoever "its" stands for."""
+    before = name.sentence.words.lower[max(name.first - _TO_ITS, name.sentence.first) : name.first]
+    at = next((i for i, word in enumerate(before) if word in _ITS), None)
+    return at is not None and all(word.isalpha() for word in before[at + 1 :]) and at < len(before) - 1
+
+
+_TO_ITS = 4  # words: "its long-standing flowers partner Acme"
+_ITS = frozenset({"its", "their", "his", "her"})

@@ -6,6 +6,7 @@ from bot.domain.actions import Part
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.languages.vocabulary import Vocabulary
 
+_SEATED = frozenset({"of", "from", "in", "near"})
 _LONGEST_LIST = 16  # words
 _DENYING = frozenset({"n", "'", "ne", "non", "se", "s"})
 _PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}) | frozenset(
@@ -66,6 +67,8 @@ def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
         word = words.lower[index]
         if word in vocabulary.conjunctions:
             joined = True
+        elif word in _SEATED and words.capital(index + 1):
+            continue  # "Orvane of Hove and Lisk Ltd were fined"
         elif not (word == "," or words.capital(index) or word in vocabulary.legal_forms | vocabulary.body_nouns):
             if word in _DENYING:
                 continue

@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.coordination import whole_list
 from bot.pipeline.extraction.dealing import distinct_parties
-from bot.pipeline.extraction.discourse import apposed, echoed, heads, spoken_of
+from bot.pipeline.extraction.discourse import apposed, echoed, heads, kin_of_another, of_that_kind, spoken_of
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.focus import FocusFinder
 from bot.pipeline.extraction.linking import Linker
@@ -125,21 +125,17 @@ class Resolver:
         meant = apposed(draft.view, pointers[0])
         if meant is not None:
             return [meant]
+        if kind := of_that_kind(self._document, pointers[0]):
+            return kind
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
+        before = [n for n in before if not kin_of_another(n)]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
             section = draft.view.section if len(draft.view.section) == 1 else []
             if section or self._points_to_all(draft, pointers[0]):
                 return section
-            return self._of_that_kind(pointers[0]) or self._just_named(draft, pointers[0])
+            return self._just_named(draft, pointers[0])
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
-
-    def _of_that_kind(self, pointer: Name) -> list[Name]:
-        """ "Staff at West Dean Hospital Trust … The trust was reprimanded": the only name that tells such a body."""
-        noun, bodies = pointer.sentence.words.lower[pointer.last - 1], self._document.vocabulary.body_nouns
-        told = [p for p in self._document.parties if not p.described and any(noun in key[1:] for key in p.keys)]
-        before = len(told) == 1 and told[0].names[0].sentence.index < pointer.sentence.index
-        return told[0].names[:1] if noun in bodies and before else []
 
     def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
         """ "Enjoint aux deux ministères": everybody who has been acted against so far."""

@@ -9,7 +9,8 @@ CUES = {
         let; lets; imposed; imposes; issued; issues; served; commenced; handed {,out,down}; levied; inflicted; landed
         slapped; slams; slammed; gave; given; gives; received; receives; sent; made; has brought; awarded
         awards; granted; applied; serves; hit {,with}; paid; ordered; announced; {has,have,been} taken action
-        concluded; fined; got; went to; fallen on; {falls,fall,lands,landed} on; {falls,fell} to; obtained; confirmed
+        concluded; fined; got; went to; fallen on; {falls,fall,lands,landed} on; {falls,fell} to; filed; files
+        lodged; instituted; institutes; obtained; confirmed
         confirms; agreed; accepted; accepts
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
         dealt; meted out; dished out; gets; levies; inflicts; slaps; slapping; levying; handing; imposing; issuing

@@ -32,7 +32,7 @@ VOCABULARY = Vocabulary(
         council ministry department police trust hospital university school college agency office authority
         board bank commission association society foundation inquiry service services constabulary academy
         institute municipality administration force club centre center committee secretary union charity borough
-        home party group nhs surgery clinic hospitals icb
+        home party group nhs surgery hospice nursery library cathedral diocese clinic hospitals icb
     """),
     party_nouns=words("""
         company companies firm firms business businesses organisation organisations organization hospital school
@@ -49,7 +49,7 @@ VOCABULARY = Vocabulary(
         psychologist lawyer notary bailiff accountant broadcaster manufacturer distributor supplier wholesaler
         foundation cooperative co-operative hacker teacher pupil student politician councillor mayor
         ministry department caller brother boss app employer group subsidiary centres
-        assistant seller sellers trader merchant reseller
+        assistant seller sellers trader merchant reseller hospice nursery library cathedral diocese
     """),
     person_nouns=words("""
         worker workers employee employees staff boss bosses manager managers director directors officer officers
