@@ -101,6 +101,16 @@ STORIES: list[tuple[str, str, set[Row]]] = [
         {("appeal", "Orvane", None, None), ("fine", "Orvane", 2_000_000, "EUR")},
     ),
     (
+        "Dix caméras pour un hôtel",
+        "L'hôtel Bellerive, à Nice, devra s'acquitter de 10.000 euros, a décidé la Cnil.",
+        {("fine", "Bellerive", 10_000, "EUR")},
+    ),
+    (
+        "Orvane dans le collimateur",
+        "La Cnil a engagé une procédure de sanction contre Orvane, a appris l'agence.",
+        {("investigation", "Orvane", None, None)},
+    ),
+    (
         "Orvane et son contrat",
         "La CNIL a infligé 10.000 euros d'amende à Orvane. Le contrat prévoyait des pénalités de 500 000 euros.",
         {("fine", "Orvane", 10_000, "EUR")},

@@ -219,7 +219,7 @@ class Linker:
             start = next((i for i in range(hit.first - 1, view.sentence.first, -1) if lower[i - 1] == ","), 0)
             if lower[start] not in helpers:
                 return []
-        opens = self._v.breaks | self._v.indefinite | _ARTICLES | _PARTICIPLES
+        opens = self._v.breaks | self._v.indefinite | _ARTICLES | _PARTICIPLES | _SEATED
         return [n for n in names if lower[n.last] == "," and n.last < start - 1 and lower[n.last + 1] in opens][:1]
 
     @staticmethod
@@ -384,6 +384,7 @@ def _in_sums(view: View, first: int, last: int) -> int:
 
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
+_SEATED = frozenset({"à", "en", "près", "in", "near", "a", "vicino"})  # "Acme, à Nice, devra payer"
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 #: What opens an aside about a party: "Acme, best known for its Bolts, was fined".
 _PARTICIPLES = frozenset(

@@ -280,6 +280,7 @@ le,son} \
         form=Form.NOUN,
         phrases=phrases("""
             enquête{,s}; investigation{,s}; procédure{,s} de contrôle; instruction; procédure{,s} formelle{,s}
+            procédure{,s} de sanction{,s}; procédure{,s} répressive{,s}
             {clôture,fin,levée} {de la,des,d'une,de l',de sa,du} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,injonction,\
 procédure,procédures,enquête,dossier,dossiers,contrôle}
