@@ -384,7 +384,7 @@ def _in_sums(view: View, first: int, last: int) -> int:
 
 _IS = frozenset({"is", "are", "est", "sont", "fut", "è", "sono", "viene", "s'", "se"})
 _FOLLOWERS = frozenset({"customers", "users", "user", "members", "shareholders"})
-_SEATED = frozenset({"à", "en", "près", "in", "near", "a", "vicino"})  # "Acme, à Nice, devra payer"
+_SEATED = frozenset({"à", "près", "near", "vicino"})  # "Acme, à Nice, devra payer"
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 #: What opens an aside about a party: "Acme, best known for its Bolts, was fined".
 _PARTICIPLES = frozenset(
