@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.case_titles import awards
 from bot.pipeline.extraction.counting import plural
 from bot.pipeline.extraction.courts import CourtReader
 from bot.pipeline.extraction.dealing import Dealer
@@ -49,6 +50,7 @@ class CaseReader:
         drafts += self._of_the_headline(drafts)
         self._sum_next_door(drafts)
         drafts += self._priced(drafts)
+        drafts += awards(self._document, self._loose())
         drafts = self._without_strangers(drafts)
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
