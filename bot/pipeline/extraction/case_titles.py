@@ -28,7 +28,7 @@ def awards(document: Document, loose: list[tuple[View, Sum]]) -> list[Draft]:
         respondent = _respondent(view)
         if respondent is not None and each.first > respondent.last and not each.mention.ceiling:
             hit = Hit(each.first, each.last, None, ActionType.COMPENSATION, Form.NOUN)
-            found.setdefault(view.sentence.index, Draft(view, hit, hit.type, [respondent], each))
+            found.setdefault(view.sentence.index, Draft(view, hit, ActionType.COMPENSATION, [respondent], each))
     return list(found.values())
 
 
