@@ -53,6 +53,10 @@ class BystanderReader:
             return False  # "Dana Marsh, 34, a council officer": somebody before a court
         return any(said.first == name.last or _inverted(view, said, name) for said in view.cues.get(Cue.OFFICIAL, ()))
 
+    def no_person(self, view: View, name: Name) -> bool:
+        """Whether no pronoun stands for a name: an office's holder, or a thing in quotation marks."""
+        return self.official(view, name) or self._quoted(view, name)
+
     def official(self, view: View, name: Name) -> bool:
         """Whether a name is that of somebody who holds an office, by what stands before it, behind it or beside it."""
         return self.titled(view, name) or self._in_office(view, name) or self._beside_an_official(view, name)

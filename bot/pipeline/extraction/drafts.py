@@ -19,7 +19,14 @@ from bot.pipeline.extraction.mood import MoodReader
 from bot.pipeline.extraction.parties import Name
 from bot.pipeline.extraction.sum_roles import SumRole
 from bot.pipeline.extraction.sums import MONETARY, Judged, judge_sums
-from bot.pipeline.extraction.verbs_of_sums import counted_off, imposed, imposed_too, ordered_payments, proposed
+from bot.pipeline.extraction.verbs_of_sums import (
+    counted_off,
+    imposed,
+    imposed_too,
+    ordered_payments,
+    paid_down,
+    proposed,
+)
 from bot.pipeline.extraction.view import Document, Sum, View
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -111,7 +118,7 @@ class Drafter:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
             view.measures.extend(imposed(view) or ordered_payments(view))
-            view.measures.extend(duties(view))
+            view.measures.extend(duties(view) + paid_down(view))
             if not any(hit.type is ActionType.APPEAL for hit in view.measures):
                 view.measures.extend(judgments(view))
             if _about_else(view):

@@ -42,7 +42,7 @@ class Linker:
         return [
             n
             for n in names
-            if not (self._of_court(view, n) or self._bystanders.official(view, n) or self._attribute(view, n))
+            if not (self._of_court(view, n) or self._bystanders.no_person(view, n) or self._attribute(view, n))
         ]
 
     def _attribute(self, view: View, name: Name) -> bool:

@@ -105,10 +105,20 @@ class MoodReader:
 
     def _staged(self, view: View, hit: Hit) -> bool:
         """An inquiry is news where it opens, closes, or is said not to be held."""
+        if not _NOT_YET.isdisjoint(view.words.lower[max(hit.first - _OPENING, view.sentence.first) : hit.first]):
+            return not self._negated_far(view, hit)
         if hit.form is not Form.NOUN or self._negated(view, hit):
             return True
         near = (max(hit.first - 12, view.sentence.first), min(hit.last + 10, view.sentence.last))
         return view.between(Cue.STAGE, *near) is not None
+
+    @staticmethod
+    def _negated_far(view: View, hit: Hit) -> bool:
+        """ "Non ha ancora aperto procedimenti", "has not yet opened an inquiry"."""
+        return (
+            view.between(Cue.NEGATED, max(hit.first - _REACH_OF_A_CONDITION, view.sentence.first), hit.first)
+            is not None
+        )
 
     def _open_to_it(self, view: View, hit: Hit) -> bool:
         """ "Un recours devant la Cour des marchés est possible": nobody's yet."""
@@ -149,6 +159,7 @@ def _aim(view: View, hit: Hit) -> bool:
     )
 
 
+_NOT_YET = frozenset({"ancora", "yet", "encore"})
 _AIMS = frozenset(
     {"way", "aim", "goal", "purpose", "idea", "plan", "option", "solution", "step", "task", "point", "job"}
 )

@@ -14,6 +14,8 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 _HAVING = frozenset({"ha", "aveva", "hanno", "avevano", "a", "avait", "ont", "avaient"})
 _FOR_IT = frozenset({("per", "lei"), ("per", "lui"), ("a", "lei"), ("a", "lui"), ("pour", "elle"), ("pour", "lui")})
+_TO_PAY = frozenset({"pagare", "versare", "corrispondere"})  # "ha ingiunto ad Acme di pagare 900.000 euro"
+_PAID = frozenset({"versato", "pagato", "saldato"})
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
 _OF_A_SUM = 5  # words: "payment of the sum of €8,000"
 _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "slap")
@@ -50,6 +52,20 @@ def ordered_payments(view: View) -> list[Hit]:
         for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
         if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
+        or (lower[at] in _TO_PAY and lower[at - 1] == "di" and any(0 <= at - last <= _FAR for last in ordered))
+    ]
+
+
+def paid_down(view: View) -> list[Hit]:
+    """ "Aveva proposto una sanzione di 5 milioni; Acme ha versato 4 milioni": beside the fine told."""
+    lower = view.words.lower
+    told = min(
+        (hit.last for hit in view.measures if hit.type in MONETARY and hit.form is Form.NOUN), default=len(lower)
+    )
+    return [
+        Hit(each.first - 1, each.first, None, ActionType.FINE, Form.PASSIVE)
+        for each in view.sums
+        if each.first - 2 > told and lower[each.first - 1] in _PAID and lower[each.first - 2] in {"ha", "hanno"}
     ]
 
 
@@ -59,7 +75,7 @@ def _that_it_pay(words: list[str]) -> bool:
 
 
 def _sentenced(view: View, payment: int) -> bool:
-    """ "La CNIL ha condannato Acme, società con base a Roma, al pagamento di": an authority before the verb."""
+    """ "La CNIL ha condannato Acme, con base a Roma, al pagamento di": an authority before the verb."""
     lower = view.words.lower
     ends = [name.last for name in view.authorities] + [hit.last for hit in view.cues.get(Cue.WATCHDOG, ())]
     verbs = [at for end in ends for at in range(end, min(end + _OBJECT + 1, payment)) if lower[at] == "condannato"]

@@ -22,7 +22,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         deliberat{o,a,e}; stabilit{o,a,e}; stabilisce; fissat{o,a,e}; quantificat{a,o}; determinat{a,o}; pari a
         subìt{o,a}; subit{o,a,e}; subisce; ottenut{o,a}; contien{e}; si è vist{a,o}; conto; firmat{o,a}
         assestat{o,a}; assesta; affibbiat{o,a}; appioppat{o,a}; piomba; piovon{o}; cade; stacca; recapitat{a,o}
-        si è limitat{o,a} a; alla sanzione; oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione
+        ritenut{o,a,i} {sufficient,congru,adeguat}{e,i,o,a}; {optato,propeso} per; si è limitat{o,a} a; alla sanzione
+        oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione
         prevede; comprende
     """),
     Cue.STAGE: phrases("""
@@ -249,7 +250,8 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
     """),
     Cue.STANDS: phrases("""
         conferma; confermat{o,a,i,e}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
-        legittim{a,o}; in piedi; respint{o,a}; respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}
+        torna{,no} {in vita,valida,valido,efficace,dovuta,in vigore}; rivive; legittim{a,o}; in piedi; respint{o,a}
+        respinge; rigettat{o,a}; rigetta; respingendo; mantiene; mantenut{o,a}
     """),
     Cue.FIRST_SUM: phrases("""
         inizialmente; in origine; originariamente; originari{o,a}; in un primo momento; in prima battuta

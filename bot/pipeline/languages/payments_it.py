@@ -28,7 +28,6 @@ _PAYMENTS = (
         phrases=phrases("""
             {salda,saldano,salderà,salderanno,ha saldato,hanno saldato} il conto; paghi; paghino; versi; versino
             corrisponda; corrispondano; sborsi; sborsino
-            {ha,hanno} {,già,quindi,infine,poi} versato
             {dovrà,dovranno,deve,devono} {tirare fuori,sganciare,mettere sul piatto}
             {paga,pagano,pagherà,pagheranno} {,caro,dazio,pegno} con
             {costrett,chiamat,obbligat}{o,a,i,e} a {sganciare,mettere mano al portafoglio,tirare fuori}
@@ -73,6 +72,7 @@ adottare,adeguarsi,conformarsi,cessare,correggere,informare,distruggere,eliminar
 {,in via provvisoria,in via definitiva,in via d'urgenza,provvisoriamente,temporaneamente,definitivamente} \
 {il trattamento,i trattamenti,ogni trattamento,l'uso,l'utilizzo,il servizio,l'app,l'applicazione,la piattaforma,\
 la raccolta,la diffusione,il sistema}
+            {ordinar,impor,ingiunger,intimar,prescriver,vietar}{le,gli} di
             {alt,altolà} {del,dal} garante {,privacy} {a,ad,al,alla,all'}; {alt,altolà} {a,ad,al,alla,all'}
         """),
     ),
