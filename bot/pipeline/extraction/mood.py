@@ -15,6 +15,8 @@ _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
 _WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
+_REACH_OF_A_PAYMENT = 22
+_TO_PAY = frozenset({"pagare", "versare", "corrispondere"})
 _TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
 _OPENING = 4  # words: "- an order"
 _NOBODY = (["nobody"], ["none"])
@@ -243,7 +245,7 @@ def _obtained(view: View, hit: Hit) -> bool:
 
 def _to_pay(view: View, hit: Hit) -> bool:
     """ "The court orders Acme to pay" is no order beside the payment."""
-    following = view.words.lower[hit.last : hit.last + _REACH_OF_A_VERB]
+    following = view.words.lower[hit.last : hit.last + _REACH_OF_A_PAYMENT]
     if (
         view.sums
         and following[:1] == ["that"]
@@ -251,6 +253,11 @@ def _to_pay(view: View, hit: Hit) -> bool:
         and "to" not in following[: following.index("pay")]
     ):
         return True  # "ordered that Acme pay"
+    duty = next(
+        (at for at in range(len(following) - 1) if following[at] == "di" and following[at + 1][-2:] == "re"), None
+    )
+    if view.sums and duty is not None and following[duty + 1] in _TO_PAY:
+        return True  # "ingiunge ad Acme, in caso di mancata definizione, di pagare"
     return any(
         other.type in {ActionType.FINE, ActionType.COMPENSATION}
         and other.form is Form.PASSIVE

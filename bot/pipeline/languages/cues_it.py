@@ -366,15 +366,20 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         schema di regolamento; relazione annuale; relazione; intervento; convegno; conferenza; seminario; webinar
         codice di condotta; regole deontologiche; faq; vademecum; guida; decalogo; protocollo d'intesa
         verifica preliminare
-        disegno di legge; ddl; decreto legge; nomina; nominat{o,a}; discorso; intervista; bilancio dell'attività
-        scheda
+        disegno di legge; ddl; decreto legge; nomina {a,al,nel,dei componenti}; nominat{o,a}; discorso; intervista
+        bilancio dell'attività
+        sched{a,e} {informativ,di sintes,tecnic}{a,e,i}
         {lo,nuovo,recente} studio {del,della,dell',di,sui,sulle,rivela,realizzato}; studio sui; studio sulle
-        classifica; rapporto; osservatorio; autorizzazione generale; autorizzazioni generali; programma
-        piano ispettivo; attività ispettiva; memorandum; premio; concorso; giornata; campagna; g7
+        classifica; rapporto {annuale,sul,sulla,sulle,sui,di attività}; osservatorio
+        autorizzazione generale; autorizzazioni generali; programma {di,del,nazionale,europeo}
+        piano ispettivo; attività ispettiva; memorandum; premio {a,al,alla,di laurea,nazionale,giornalistico,tesi}
+        concorso {fotografico,letterario,a premi,nelle scuole,per le scuole}; g7
+        giornat{a,e} {europea,mondiale,internazionale,nazionale,della,di studi,di studio,formativa}
+        campagna {di,informativa,istituzionale,social,nazionale}; la campagna; una campagna
         provvedimento generale
         approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; ecco quanto
         quanto hanno pagato; cosa cambia
-        voucher; bando
+        voucher; {bando,bandi} {da,di,per,a}
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
         come funziona; cosa {rischia,rischiano,prevede,prevedono,sapere,dice,fare}; guida pratica; come difendersi
         tutto quello che c'è da sapere

@@ -362,7 +362,9 @@ VOCABULARY = Vocabulary(
         convenzione carta linee ddl considerando gdpr rgpd gazzetta jobs
     """),
     titles=words("""
-        preside rettore rettrice primario dirigente comandante questore prefetto
+        amministratore amministratrice avvocato avvocata esperto esperta docente ricercatore ricercatrice
+        sindacalista capogruppo responsabile manager analista preside rettore rettrice primario dirigente comandante
+        questore prefetto
         procuratore procuratrice pm gip gup legale difensore difensora consigliere consigliera fondatore fondatrice
         presidente vicepresidente vice segretario segretaria direttore direttrice componente componenti
         relatore

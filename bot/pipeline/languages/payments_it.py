@@ -11,7 +11,7 @@ _PAYMENTS = (
         form=Form.NOUN,
         phrases=phrases("""
             {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
-            {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
+            il conto per; {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
     ),
     MeasureWords(
@@ -142,7 +142,7 @@ STEMS_OF_OTHER_WORDS = phrases(
     reprimend; versi; costa; costò; fascicolo; faro; fari; riflettori; lente; una pratica; mano pesante
     pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
     delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
-    tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; congela; azzera; ribalta
+    tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; congela; azzera; ribalta
     spunta; versato; vint
     """
 )
