@@ -14,6 +14,8 @@ _LONE = 2  # words: "contre", "à l"
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _PREPOSITION = 3  # letters, at most
 _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
+#: Nouns of what happened, which belong to whom it befell: "il caso del Comune".
+_CASES = frozenset({"caso", "vicenda", "condotta", "operato", "comportamento", "responsabilità"})
 _OF = frozenset({"di", "de"})
 #: What stands between a deed and who did it: "an undertaking signed by Acme".
 SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
@@ -51,7 +53,14 @@ class BystanderReader:
         after = lower[name.last : name.last + 2]
         if after[:1] == [","] and after[1:] and after[1].isdigit():
             return False  # "Dana Marsh, 34, a council officer": somebody before a court
-        return any(said.first == name.last or _inverted(view, said, name) for said in view.cues.get(Cue.OFFICIAL, ()))
+        return any(said.first == name.last or self._says(view, said, name) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _says(self, view: View, said: Hit, name: Name) -> bool:
+        """ "…, said Jane Roe", "dice l'amministratore Carlo Rossi"."""
+        between = view.words.lower[said.last : name.first]
+        if 1 < len(between) < _TO_A_NAME and all(w in self._v.definite | self._v.party_nouns | {"'"} for w in between):
+            return not view.authorities
+        return _inverted(view, said, name)
 
     def no_person(self, view: View, name: Name) -> bool:
         """Whether no pronoun stands for a name: an office's holder, or a thing in quotation marks."""
@@ -74,7 +83,7 @@ class BystanderReader:
         if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
             return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
         first = min(owner.first for owner in owners)
-        if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF:
+        if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF | _CASES:
             return False  # "after those of Acme": its fine
         signed = first - (lower[first - 1] in SIGNED)
         return not any(

@@ -18,6 +18,9 @@ _APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "
 _RELATIVES = frozenset({"che", "which", "qui"})
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
+_TO_A_HALF = 9  # words
+_HALVES = frozenset({"metà", "moitié", "half"})
+_THAT_IS = frozenset({"pari", "ossia", "cioè", "ovvero", "soit"})
 _TO_A_PART = 6  # words: "de cette somme, près de 45 millions"
 _DECOYS = {
     Cue.MAXIMUM: SumRole.MAXIMUM,
@@ -42,7 +45,7 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.COSTS
     if _for_fees(view, each) or (measure is not None and _names_costs(view, measure)):
         return SumRole.COSTS
-    if _part_of_told(view, each):
+    if _part_of_told(view, each) or _half(view, each):
         return SumRole.PART
     if view.has(Cue.PRIVATE_SUIT) and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE)):
         return SumRole.CLAIMED
@@ -147,6 +150,13 @@ def _part_of_told(view: View, each: Sum) -> bool:
     """ "De cette somme, 45 millions d'euros sanctionnent …": part of the sum told before."""
     near = view.between(Cue.MADE_UP, max(each.first - _TO_A_PART, view.sentence.first), each.first)
     return near is not None and near.first == view.sentence.first
+
+
+def _half(view: View, each: Sum) -> bool:
+    """ "La metà della sanzione, pari a 50.000 euro": what a party may pay instead."""
+    lower = view.words.lower
+    before = lower[max(each.first - _TO_A_HALF, view.sentence.first) : each.first]
+    return not _HALVES.isdisjoint(before) and not _THAT_IS.isdisjoint(before[-2:]) and "," in before
 
 
 def _for_fees(view: View, each: Sum) -> bool:

@@ -64,9 +64,11 @@ def apposed(view: View, pointer: Name) -> Name | None:
             return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
     if lower[pointer.last : pointer.last + 1] != [","]:
         return None
-    return next(
-        (n for n in view.names if n.first == pointer.last + 1 and n.party is not None and n.party.described), None
-    )
+    behind = next((n for n in view.names if n.first == pointer.last + 1 and n.party is not None), None)
+    if behind is None or behind.party is SOMEONE:
+        return None
+    closed = lower[behind.last : behind.last + 1] in ([","], ["."])  # "il suo fornitore, Acme Srl, …"
+    return behind if behind.party is not None and (behind.party.described or closed) else None
 
 
 def of_that_kind(document: Document, pointer: Name) -> list[Name]:

@@ -152,8 +152,16 @@ def _merge_headline_forms(by_key: dict[tuple[str, ...], Party], body_nouns: froz
 
 def _within(key: tuple[str, ...], longer: tuple[str, ...], body_nouns: frozenset[str]) -> bool:
     """Whether a name goes on before another; of a body's only the word right behind its noun counts."""
+    if len(key) > 1 and key[0] == longer[0] in body_nouns and _skips(key[1:], longer[1:]):
+        return True  # "aeroporto Verdi" is Aeroporto Giuseppe Verdi di Parma
     last = 2 if longer[0] in body_nouns and len(longer) > 2 else len(longer) if longer[0] not in body_nouns else 1
     return any(longer[at : at + len(key)] == key for at in range(1, min(last, len(longer) - len(key) + 1)))
+
+
+def _skips(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether all words of one name stand in another, in the same order."""
+    rest = iter(longer)
+    return all(word in rest for word in key)
 
 
 def _side_by_side(a: Party, b: Party) -> bool:

@@ -36,6 +36,7 @@ _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
+_BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
 _LONGEST = 14  # words of a name
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
@@ -251,7 +252,8 @@ class NameFinder:
             return 0  # "Health Adviser at Acme Trust"
         if following[:1].isupper():
             return 2
-        linked = following.lower() in _BODY_LINKS and last + 2 < limit
+        elided = following == "'" and before in _BEFORE_AN_ELISION  # "Regione Valle d'Aosta"
+        linked = (elided or following.lower() in _BODY_LINKS) and last + 2 < limit
         return 3 if linked and words.written[last + 2][0].isupper() else 0
 
     def _one_body(self, words: Words, last: int, limit: int) -> bool:

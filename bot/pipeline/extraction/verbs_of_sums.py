@@ -144,6 +144,7 @@ def imposed_too(view: View) -> list[Hit]:
         )
         or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
         or tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _FOR_IT
+        or (view.has(Cue.SUPPORT) and view.words.lower[each.first - 1] in {"altri", "ulteriori"})
         or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
     ]
 

@@ -18,6 +18,7 @@ _BODY_NOUNS = words("""
     ospedaliera ospedaliero policlinico università ateneo istituto scuola liceo agenzia autorità ente
     camera consiglio collegio ordine federazione associazione fondazione croce unione sindacato partito corte
     tribunale procura guardia polizia polo consorzio comunità città municipio dipartimento direzione ufficio studio
+    aeroporto
     biblioteca museo casa clinica centro servizio cooperativa cassa banca gruppo roma capitale
 """)
 
@@ -362,7 +363,7 @@ VOCABULARY = Vocabulary(
         convenzione carta linee ddl considerando gdpr rgpd gazzetta jobs
     """),
     titles=words("""
-        amministratore amministratrice avvocato avvocata esperto esperta docente ricercatore ricercatrice
+        esperto esperta docente ricercatore ricercatrice
         sindacalista capogruppo responsabile manager analista preside rettore rettrice primario dirigente comandante
         questore prefetto
         procuratore procuratrice pm gip gup legale difensore difensora consigliere consigliera fondatore fondatrice

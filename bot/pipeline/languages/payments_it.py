@@ -99,6 +99,8 @@ _INQUIRIES = (
             {faro,fari,lente,riflettori} {del,dal} garante {,privacy,della privacy} {su,sul,sulla,sull',sulle,sui}
             {chiede,ha chiesto,chiesto,chiedono} {conto,ragguagli,delucidazioni} {a,ad,al,alla,all'}
             {mette,ha messo,mettono,finita,finito} {nel mirino,sotto la lente,sotto osservazione}
+            {ha,hanno} archiviato {il,la,l'} {caso,segnalazione,reclamo,pratica,fascicolo,istruttoria,procedimento}
+            {archivia,archiviano} {il,la,l'} {caso,segnalazione,reclamo,pratica,fascicolo,istruttoria,procedimento}
             {vuole,vogliono} vederci chiaro {su,sul,sulla,sull'}
         """),
     ),
