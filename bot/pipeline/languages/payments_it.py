@@ -144,7 +144,7 @@ STEMS_OF_OTHER_WORDS = phrases(
     reprimend; versi; costa; costò; fascicolo; faro; fari; riflettori; lente; una pratica; mano pesante
     pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
     delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
-    tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; congela; azzera; ribalta
+    tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; archivi; congela; azzera; ribalta
     spunta; versato; vint
     """
 )
