@@ -157,3 +157,16 @@ def test_nobody_is_no_party() -> None:
 )
 def test_who_is_meant_by_a_kind_or_with_a_seat(text: str, parties: str) -> None:
     assert {row[1] for row in told(read(text))} == set(parties.split("|"))
+
+
+def test_an_inquiry_that_found_something_is_no_news_beside_what_it_led_to() -> None:
+    text = "An investigation by the ICO found that Norwood Trust broke the law. It was reprimanded."
+    assert told(read(text)) == {("reprimand", "Norwood Trust", None, None)}
+
+
+def test_a_complainant_in_quotation_marks_is_no_party() -> None:
+    text = (
+        "The Commissioner dismissed the complaint by 'QX' against Orvane Bank Ltd but found that its agent, Recover "
+        "Pty Ltd, had interfered with QX's privacy."
+    )
+    assert {row[1] for row in told(read(text, publisher="oaic"))} == {"Recover Pty Ltd"}

@@ -11,7 +11,7 @@ from bot.pipeline.extraction.asides import aside_from, dated_aside
 from bot.pipeline.extraction.authorities import AuthorityName
 from bot.pipeline.extraction.drafts import Draft
 from bot.pipeline.extraction.parties import Party
-from bot.pipeline.extraction.precedence import came_before, closes, cut_down, only_found
+from bot.pipeline.extraction.precedence import came_before, closes, cut_down, has_found, only_found
 from bot.pipeline.extraction.restatements import Restated, leave_joint_totals, restatements
 from bot.pipeline.extraction.sums import MONETARY
 from bot.pipeline.extraction.view import Document, Sum, View
@@ -242,6 +242,7 @@ class Assembler:
             and not draft.view.has(Cue.BACKGROUND)
             and draft.view.between(Cue.CLOSED, max(draft.hit.first - 4, 0), draft.hit.last) is None
             and (_one_more(draft, indefinite) or _alongside(draft.view))
+            and not has_found(draft)
             for draft in action.drafts
         )
 

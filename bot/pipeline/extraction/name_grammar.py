@@ -41,6 +41,8 @@ _LONGEST = 14  # words of a name
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
 _FORCES = frozenset({"police", "constabulary"})  # "Sussex police", as the press writes it
+_PSEUDONYM = 2  # letters
+_BACK_TO_A_PSEUDONYM = 2_000  # letters
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
@@ -350,7 +352,9 @@ class NameFinder:
         if first == sentence.first:
             return False
         before = words.lower[first - 1]
-        return before == "]" or (before in _QUOTES and len(core) == 1 and len(core[0]) < 3)
+        if len(core) > 1 or len(core[0]) > _PSEUDONYM:
+            return before == "]"
+        return before == "]" or before in _QUOTES or _by_pseudonym(words, first)
 
     def _after_topic(self, words: Words, first: int) -> bool:
         """ "Données : Acme condamné": only English writes a capital behind a headline's colon."""
@@ -372,3 +376,10 @@ class NameFinder:
         if not (word.isupper() and len(word) > _ACRONYM) or not following:
             return False
         return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
+
+
+def _by_pseudonym(words: Words, index: int) -> bool:
+    """ "The complaint by 'QX' … QX's privacy": two letters that were in single quotation marks before."""
+    start, name = words.starts[index], words.written[index]
+    told = words.text[max(start - _BACK_TO_A_PSEUDONYM, 0) : start]
+    return any(f" {left}{name}{right}" in told for left, right in (("'", "'"), ("‘", "’")))
