@@ -111,6 +111,11 @@ STORIES: list[tuple[str, str, set[Row]]] = [
         {("investigation", "Orvane", None, None)},
     ),
     (
+        "Orvane à l'amende",
+        "La CNIL a infligé 20.000 euros à Orvane. Les fichiers devront être supprimés sous un mois.",
+        {("fine", "Orvane", 20_000, "EUR"), ("order", "Orvane", None, None)},
+    ),
+    (
         "Orvane et son contrat",
         "La CNIL a infligé 10.000 euros d'amende à Orvane. Le contrat prévoyait des pénalités de 500 000 euros.",
         {("fine", "Orvane", 10_000, "EUR")},

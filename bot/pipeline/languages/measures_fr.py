@@ -184,6 +184,8 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
             {doit,doivent} {,aussi,également} {cesser,supprimer,effacer,détruire}
             {le traitement,les traitements,le transfert,les transferts,le dispositif} \
 {est,sont,a été,ont été,demeure,reste} {,en outre,également,aussi} {suspendu,interrompu,interdit,gelé,bloqué}{,s}
+            {devra,devront} {,aussi,également,désormais} être {supprimé,effacé,détruit,déplacé,retiré,désactivé,\
+débranché,démonté,purgé,anonymisé,chiffré}{,e,s,es}
             {devra,devront,doit désormais,doivent désormais,doit maintenant,doit donc,va devoir} {,aussi,donc,\
 également} {cesser,supprimer,effacer,détruire,\
 suspendre,mettre,modifier,corriger,\
