@@ -78,6 +78,10 @@ REPORTS = [
             "Sono state inoltre prescritte procedure automatiche di verifica alla società.",
         )
     ),
+    (
+        "Il Garante privacy ha sanzionato Tessera Srl per 20mila euro. La società ha tempo trenta giorni per ricorrere.",
+        {("fine", "Tessera Srl", 20_000)},
+    ),
     ("Il Garante privacy blocca il chatbot di Vetrina Srl.", {("order", "Vetrina Srl", None)}),
     ("Il Garante privacy ha rivolto una reprimenda a Tessera Srl.", {("reprimand", "Tessera Srl", None)}),
     (
@@ -106,6 +110,10 @@ def test_tells_what_the_report_tells(text: str, expected: set[tuple[str, str, in
 @pytest.mark.parametrize(
     ("title", "text"),
     [
+        (
+            "Pnrr, corsa contro il tempo",
+            "Il Comune ha tempo fino al 30 giugno per spendere i fondi. Il Garante privacy ha dato parere favorevole.",
+        ),
         (
             "Telecamere intelligenti, polemica in Comune",
             "«Il Comune ha versato 200mila euro per telecamere che il Garante privacy potrebbe bloccare».",

@@ -62,7 +62,7 @@ class MoodReader:
         if self._negated(view, hit) or never_imposed(view, hit, hit.last):
             return False
         if hit.form is not Form.NOUN:
-            if _infinitive(view, hit) or _aim(view, hit):
+            if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit):
                 return False
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
         if hit.type is ActionType.APPEAL:
@@ -161,6 +161,11 @@ def _aim(view: View, hit: Hit) -> bool:
     )
 
 
+_TERMS = frozenset({"giorni", "mesi", "tempo"})
+_ANSWERS = (
+    *("ricorr", "impugn", "present", "pag", "fare", "propo", "oppor", "replic", "rispond", "vers", "defin", "sald"),
+    *("appell", "contest", "difend", "deposit", "spend", "chiud", "invi", "spieg", "forni", "chiar", "controded"),
+)
 _NOT_YET = frozenset({"ancora", "yet", "encore"})
 _AIMS = frozenset(
     {"way", "aim", "goal", "purpose", "idea", "plan", "option", "solution", "step", "task", "point", "job"}
@@ -241,6 +246,15 @@ def _obtained(view: View, hit: Hit) -> bool:
     before = view.words.lower[max(hit.first - 4, view.sentence.first) : hit.first]
     acting = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
     return hit.type is ActionType.ORDER and not acting and not _OBTAINED.isdisjoint(before)
+
+
+def _time_to_answer(view: View, hit: Hit) -> bool:
+    """ "Ha tempo trenta giorni per fare ricorso": a term for what nobody was ordered to do."""
+    lower = view.words.lower
+    if hit.type is not ActionType.ORDER or lower[hit.last - 1] not in _TERMS:
+        return False
+    following = lower[hit.last : hit.last + 2]
+    return following[:1] == ["per"] and following[-1].startswith(_ANSWERS)
 
 
 def _to_pay(view: View, hit: Hit) -> bool:

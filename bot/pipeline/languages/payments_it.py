@@ -53,7 +53,7 @@ _DUTIES = (
             vist{o,a,i,e} {,anche,inoltre,pure,poi} {vietare,inibire,bloccare,ordinare,ingiungere,prescrivere,limitare}
             {ha,avrà,hanno,avranno} {,ora,quindi} tempo {dieci,quindici,venti,trenta,quaranta,quarantacinque,sessanta,\
 novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
-            {ha,avrà,hanno,avranno} {,ora,quindi} tempo fino {al,alla,a} ; {dovrà,dovranno} dismettere
+            {dovrà,dovranno} dismettere
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre,anche} {tornare,richiamare,abbandonare,rifare,ripensare,\
 ridefinire,riconsiderare,restituire,sanare,regolarizzare,fissare,stabilire,definire,separare,cifrare,istruire,\
 formare,completare,bloccare,chiudere,offrire,fornire,rendere,permettere,prevedere,dimostrare,documentare,\
