@@ -79,7 +79,7 @@ REPORTS = [
         )
     ),
     (
-        "Il Garante privacy ha sanzionato Tessera Srl per 20mila euro. La società ha tempo trenta giorni per ricorrere.",
+        "Il Garante privacy ha sanzionato Tessera Srl per 20mila euro. Ha tempo trenta giorni per ricorrere.",
         {("fine", "Tessera Srl", 20_000)},
     ),
     ("Il Garante privacy blocca il chatbot di Vetrina Srl.", {("order", "Vetrina Srl", None)}),
