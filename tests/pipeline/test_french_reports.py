@@ -116,6 +116,16 @@ STORIES: list[tuple[str, str, set[Row]]] = [
         {("fine", "Orvane", 20_000, "EUR"), ("order", "Orvane", None, None)},
     ),
     (
+        "La Cnil tape Orvane au portefeuille",
+        "Le gendarme des données a décidé de taper au portefeuille : 40 millions d'euros pour Orvane.",
+        {("fine", "Orvane", 40_000_000, "EUR")},
+    ),
+    (
+        "Orvane sommé de détruire ses profils",
+        "La CNIL a sommé Orvane de détruire sous trois mois les profils de 370 millions d'internautes.",
+        {("order", "Orvane", None, None)},
+    ),
+    (
         "Orvane et son contrat",
         "La CNIL a infligé 10.000 euros d'amende à Orvane. Le contrat prévoyait des pénalités de 500 000 euros.",
         {("fine", "Orvane", 10_000, "EUR")},

@@ -13,7 +13,9 @@ _FINES = (
             amende{,s}; amende{,s} administrative{,s}
             {la note,l'addition,l'ardoise,la facture,la douloureuse} {s'élève,se monte,monte,grimpe,atteint,tombe}
             {fixe,fixer,fixé,chiffre,chiffré,présente,présenté,adresse,adressé,envoie,envoyé,tend,tendu} \
-{la note,l'addition,l'ardoise,la facture,la douloureuse}
+{la note,l'addition,l'ardoise,la facture,la douloureuse,une facture,une note,une ardoise}
+            {l'addition,la note,la facture,l'ardoise} est {lourde,salée}
+            {taper,tape,tapé,frappe,frappé} au portefeuille
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
             sanction{,s} {record,publique,publiques}
@@ -53,6 +55,7 @@ donc} avec
 {payer,verser,régler}
             {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; acquitterait
             déboursera; acquitteraient; acquittera; acquitteront; {sort,sortent} pas indemne{,s}, avec
+            {passe,passent,passer,passera} à la caisse
             ce {sera,seront}; débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
             coûte{,nt,ra,ront}; {a,ont,aura} coûté; écope{,nt}; écopé; {a,ont,avait} écopé; paiera; paieront; versera
             verseront
