@@ -14,7 +14,6 @@ _FINES = (
             {la note,l'addition,l'ardoise,la facture,la douloureuse} {s'élève,se monte,monte,grimpe,atteint,tombe}
             {fixe,fixer,fixé,chiffre,chiffré,présente,présenté,adresse,adressé,envoie,envoyé,tend,tendu} \
 {la note,l'addition,l'ardoise,la facture,la douloureuse,une facture,une note,une ardoise}
-            {l'addition,la note,la facture,l'ardoise} est {lourde,salée}
             {taper,tape,tapé,frappe,frappé} au portefeuille
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
