@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.bystanders import BystanderReader, explained_in_brackets, punctuated
 from bot.pipeline.extraction.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
+from bot.pipeline.extraction.directions import REACH_AFTER_NOUN, DirectionReader, broken
 from bot.pipeline.extraction.duties import whose_thing
 from bot.pipeline.extraction.lexicon import Hit
 from bot.pipeline.extraction.listing import marked_off
@@ -17,9 +18,7 @@ from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _REACH_AFTER_VERB = 7
-_REACH_AFTER_NOUN = 18
 _REACH_BEFORE = 30
-_REACH_OF_A_PHRASE = 45
 
 
 class Linker:
@@ -28,6 +27,7 @@ class Linker:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._bystanders = BystanderReader(vocabulary)
+        self._directions = DirectionReader(vocabulary)
 
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
@@ -80,14 +80,16 @@ class Linker:
         elif hit.form in {Form.ACTIVE, Form.FINDING}:
             if hit.type is ActionType.INVESTIGATION:
                 names = self.acquitted(view)  # "enquête après la fuite chez Acme"
-            found = self._after(view, hit, names) or to_whom(view, hit) or self._fronted(view, names)
+            found = self._after(view, hit, names) or to_whom(view, hit) or self._directions.opening(view, names)
         elif hit.form is Form.PASSIVE and view.words.lower[hit.first] in _CLITICS:
             found = someone(view, hit)
         elif (bears := bearing(view, hit, names)) is not None:
             found = bears
         elif hit.form is Form.PASSIVE or is_passive(view, hit, self._v):
             told = any(authority.last == hit.first for authority in view.authorities)
-            found = self._fronted(view, names) if told else None  # "À Acme, filiale d'un groupe, la CNIL impose …"
+            found = (
+                self._directions.opening(view, names) if told else None
+            )  # "À Acme, filiale d'un groupe, la CNIL impose …"
             found = found or condemned(view, hit, names) or ones_owner(view, hit)
             found = found or self._before(view, hit, names) or self._postponed(view, hit, names)
             found = found or self._agent_after(view, hit, names)
@@ -129,7 +131,7 @@ class Linker:
         """ "one nei confronti di A, which …, and one nei confronti di B", "a fine to A, based in X, and to B"."""
         if name.first <= last.last or any(last.last <= each.first < name.first for each in view.sums):
             return False
-        again, before = self._direction(view, name), self._direction(view, last)
+        again, before = self._directions.phrase(view, name), self._directions.phrase(view, last)
         if again is None or before is None or again.first < last.last:
             return False
         lower = view.words.lower
@@ -143,17 +145,12 @@ class Linker:
         alike = {lower[again.first], lower[before.first]} <= TO
         return alike and lower[again.first - 1] in self._v.conjunctions and "," in lower[last.last : last.last + 2]
 
-    def _direction(self, view: View, name: Name) -> Hit | None:
-        """The longest phrase of direction right before a name."""
-        ending = [t for t in view.cues.get(Cue.TARGET, ()) if t.last == name.first]
-        return max(ending, key=lambda t: t.last - t.first, default=None)
-
     def targeted(self, view: View, hit: Hit) -> bool:
         """Whether a noun measure is turned on a party by a preposition: "a warning to Acme"."""
         names = self.eligible(view)
         if any(marked_off(view, name, hit, self._v) for name in names):
             return hit.form is Form.NOUN
-        found = self._targeted(view, hit, names) or self._singled_out_before(view, hit, names)
+        found = self._directions.after(view, hit, names) or self._directions.before(view, hit, names)
         return hit.form is Form.NOUN and found is not None
 
     def _after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
@@ -169,7 +166,7 @@ class Linker:
                 return (
                     name
                     if name.first - hit.last - _in_sums(view, hit.last, name.first) <= _REACH_AFTER_VERB
-                    and not self._broken(view, hit.last, name.first)
+                    and not broken(view, self._v, hit.last, name.first)
                     else None
                 )
         return None
@@ -233,86 +230,24 @@ class Linker:
             or to_whom(view, hit)
             or to_a_pointer(view, hit, names)
             or self._handed(view, hit, names)
-            or self._targeted(view, hit, names)
+            or self._directions.after(view, hit, names)
             or looked_into(view, hit, names)
             or struck(view, hit, names, self._v)
             or self._given(view, hit, names)
-            or self._singled_out_before(view, hit, names)
+            or self._directions.before(view, hit, names)
             or self._gave(view, hit, names)
             or self._receiving(view, hit, names)
             or self._it_received(view, hit)
             or to_it(view, hit)
             or self._owning(view, hit, names)
             or brings(view, hit, names)
-            or self._fronted(view, names)
+            or self._directions.opening(view, names)
         )
-
-    def _fronted(self, view: View, names: list[Name]) -> Name | None:
-        """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
-        for name in names[:1]:
-            direction = self._direction(view, name)
-            if (
-                direction is not None
-                and direction.first == view.sentence.first
-                and view.words.lower[direction.first] in TO
-            ):
-                return name
-        return None
-
-    def _targeted(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "a fine of £80,000 imposed on the retailer Acme": a name after a preposition of direction."""
-        for name in names:
-            if name.first < hit.last:
-                continue
-            if self._singled_out(view, hit, name):
-                return name
-            if name.first - hit.last > _REACH_AFTER_NOUN or self._broken(view, hit.last, name.first):
-                continue
-            before = name.first
-            for target in view.cues.get(Cue.TARGET, ()):
-                if hit.last <= target.first and self._leads_to(view, target.last, before):
-                    return name
-        return None
-
-    def _singled_out(self, view: View, hit: Hit, name: Name) -> bool:
-        """Whether "nei confronti di", "à l'encontre de" stands right before a name: it reaches over any clause."""
-        near = 0 <= name.first - hit.last <= _REACH_OF_A_PHRASE
-        phrases = (t for t in view.cues.get(Cue.TARGET, ()) if t.last - t.first > 2 and t.first >= hit.last)
-        return near and (strikes(view, hit, name) or any(target.last == name.first for target in phrases))
-
-    def _singled_out_before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
-        """ "Dispone nei confronti di Acme, con sede a Roma, la limitazione": the phrase of direction comes first."""
-        for name in reversed(names):
-            if 0 <= hit.first - name.last <= _REACH_AFTER_NOUN and any(
-                target.last - target.first > 2 and target.last == name.first for target in view.cues.get(Cue.TARGET, ())
-            ):
-                return name
-        return None
-
-    def _leads_to(self, view: View, first: int, last: int) -> bool:
-        """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
-        if not 0 <= last - first <= 4 or (punctuated(view, first, last) and not self._apposed(view, first, last)):
-            return False
-        if last > first and not self._introduces(view, first):
-            return False
-        return view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
-
-    def _apposed(self, view: View, first: int, last: int) -> bool:
-        """ "À son prestataire, Acme", "to its processor, Acme": what somebody's party is called."""
-        lower = view.words.lower
-        owned = lower[first:last][-1:] == [","] and lower[last - 2] in self._v.party_nouns
-        return owned and lower[first] in _ITS and not punctuated(view, first, last - 1)
-
-    def _introduces(self, view: View, index: int) -> bool:
-        """Whether a word may stand between a preposition and a name: an article, or what sort of party it is."""
-        word, v = view.words.lower[index], self._v
-        known = word in v.openers or word in v.party_nouns or word in v.quantifiers or word in v.definite
-        return known or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
 
     def _handed(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "handed Acme a fine", "hit Acme with a penalty": a name right after the verb, and its noun right after."""
         for name in names:
-            if not 0 < hit.first - name.last <= 5 or self._broken(view, name.last, hit.first):
+            if not 0 < hit.first - name.last <= 5 or broken(view, self._v, name.last, hit.first):
                 continue
             if any(support.last == name.first for support in view.cues.get(Cue.SUPPORT, ())):
                 return name
@@ -324,13 +259,13 @@ class Linker:
             if name.last > hit.first or hit.first - name.last > 10:
                 continue
             support = [s for s in view.cues.get(Cue.SUPPORT, ()) if s.last <= name.first and name.first - s.last <= 5]
-            if support and not self._broken(view, support[-1].last, hit.first):
+            if support and not broken(view, self._v, support[-1].last, hit.first):
                 return name
         return None
 
     def _gave(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """ "A penalty is what the court has given Acme": a name straight after a verb of giving."""
-        behind = [s for s in view.cues.get(Cue.SUPPORT, ()) if 0 <= s.first - hit.last <= _REACH_AFTER_NOUN]
+        behind = [s for s in view.cues.get(Cue.SUPPORT, ()) if 0 <= s.first - hit.last <= REACH_AFTER_NOUN]
         given = next((name for name in names if any(s.last == name.first for s in behind)), None)
         if given is not None:
             return given
@@ -372,10 +307,6 @@ class Linker:
                 return name
         return None
 
-    def _broken(self, view: View, first: int, last: int) -> bool:
-        lower = view.words.lower
-        return any(lower[i] in ";:" or lower[i] in self._v.breaks for i in range(first, last))
-
 
 def _in_sums(view: View, first: int, last: int) -> int:
     """How many words between two places belong to sums: "ha multato per 3,5 milioni di euro Acme"."""
@@ -391,6 +322,5 @@ _PARTICIPLES = frozenset(
     ["best", "known", "based", "part", "owned", "headquartered", "formerly", "now", "then", "trading", "itself", "like"]
 ) | frozenset(["registered", "operating", "running", "founded", "listed", "run", "better", "once", "one"])
 _OF = frozenset({"di", "de"})
-_ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 _CORRELATIVES = {"tanto": ("quanto",), "sia": ("che", "sia"), "both": ("and",), "tant": ("qu",)}
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})
