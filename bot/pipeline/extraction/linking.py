@@ -12,7 +12,7 @@ from bot.pipeline.extraction.listing import marked_off
 from bot.pipeline.extraction.parties import SOMEONE, Name
 from bot.pipeline.extraction.payers import brings, condemned, headed, struck
 from bot.pipeline.extraction.recipients import TO, looked_into, to_a_pointer, to_whom
-from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, strikes, to_it
+from bot.pipeline.extraction.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.view import View
 from bot.pipeline.extraction.voice import AUXILIARIES, is_passive
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
