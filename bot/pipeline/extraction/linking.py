@@ -217,7 +217,7 @@ class Linker:
             if lower[start] not in helpers:
                 return []
         opens = self._v.breaks | self._v.indefinite | _ARTICLES | _PARTICIPLES | _SEATED
-        return [n for n in names if lower[n.last] == "," and n.last < start - 1 and lower[n.last + 1] in opens][:1]
+        return [n for n in names if n.last < start - 1 and lower[n.last] == "," and lower[n.last + 1] in opens][:1]
 
     @staticmethod
     def _bracketed(view: View, name: Name) -> bool:
