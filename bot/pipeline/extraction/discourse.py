@@ -57,10 +57,15 @@ def apposed(view: View, pointer: Name) -> Name | None:
     """ "Il medico, un chirurgo estetico con studio in centro": what a pointer is explained to be."""
     lower = view.words.lower
     closing = view.names[-1] if view.names else pointer
-    if closing.first > pointer.last and lower[closing.first - 1] == "," and lower[closing.last] in {".", ","}:
+    if (
+        closing.first > pointer.last
+        and lower[closing.first - 1] == ","
+        and lower[closing.last : closing.last + 1] in ([], ["."], [","])
+    ):
         between = lower[pointer.last : closing.first]
         relative = not _RELATIVES.isdisjoint(between) and between.count(",") == 1
-        if relative and closing.party is not SOMEONE and view.names[view.names.index(pointer) + 1 :] == [closing]:
+        behind = [name for name in view.names if name.first >= pointer.last]
+        if relative and closing.party is not SOMEONE and behind == [closing]:
             return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
     if lower[pointer.last : pointer.last + 1] != [","]:
         return None

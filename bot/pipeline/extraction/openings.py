@@ -67,7 +67,7 @@ def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
         word = words.lower[index]
         if word in vocabulary.conjunctions:
             joined = True
-        elif word in _SEATED and words.capital(index + 1):
+        elif word in _SEATED and index + 1 < name.sentence.last and words.capital(index + 1):
             continue  # "Orvane of Hove and Lisk Ltd were fined"
         elif not (word == "," or words.capital(index) or word in vocabulary.legal_forms | vocabulary.body_nouns):
             if word in _DENYING:
