@@ -64,8 +64,8 @@ def apposed(view: View, pointer: Name) -> Name | None:
     ):
         between = lower[pointer.last : closing.first]
         relative = not _RELATIVES.isdisjoint(between) and between.count(",") == 1
-        behind = [name for name in view.names if name.first >= pointer.last]
-        if relative and closing.party is not SOMEONE and behind == [closing]:
+        told_after = [name for name in view.names if name.first >= pointer.last]
+        if relative and closing.party is not SOMEONE and told_after == [closing]:
             return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
     if lower[pointer.last : pointer.last + 1] != [","]:
         return None
