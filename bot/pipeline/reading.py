@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from bot.domain.actions import Finding, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
-from bot.pipeline.extraction.actions import Action
-from bot.pipeline.extraction.assemble import Assembler
-from bot.pipeline.extraction.cases import CaseReader
 from bot.pipeline.extraction.classify import judge, may_tell
-from bot.pipeline.extraction.drafts import Drafter
 from bot.pipeline.extraction.findings import findings_of
-from bot.pipeline.extraction.layout import lay_out
-from bot.pipeline.extraction.resolve import Resolver
-from bot.pipeline.extraction.sum_roles import SumRole
+from bot.pipeline.extraction.money.sum_roles import SumRole
+from bot.pipeline.extraction.page.layout import lay_out
+from bot.pipeline.extraction.sentences.drafts import Drafter
+from bot.pipeline.extraction.story.actions import Action
+from bot.pipeline.extraction.story.assemble import Assembler
+from bot.pipeline.extraction.story.cases import CaseReader
+from bot.pipeline.extraction.story.resolve import Resolver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

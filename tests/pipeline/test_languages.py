@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.actions import ActionType, Part
-from bot.pipeline.extraction.lexicon import lexicon_for
-from bot.pipeline.extraction.text import split_words
+from bot.pipeline.extraction.words.lexicon import lexicon_for
+from bot.pipeline.extraction.words.text import split_words
 from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Cue, phrases, words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.actions import Part
-from bot.pipeline.extraction.gathering import gather
-from bot.pipeline.extraction.name_grammar import NameFinder
-from bot.pipeline.extraction.parties import Party
-from bot.pipeline.extraction.text import split_sentences, split_words
+from bot.pipeline.extraction.naming.gathering import gather
+from bot.pipeline.extraction.naming.name_grammar import NameFinder
+from bot.pipeline.extraction.naming.parties import Party
+from bot.pipeline.extraction.words.text import split_sentences, split_words
 from bot.pipeline.languages import vocabulary_of
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from bot.domain.actions import ActionRole, Part
 from bot.domain.regulators import Directory
-from bot.pipeline.extraction.authorities import authorities_of
-from bot.pipeline.extraction.text import split_words
+from bot.pipeline.extraction.naming.authorities import authorities_of
+from bot.pipeline.extraction.words.text import split_words
 from bot.pipeline.reading import read_item
 from tests.pipeline.reading_helpers import DIRECTORY, item, read, regulator, rejected, told
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.pipeline.extraction.restatements import adds_up
-from bot.pipeline.extraction.rounding import rounds
+from bot.pipeline.extraction.money.rounding import rounds
+from bot.pipeline.extraction.story.restatements import adds_up
 from tests.pipeline.reading_helpers import read, rejected, told
 
 FINED = "The ICO has fined Northgate Windows Limited £80,000"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actions import Part
-from bot.pipeline.extraction.text import folded, split_sentences, split_words
+from bot.pipeline.extraction.words.text import folded, split_sentences, split_words
 
 ABBREVIATIONS = frozenset({"ltd", "art", "mr", "inc", "no"})
 

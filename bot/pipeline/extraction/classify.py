@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.domain.items import FeedItem, ItemKind, Verdict
-from bot.pipeline.extraction.actions import Action
-from bot.pipeline.extraction.counting import counted, plural
-from bot.pipeline.extraction.lexicon import Hit, lexicon_for
-from bot.pipeline.extraction.view import Document, View
+from bot.pipeline.extraction.money.counting import counted, plural
+from bot.pipeline.extraction.page.view import Document, View
+from bot.pipeline.extraction.story.actions import Action
+from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.actions import Evidence, Part
-from bot.pipeline.extraction.actions import Action
-from bot.pipeline.extraction.lexicon import Hit, lexicon_for
-from bot.pipeline.extraction.view import Document, View
+from bot.pipeline.extraction.page.view import Document, View
+from bot.pipeline.extraction.story.actions import Action
+from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.dates import DateMention, find_dates
 from bot.pipeline.mentions.decision_numbers import DecisionNumberMention, find_decision_numbers

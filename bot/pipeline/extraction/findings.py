@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionRole, ActionType, Evidence, Finding, Part, Subject, SubjectKind
 from bot.domain.money import Money, Penalty, PenaltyRole
-from bot.pipeline.extraction.actions import Action
 from bot.pipeline.extraction.details import Details, DetailsFinder
-from bot.pipeline.extraction.drafts import Draft
-from bot.pipeline.extraction.parties import Name, Party
-from bot.pipeline.extraction.view import Document, View
+from bot.pipeline.extraction.naming.parties import Name, Party
+from bot.pipeline.extraction.page.view import Document, View
+from bot.pipeline.extraction.sentences.drafts import Draft
+from bot.pipeline.extraction.story.actions import Action
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 from bot.pipeline.mentions.amounts import SumMention
 from bot.pipeline.names import subject_key

@@ -1,0 +1,1 @@
+"""Which name a word is about, by the grammar of its sentence."""

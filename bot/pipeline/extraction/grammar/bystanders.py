@@ -1,0 +1,266 @@
+"""Names that stand in a sentence without being acted against: speakers, officials, complainants, owners, things."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.naming.parties import Name
+from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+
+_TO_A_NAME = 5  # words, one more than the most from a place to the name behind it
+_LEADS = (["heads"], ["leads"], ["chairs"])
+_QUOTES = frozenset("\"'")
+_LONE = 2  # words: "contre", "à l"
+_BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
+_PREPOSITION = 3  # letters, at most
+_THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
+#: Nouns of what happened, which belong to whom it befell: "il caso del Comune".
+_CASES = frozenset({"caso", "vicenda", "condotta", "operato", "comportamento", "responsabilità"})
+_OF = frozenset({"di", "de"})
+#: What stands between a deed and who did it: "an undertaking signed by Acme".
+SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
+_PUNCTUATION = frozenset(',;:.()-"')
+
+
+class BystanderReader:
+    """Tells bystanders by one language's words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def tells(self, view: View, name: Name) -> bool:
+        """Whether the words around a name make it a bystander in its sentence."""
+        lower, v = view.words.lower, self._v
+        complaints = [hit for hit in view.cues.get(Cue.COMPLAINANT, ()) if not _appellant(view, hit)]
+        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in complaints):
+            return not self._acted_upon(view, name)
+        if self.official(view, name) or "complained" in lower[name.last : name.last + 2]:
+            return True
+        if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
+            return True
+        if self._qualifies(view, name):
+            return True
+        if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
+            return True
+        if self._quoted(view, name) or _run_by_the_next(view, name):
+            return True
+        words = name.last - name.first
+        personal = 1 < words < 4 and not any(
+            w in v.legal_forms or w in v.body_nouns for w in lower[name.first : name.last]
+        )
+        if not personal:
+            return False
+        after = lower[name.last : name.last + 2]
+        if after[:1] == [","] and after[1:] and after[1].isdigit():
+            return False  # "Dana Marsh, 34, a council officer": somebody before a court
+        return any(said.first == name.last or self._says(view, said, name) for said in view.cues.get(Cue.OFFICIAL, ()))
+
+    def _says(self, view: View, said: Hit, name: Name) -> bool:
+        """ "…, said Jane Roe", "dice l'amministratore Carlo Rossi"."""
+        between = view.words.lower[said.last : name.first]
+        if 1 < len(between) < _TO_A_NAME and all(w in self._v.definite | self._v.party_nouns | {"'"} for w in between):
+            return not view.authorities
+        return _inverted(view, said, name)
+
+    def no_person(self, view: View, name: Name) -> bool:
+        """Whether no pronoun stands for a name: an office's holder, or a thing in quotation marks."""
+        return self.official(view, name) or self._quoted(view, name)
+
+    def official(self, view: View, name: Name) -> bool:
+        """Whether a name is that of somebody who holds an office, by what stands before it, behind it or beside it."""
+        return self.titled(view, name) or self._in_office(view, name) or self._beside_an_official(view, name)
+
+    def hangs(self, view: View, name: Name, cue: Cue) -> bool:
+        """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
+        at, lower, written = name.first, view.words.lower, view.words.written
+        while at > view.sentence.first and (written[at - 1] in self._v.definite or lower[at - 2 : at] == ["l", "'"]):
+            at -= 1
+        owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
+        nation = self.of_what_nation(view, at)
+        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and len(lower[o.first]) > _PREPOSITION]
+        if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
+            return False  # "il fornitore di software Acme"
+        if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
+            return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
+        first = min(owner.first for owner in owners)
+        if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF | _CASES:
+            return False  # "after those of Acme": its fine
+        signed = first - (lower[first - 1] in SIGNED)
+        return not any(
+            hit.last in {first, signed} for hit in view.measures
+        )  # "l'amende d'Acme", "appeal filed by Acme"
+
+    def of_what_nation(self, view: View, at: int) -> int:
+        """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
+        return at - 1 if at > view.sentence.first and view.words.lower[at - 1] in self._v.not_names else at
+
+    def _in_office(self, view: View, name: Name) -> bool:
+        """ "Jane Roe, head of enforcement", "Jane Roe, who heads the authority": an office behind a person's name."""
+        own = view.words.lower[name.first : name.last]
+        personal = 1 < len(own) < 4 and not any(w in self._v.legal_forms or w in self._v.body_nouns for w in own)
+        after = view.words.lower[name.last : min(name.last + 8, view.sentence.last)]
+        if not personal or len(after) < 2 or after[0] not in {",", "(", "-"} or after[1].isdigit():
+            return False
+        office = any(word in self._v.titles for word in after) or (after[1] == "who" and after[2:3] in _LEADS)
+        return office and not view.has(Cue.CRIMINAL_COURT)
+
+    def _acted_upon(self, view: View, name: Name) -> bool:
+        """ "L'association Acme a écopé d'un rappel": named by what it is, and straight before a measure."""
+        noun = name.first - 1
+        if view.words.lower[noun] not in self._v.party_nouns:
+            return False
+        turned = any(
+            hit.last - hit.first > _LONE and noun - _LONE <= hit.last <= noun for hit in view.cues.get(Cue.TARGET, ())
+        )
+        return turned or any(
+            0 <= hit.first - name.last <= 2 and hit.form in {Form.PASSIVE, Form.VERB} for hit in view.measures
+        )
+
+    def _qualifies(self, view: View, name: Name) -> bool:
+        """ "One Llanelli widower", "an Acme spokesman": a name that only tells more of an ordinary noun."""
+        lower = view.words.lower
+        if name.first == view.sentence.first or name.last - name.first > 1 or name.last >= view.sentence.last:
+            return False
+        following = lower[name.last]
+        noun = following.isalpha() and view.words.written[name.last].islower() and following not in self._v.breaks
+        plain = noun and following not in self._v.joiners | self._v.perfect | self._v.openers
+        return plain and lower[name.first - 1] in self._v.indefinite and bool(self._v.gerund)
+
+    def titled(self, view: View, name: Name) -> bool:
+        """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""
+        lower = view.words.lower
+        if any(word in self._v.legal_forms for word in lower[name.first + 1 : name.last]):
+            return False
+        before = lower[max(name.first - 1, view.sentence.first) : name.first]
+        if before == [","] and name.first - 1 > view.sentence.first:
+            before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
+        return any(word in self._v.titles for word in before) or self._official(name)
+
+    def _beside_an_official(self, view: View, name: Name) -> bool:
+        """ "Commissioners Des Hogan and Dale Sunderland": one of two officials."""
+        lower, joins = view.words.lower, self._v.conjunctions
+        after = name.last < view.sentence.last and lower[name.last] in joins
+        before = name.first > view.sentence.first and lower[name.first - 1] in joins
+        return any(
+            (before and other.last == name.first - 1 and self.titled(view, other))
+            or (after and other.first == name.last + 1 and self._in_office(view, other))
+            for other in view.names
+        )
+
+    def _quoted(self, view: View, name: Name) -> bool:
+        """ "the 'View As' button": a name in quotation marks is that of a thing, unless it has a legal form."""
+        words = view.words
+        if name.first == view.sentence.first or name.last >= view.sentence.last:
+            return False
+        marks = words.lower[name.first - 1] in _QUOTES and words.lower[name.last] in _QUOTES
+        opened = marks and (
+            words.ends[name.first - 1] == words.starts[name.first] or words.text[words.starts[name.first - 1]] in "«“"
+        )
+        if words.lower[name.first - 2] in self._v.party_nouns and name.first - 2 >= view.sentence.first:
+            return False  # "la société « Acme »"
+        return opened and not any(
+            words.lower[i] in self._v.legal_forms and not (len(words.lower[i]) == 2 and words.written[i].istitle())
+            for i in range(name.first, name.last)
+        )
+
+    def _describes(self, view: View, name: Name) -> bool:
+        """ "Kent hospital", "Leeds firm": a place before a noun for a party; a name with a legal form is none."""
+        lone = name.last - name.first == 1 and view.words.written[name.first][1:].islower()
+        if name.first > view.sentence.first and view.words.lower[name.first - 1] in self._v.quantifiers:
+            return lone and self.attributive(view, name)
+        english = bool(self._v.gerund)  # elsewhere the noun precedes: "Pulinova società cooperativa"
+        if lone and english and (view.words.lower[name.last] in self._v.party_nouns or self._precedes(view, name)):
+            return True
+        return self._employs(view, name)
+
+    def attributive(self, view: View, name: Name) -> bool:
+        """ "one Llanelli widower", "a Skype call": a name between an article and a common noun, in English alone."""
+        lower, v = view.words.lower, self._v
+        if name.last >= view.sentence.last or name.first == view.sentence.first:
+            return False
+        article, noun = lower[name.first - 1], view.words.written[name.last]
+        plain = noun.isalpha() and noun.islower() and noun not in v.openers | v.joiners | v.breaks | v.perfect
+        return bool(v.gerund) and article in v.indefinite and plain and lower[name.last] not in v.party_nouns
+
+    def _precedes(self, view: View, name: Name) -> bool:
+        """ "Merseyside law firm Acme Ltd": a place before a noun that another name follows."""
+        lower = view.words.lower
+        following = next((other.first for other in view.names if other.first > name.last), name.last)
+        between = lower[name.last : following]
+        plain = all(word.isalpha() and word not in self._v.joiners | self._v.breaks for word in between)
+        return 0 < len(between) < _TO_A_NAME and plain and between[-1] in self._v.party_nouns
+
+    def _employs(self, view: View, name: Name) -> bool:
+        """ "RAC office worker fined", "Barclays bank manager": whoever works there is the party."""
+        lower, written = view.words.lower, view.words.written
+        for index in range(name.last, min(name.last + 4, view.sentence.last)):
+            if lower[index] in self._v.person_nouns:
+                return True
+            if (
+                not lower[index].isalpha()
+                or written[index][0].isupper()
+                or any(index == h.first for h in view.measures)
+            ):
+                return False
+            if lower[index] in self._v.joiners or lower[index] in self._v.breaks or lower[index] in self._v.openers:
+                return False
+        return False
+
+    def _official(self, name: Name) -> bool:
+        """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""
+        told = set(name.key)
+        return bool(told & self._v.titles) and not told & (self._v.body_nouns - self._v.titles)
+
+    def _possesses(self, view: View, name: Name) -> bool:
+        """ "Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
+        lower = view.words.lower
+        if name.last >= view.sentence.last or lower[name.last] != "'":
+            return False
+        owned = lower[name.last + 1 : name.last + 3]
+        if owned[:1] == ["s"] and not _BELONGING.isdisjoint(owned):
+            return True  # "Acme's owner was fined"
+        return any(
+            0 < other.first - name.last <= 5
+            and not punctuated(view, name.last + 1, other.first)
+            and self._v.joiners.isdisjoint(lower[name.last + 1 : other.first])
+            for other in view.names
+        )
+
+
+def _appellant(view: View, complaint: Hit) -> bool:
+    """ "Saisi par Acme, le Conseil d'État": who brings a case to court is no complainant but the party."""
+    return view.has(Cue.COURT) and view.words.lower[complaint.first].startswith("saisi")
+
+
+def _run_by_the_next(view: View, name: Name) -> bool:
+    """ "The owner of the dating app Amyca, Acme Ltd, was fined", "Acme Ltd, the company behind Amyca": a product."""
+    lower, first = view.words.lower, max(name.first - _TO_A_NAME, view.sentence.first)
+    maker = next((i for i in range(first, name.first - 1) if _makes(lower[i], lower[i + 1])), None)
+    if maker is None:
+        return False
+    followed = lower[name.last : name.last + 1] == [","] and any(n.first == name.last + 1 for n in view.names)
+    opened = maker - 1 - (lower[maker - 1] in {"the", "a"})
+    return followed or (lower[opened] == "," and any(n.last == opened for n in view.names))
+
+
+def _makes(noun: str, joint: str) -> bool:
+    return noun in _BELONGING | {"company", "firm", "group", "business"} and joint in {"of", "behind"}
+
+
+def _inverted(view: View, said: Hit, name: Name) -> bool:
+    """ "…, said Jane Roe", but not "the authority said Jane Roe was fined"."""
+    speakers = [authority.last for authority in view.authorities]
+    speakers += [hit.last for hit in view.cues.get(Cue.WATCHDOG, ())]
+    return said.last == name.first and not any(0 <= said.first - last <= 1 for last in speakers)
+
+
+def explained_in_brackets(view: View, name: Name) -> bool:
+    """ "Dana Marsh (Ind, East Marsham)": a name in the brackets that follow another."""
+    lower, first = view.words.lower, view.sentence.first
+    opened = next((i for i in range(name.first - 1, max(name.first - 5, first), -1) if lower[i] in "()"), first)
+    return lower[opened] == "(" and any(n.last == opened and n.party is not name.party for n in view.names)
+
+
+def punctuated(view: View, first: int, last: int) -> bool:
+    """Whether a mark of punctuation stands between two words."""
+    return any(word in _PUNCTUATION for word in view.words.lower[first:last])

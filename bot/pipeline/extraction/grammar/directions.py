@@ -1,0 +1,95 @@
+"""Whom a preposition of direction turns a measure on: "a fine on the retailer Acme", "nei confronti di Acme"."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.grammar.bystanders import punctuated
+from bot.pipeline.extraction.grammar.recipients import TO
+from bot.pipeline.extraction.grammar.subjects import strikes
+from bot.pipeline.extraction.naming.parties import Name
+from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+
+REACH_AFTER_NOUN = 18  # words between a noun of sanction and its party
+_REACH_OF_A_PHRASE = 45
+_ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
+
+
+class DirectionReader:
+    """Follows prepositions of direction to names, by one language's words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def phrase(self, view: View, name: Name) -> Hit | None:
+        """The longest phrase of direction right before a name."""
+        ending = [t for t in view.cues.get(Cue.TARGET, ()) if t.last == name.first]
+        return max(ending, key=lambda t: t.last - t.first, default=None)
+
+    def opening(self, view: View, names: list[Name]) -> Name | None:
+        """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
+        for name in names[:1]:
+            direction = self.phrase(view, name)
+            if (
+                direction is not None
+                and direction.first == view.sentence.first
+                and view.words.lower[direction.first] in TO
+            ):
+                return name
+        return None
+
+    def after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "a fine of £80,000 imposed on the retailer Acme": a name after a preposition of direction."""
+        for name in names:
+            if name.first < hit.last:
+                continue
+            if self._singled_out(view, hit, name):
+                return name
+            if name.first - hit.last > REACH_AFTER_NOUN or broken(view, self._v, hit.last, name.first):
+                continue
+            before = name.first
+            for target in view.cues.get(Cue.TARGET, ()):
+                if hit.last <= target.first and self._leads_to(view, target.last, before):
+                    return name
+        return None
+
+    def before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
+        """ "Dispone nei confronti di Acme, con sede a Roma, la limitazione": the phrase of direction comes first."""
+        for name in reversed(names):
+            if 0 <= hit.first - name.last <= REACH_AFTER_NOUN and any(
+                target.last - target.first > 2 and target.last == name.first for target in view.cues.get(Cue.TARGET, ())
+            ):
+                return name
+        return None
+
+    def _singled_out(self, view: View, hit: Hit, name: Name) -> bool:
+        """Whether "nei confronti di", "à l'encontre de" stands right before a name: it reaches over any clause."""
+        near = 0 <= name.first - hit.last <= _REACH_OF_A_PHRASE
+        phrases = (t for t in view.cues.get(Cue.TARGET, ()) if t.last - t.first > 2 and t.first >= hit.last)
+        return near and (strikes(view, hit, name) or any(target.last == name.first for target in phrases))
+
+    def _leads_to(self, view: View, first: int, last: int) -> bool:
+        """Whether only an article and a description part a preposition from a name: "on the retailer Acme"."""
+        if not 0 <= last - first <= 4 or (punctuated(view, first, last) and not self._apposed(view, first, last)):
+            return False
+        if last > first and not self._introduces(view, first):
+            return False
+        return view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
+
+    def _apposed(self, view: View, first: int, last: int) -> bool:
+        """ "À son prestataire, Acme", "to its processor, Acme": what somebody's party is called."""
+        lower = view.words.lower
+        owned = lower[first:last][-1:] == [","] and lower[last - 2] in self._v.party_nouns
+        return owned and lower[first] in _ITS and not punctuated(view, first, last - 1)
+
+    def _introduces(self, view: View, index: int) -> bool:
+        """Whether a word may stand between a preposition and a name: an article, or what sort of party it is."""
+        word, v = view.words.lower[index], self._v
+        known = word in v.openers or word in v.party_nouns or word in v.quantifiers or word in v.definite
+        return known or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
+
+
+def broken(view: View, vocabulary: Vocabulary, first: int, last: int) -> bool:
+    """Whether a clause ends between two places."""
+    lower = view.words.lower
+    return any(lower[i] in ";:" or lower[i] in vocabulary.breaks for i in range(first, last))

@@ -1,0 +1,36 @@
+"""Ordinals that stand for a noun told before: "the first, of £5,000", "la seconde écope de 20 000 euros"."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.page.view import View
+
+_PLACES = {
+    word: place
+    for place, words in (
+        (0, "first former premier première une un primo prima una uno"),
+        (1, "second other seconde deuxième autre secondo seconda altra altro"),
+        (2, "third troisième terzo terza"),
+        (3, "fourth quatrième"),
+        (-1, "latter last dernier dernière ultimo ultima"),
+    )
+    for word in words.split()
+}
+_ARTICLES = {
+    "the": frozenset({"first", "former", "second", "other", "third", "fourth", "latter", "last"}),
+    "le": frozenset({"premier", "second", "deuxième", "troisième", "quatrième", "dernier"}),
+    "la": frozenset(
+        {"première", "seconde", "deuxième", "troisième", "quatrième", "dernière", "prima", "seconda", "terza"}
+    ),
+    "il": frozenset({"primo", "secondo", "terzo"}),
+    "'": frozenset({"une", "un", "autre", "una", "uno", "altra", "altro", "ultima", "ultimo"}),
+    "ce": frozenset({"dernier"}),
+    "cette": frozenset({"dernière"}),
+}
+
+
+def ordinal_at(view: View, at: int) -> int | None:
+    """The place that an ordinal behind its article tells, from 0, or -1 for the last; None for any other word."""
+    if at <= view.sentence.first:
+        return None
+    lower = view.words.lower
+    return _PLACES[lower[at]] if lower[at] in _ARTICLES.get(lower[at - 1], ()) else None

@@ -1,0 +1,87 @@
+"""Parties that a sentence points to: by a pronoun before the verb, as somebody's company, by a headline's topic."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.grammar.ordinals import ordinal_at
+from bot.pipeline.extraction.naming.parties import SOMEONE, Name
+from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Cue, Form
+
+TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
+_OF = frozenset({"de", "di"})
+_AND_OF = frozenset({"et", "e", "and", "de", "du", "des", "di", "del", "della", "of", "'", "d", "l", "la", "le", ","})
+_TO = frozenset({"à", "au", "aux"})
+DATIVES = frozenset({"lui", "leur", "gli", "le"})
+
+
+def someone(view: View, pronoun: Hit) -> Name:
+    """A name for whoever a pronoun stands for."""
+    return Name(view.sentence, pronoun.first, pronoun.last, ("",), party=SOMEONE)
+
+
+def ones_owner(view: View, hit: Hit) -> Name | None:
+    """ "L'entreprise de Dana Marsh devra payer": the name only tells which company is meant."""
+    for pronoun in view.cues.get(Cue.ANAPHOR, ()):
+        for name in view.names:
+            owned = view.between(Cue.OWNER, pronoun.last, name.first)
+            if (
+                owned is not None
+                and owned.first == pronoun.last
+                and (name.first - owned.last <= _a_nation(view, owned) or _owned_too(view, owned, name))
+                and name.last == hit.first
+            ):
+                return someone(view, pronoun)
+    return None
+
+
+def _owned_too(view: View, owned: Hit, name: Name) -> bool:
+    """ "L'éditeur du Soir et de Sudinfo devra payer": the last of several things that somebody owns."""
+    words = view.words
+    between = range(owned.last, name.first)
+    return bool(between) and all(words.written[i][0].isupper() or words.lower[i] in _AND_OF for i in between)
+
+
+def _a_nation(view: View, owned: Hit) -> int:
+    """One word for the nation in "la filiale du chinois Acme"; "l'établissement de paiement Acme" owns nothing."""
+    return 0 if view.words.lower[owned.first] in _OF else 1
+
+
+def bearing(view: View, hit: Hit, names: list[Name]) -> Name | None:
+    """ "Acme : aspirer Bolt coûte 240 000 euros", "coûte un million à Acme": who bears a cost, not its subject."""
+    lower = view.words.lower
+    if hit.form is not Form.PASSIVE or "coût" not in view.words.slice(hit.first, hit.last).lower():
+        return None
+    to = [name for name in names if name.first > hit.last and lower[name.first - 1] in _TO]
+    opens = [name for name in names if name.last < hit.first and lower[name.last] == ":"]
+    return next(iter([*to, *opens]), None)
+
+
+def ordinal_subject(view: View, hit: Hit, helpers: frozenset[str]) -> Hit | None:
+    """ "La seconde a écopé de 20 000 euros", "the latter was fined": an ordinal as the subject of a verb."""
+    at = hit.first - 1
+    while at > view.sentence.first and view.words.lower[at] in helpers:
+        at -= 1
+    return Hit(at - 1, at + 1) if ordinal_at(view, at) is not None else None
+
+
+def to_it(view: View, hit: Hit) -> Name | None:
+    """ "L'autorité lui réclame 30 millions", "lui inflige une amende": a pronoun before the verb."""
+    verbs = [*view.cues.get(Cue.SUPPORT, ()), *view.cues.get(Cue.CLAIMED, ())]
+    near = {verb.first for verb in verbs if 0 <= hit.first - verb.last < TO_ITS_NOUN}
+    pronouns = (p for p in view.cues.get(Cue.ANAPHOR, ()) if p.last in near and p.last - p.first == 1)
+    return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in DATIVES), None)
+
+
+def strikes(view: View, hit: Hit, name: Name) -> bool:
+    """ "The fine, which is the first of its kind, falls on Acme", "the reprimand concerns Acme"."""
+    lower, opened = view.words.lower, hit.first - view.sentence.first <= _OPENS_A_SENTENCE
+    at = name.first - (lower[name.first - 1] in {"the", "la", "le", "l", "il"})
+    before = lower[max(at - _OF_A_VERB, hit.last) : at]
+    return opened and before != [] and (before[-1] in _STRIKES or tuple(before) in _STRIKES_ON)
+
+
+_OPENS_A_SENTENCE = 3  # words: "The monetary penalty"
+_OF_A_VERB = 2
+_STRIKES = frozenset({"concerns", "targets", "hits", "concerne", "vise", "frappe", "riguarda", "colpisce"})
+_STRIKES_ON = frozenset({("falls", "on"), ("fell", "on"), ("lands", "on"), ("landed", "on"), ("relates", "to")})

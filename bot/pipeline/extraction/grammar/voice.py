@@ -1,0 +1,32 @@
+"""Whether a verb is passive: "Acme was fined", "fined Acme"."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+
+AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
+_NEAR = 4  # words between an agent and its verb, one more than the most
+
+
+def is_passive(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """Whether a measure's verb is passive: by its auxiliary, or since nobody stands before it who could act."""
+    lower, first = view.words.lower, view.sentence.first
+    if hit.first > first and lower[hit.first - 1] in vocabulary.perfect:
+        return False
+    for index in range(hit.first - 1, max(hit.first - _NEAR, first - 1), -1):
+        if lower[index] in AUXILIARIES:
+            return True
+        if any(a.first <= index < a.last for a in view.authorities):
+            return False
+    if view.between(Cue.PASSIVE, max(hit.first - 3, first), hit.first):
+        return True
+    if any(name.first == hit.last for name in view.names):
+        return False
+    return not (any(0 <= hit.first - a.last < _NEAR for a in view.authorities) or _has_agent(view, hit))
+
+
+def _has_agent(view: View, hit: Hit) -> bool:
+    begin = max(hit.first - _NEAR, view.sentence.first)
+    return any(view.between(cue, begin, hit.first) is not None for cue in (Cue.WE, Cue.WATCHDOG, Cue.COURT))

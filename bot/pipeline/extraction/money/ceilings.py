@@ -1,0 +1,50 @@
+"""The most that could be imposed, and what is imposed on average: no sanctions, unless just this was imposed."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.page.view import Sum, View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Cue, Form
+
+_MOST = ("maxim", "massim")
+_AVERAGES = frozenset({"average", "median", "mean", "typical", "moyenne", "médiane", "media", "mediana"})
+_RIGHT_BEHIND = 3
+_REACH_OF_A_GIFT = 9  # words from "handed" to the fine
+
+
+def imposed_whole(view: View, each: Sum) -> bool:
+    """ "Was fined the maximum £500,000", "received the maximum fine of £500,000": the most, and imposed."""
+    told = any(_right_before(view, hit, each) or _most_of_noun(view, hit, each) for hit in view.measures)
+    return told or _adds_up(view, each)
+
+
+def _adds_up(view: View, each: Sum) -> bool:
+    """ "Penalties adding up to £405,000": no limit."""
+    return view.words.lower[max(each.first - 3, view.sentence.first)].startswith("add") and each.first > 2
+
+
+def limits(view: View, measure: Hit, each: Sum) -> bool:
+    """ "Lift the maximum penalty from $2m to $50m": what the law allows, since nothing tells of imposing it."""
+    if measure.form is not Form.NOUN or imposed_whole(view, each):
+        return False
+    beside = view.words.lower[max(measure.first - 1, view.sentence.first) : measure.last + 1]
+    return any(word.startswith(_MOST) for word in (beside[0], beside[-1])) and not view.has(Cue.SUPPORT)
+
+
+def on_average(view: View, measure: Hit) -> bool:
+    """ "The average penalty in the quarter was £87,500", "l'amende moyenne": nobody's."""
+    beside = view.words.lower[max(measure.first - 1, view.sentence.first) : measure.last + 1]
+    return measure.form is Form.NOUN and any(word in _AVERAGES for word in (beside[0], beside[-1]))
+
+
+def _right_before(view: View, hit: Hit, each: Sum) -> bool:
+    most = view.words.lower[each.first - 1].startswith(_MOST)
+    return most and hit.form is Form.VERB and 0 < each.first - hit.last <= _RIGHT_BEHIND
+
+
+def _most_of_noun(view: View, hit: Hit, each: Sum) -> bool:
+    before = view.words.lower[max(hit.first - 2, view.sentence.first) : hit.first]
+    if hit.form is not Form.NOUN or each.first - hit.last != 1 or not any(w.startswith(_MOST) for w in before):
+        return False
+    given = view.between(Cue.SUPPORT, max(hit.first - _REACH_OF_A_GIFT, view.sentence.first), hit.first)
+    return given is not None and view.between(Cue.POSSIBLE, view.sentence.first, given.first) is None

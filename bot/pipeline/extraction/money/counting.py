@@ -1,0 +1,48 @@
+"""What counts sanctions instead of telling one: the fines of a year, a running total, "87 sanctions"."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.money.decoys import sum_between
+from bot.pipeline.extraction.page.view import Sum, View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+
+_MANY, _YEARS = 15, 1900  # measures that no single case brings; a number from here on may be a year
+_REACH = 22  # words from "so far" to its sum
+_SUPERLATIVES = frozenset(
+    {"largest", "biggest", "highest", "heaviest", "stiffest", "steepest", "record", "only", "first", "severest"}
+)
+
+
+def plural(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
+    """ "£1.45 million in fines since October": many measures at once."""
+    lower = view.words.lower
+    ends = lower[measure.last - 1].endswith(vocabulary.plural_endings) or lower[measure.first] == "mises"
+    return measure.form is Form.NOUN and ends
+
+
+def counted(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
+    """ "87 sanctions, 5 million in fines": so many that they are a year's work."""
+    if not plural(view, measure, vocabulary):
+        return False
+    before = [view.words.lower[hit.first - 1] for hit in view.measures if hit.first > view.sentence.first]
+    return any(word.isdigit() and _MANY <= int(word) < _YEARS for word in before)
+
+
+def cumulative(view: View, each: Sum) -> bool:
+    """ "So far it has been fined €2bn", "fines of €65m to date": several penalties; not "the largest to date"."""
+    lower, first = view.words.lower, view.sentence.first
+    for hit in view.cues.get(Cue.SO_FAR, ()):
+        best = any(word in _SUPERLATIVES for word in lower[max(hit.first - 8, first) : hit.first])
+        ahead = 0 <= each.first - hit.last <= _REACH
+        if not best and (ahead or 0 <= hit.first - each.last <= 1) and not sum_between(view, hit, each):
+            return True
+    return False
+
+
+def compared(view: View, measure: Hit, each: Sum, vocabulary: Vocabulary) -> bool:
+    """ "62% of its fines over €50,000": sums that are only compared with others."""
+    return plural(view, measure, vocabulary) and view.words.lower[measure.last : each.first] in _COMPARED
+
+
+_COMPARED = (["over"], ["above"], ["exceeding"], ["below"], ["under"], ["of", "more", "than"], ["of", "less", "than"])

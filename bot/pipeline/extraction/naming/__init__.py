@@ -1,0 +1,1 @@
+"""Who is named: authorities, parties by name, parties by description."""

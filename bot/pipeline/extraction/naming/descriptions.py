@@ -1,0 +1,217 @@
+"""Parties that a text describes instead of naming: "a Liverpool business", "five companies", "quattro società"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.pipeline.extraction.naming.kinds import KINDS
+from bot.pipeline.extraction.naming.parties import Name, Party
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.extraction.words.text import Sentence
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+
+_REACH = 4
+_OF_A_PROVINCE = ("della", "provincia", "di")
+_TOO = frozenset({"anche", "pure"})
+_WHO = (["che"], ["qui"], ["that"], ["which"], ["who"])
+_INSTEAD = frozenset({"invece", "instead", "revanche"})
+
+
+def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name], taken: set[int]) -> list[Name]:
+    """Descriptions that open with a number or an article and end with a noun for a party."""
+    words, found = sentence.words, []
+    opening = words.places(_openers(vocabulary), sentence.first, sentence.last)
+    if not opening:
+        return []
+    occupied = taken | {i for name in names for i in range(name.first, name.last)}
+    starts, ends = {name.first for name in names}, {name.last for name in names}
+    free = sentence.first
+    for index in opening:
+        end = _noun_at(sentence, index, vocabulary) if index >= free else 0
+        if (
+            end
+            and words.lower[index] in vocabulary.definite
+            and _explains(sentence, index, end, starts, ends, vocabulary)
+        ):
+            free = end
+        elif (
+            end
+            and index - 1 in ends
+            and words.lower[index - 1] in {",", "-", "("}
+            and words.lower[index] in vocabulary.indefinite
+        ):
+            index = end  # "Acme, a property company, …" is still Acme
+        elif end and not any(i in occupied for i in range(index, end)):
+            end = _with_complement(sentence, end, vocabulary)
+            key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
+            end = _with_kind(sentence, end, occupied)
+            end = _with_seat(sentence, _with_trade(sentence, end, vocabulary, occupied))
+            found.append(Name(sentence, index, end, key))
+            free = end
+    return found
+
+
+def only_places(name: Name, vocabulary: Vocabulary) -> bool:
+    """ "A Wrexham company", "two Milton Keynes call centres", "the Bury firm": the name says where, or whose."""
+    sentence, lower = name.sentence, name.sentence.words.lower
+    opener = lower[name.first - 1] if name.first > sentence.first else ""
+    known = vocabulary.legal_forms | vocabulary.body_nouns
+    if opener not in vocabulary.quantifiers or name.last - name.first > _WORDS_OF_A_PLACE or known & set(name.key):
+        return False
+    end = _noun_at(sentence, name.last - 1, vocabulary)
+    plain = end > name.last and not any(c.isupper() for w in sentence.words.written[name.last : end] for c in w)
+    if opener in vocabulary.definite:
+        pointers = vocabulary.cues[Cue.ANAPHOR]
+        return plain and f"{opener} {lower[end - 1]}" in pointers
+    return plain
+
+
+_OF = frozenset({"d", "de", "'", "di"})
+_LEAD_ELSEWHERE = frozenset(
+    {"dal", "dalla", "dall", "dai", "dalle", "nel", "nella", "con", "per", "in", "su", "tra", "fra"}
+)
+_WORDS_OF_A_PLACE = 2
+_MOST = 100  # one more than the parties that a text counts in figures: "34 organisations"
+_INFINITIVES = ("er", "ir", "re")  # "met en demeure deux sociétés de cesser"
+_ADJECTIVES = ("ier", "ière", "ique", "iques", "elle", "els", "aire", "aires", "iale", "ative")  # "transport routier"
+_CONTRACTED = frozenset({"aux", "des", "ces"})  # "aux deux sociétés"
+
+
+@lru_cache(maxsize=8)
+def _openers_of(quantifiers: frozenset[str]) -> frozenset[str]:
+    return quantifiers | {str(number) for number in range(2, _MOST)}
+
+
+def _openers(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that open a description: articles, number words, and small numbers in figures."""
+    return _openers_of(vocabulary.quantifiers)
+
+
+def is_definite(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a description points back ("the company") instead of bringing somebody new ("a company").
+
+    "L'amministratore di un condominio" brings somebody new, whatever its article.
+    """
+    lower = name.sentence.words.lower
+    return lower[name.first] in vocabulary.definite and vocabulary.indefinite.isdisjoint(lower[name.first : name.last])
+
+
+def recalls(name: Name, vocabulary: Vocabulary) -> bool:
+    """ "Les deux sociétés", "the two firms": a number behind an article counts parties told before."""
+    lower = name.sentence.words.lower
+    if name.first == name.sentence.first or not vocabulary.indefinite.isdisjoint(lower[name.first : name.last]):
+        return False
+    before = lower[name.first - 1]
+    return before in _CONTRACTED or (before in vocabulary.definite and lower[name.first] not in vocabulary.definite)
+
+
+def brings_another(name: Name) -> bool:
+    """ "The co-operative that posted them was reprimanded instead", "anche la ditta che": one beside those told."""
+    words, sentence = name.sentence.words.lower, name.sentence
+    told = words[name.last : name.last + 1] in _WHO
+    too = words[max(name.first - 1, sentence.first)] in _TOO
+    return told and (too or not _INSTEAD.isdisjoint(words[name.last : sentence.last]))
+
+
+def bodies_recalled(
+    sentence: Sentence, pointers: Iterable[Hit], described: list[Name], parties: list[Party], vocabulary: Vocabulary
+) -> list[Name]:
+    """ "Sanzionate una Regione e una Provincia … alla Regione 20.000 euro": the body that was brought in before."""
+    found: list[Name] = []
+    for pointer in pointers:
+        noun, at = sentence.words.lower[pointer.last - 1], pointer.last - 1
+        if noun not in vocabulary.lower_bodies or any(name.last == pointer.last for name in described):
+            continue
+        alike = [party for party in parties if any(noun in key for key in party.keys)]
+        if len(alike) == 1 and alike[0].described and alike[0].names[0].sentence.part is sentence.part:
+            name = Name(sentence, at, pointer.last, (noun,), party=alike[0])
+            alike[0].names.append(name)
+            found.append(name)
+    return found
+
+
+def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
+    """The end of the noun phrase that opens at ``first``; 0 where no noun for a party closes it."""
+    words, last = sentence.words, 0
+    place = sum(word[0].isupper() for word in words.written[first + 1 : first + 1 + _WORDS_OF_A_PLACE])
+    for index in range(first + 1, min(first + _REACH + place + 1, sentence.last)):
+        word = words.lower[index]
+        if word == "'" and index == first + 1:
+            continue
+        if index - first < 4 and word in _OF and words.lower[first + 1] in vocabulary.quantifiers:
+            continue  # "une vingtaine d'organismes"
+        if (
+            not (word[0].isalpha() or word == "-")
+            or (index > first + 1 and word in vocabulary.definite)
+            or word in _LEAD_ELSEWHERE
+        ):
+            break
+        cut = word[:-3] + "y" if word.endswith("ies") and word != "parties" else word
+        singulars = (word, word[:-1] if word[-1] == "s" else word, cut)
+        if not vocabulary.party_nouns.isdisjoint(singulars):
+            last = index + 1
+        elif last or word in vocabulary.joiners or word in vocabulary.breaks or word in vocabulary.definite:
+            break
+    return last
+
+
+def _with_complement(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:
+    """Past "di un condominio", "d'une copropriété" after the noun."""
+    lower, end = sentence.words.lower, sentence.last
+    at = last
+    while at < min(last + 2, end) and lower[at] in _OF:
+        at += 1
+    if last < at < end - 1 and lower[at] in vocabulary.indefinite:
+        at += 1 + (lower[at + 1] == "'")
+        return at + 1 if at < end and lower[at].isalpha() else last
+    return last
+
+
+def _with_trade(sentence: Sentence, last: int, vocabulary: Vocabulary, occupied: set[int]) -> int:
+    """Past "de transport routier", "di servizi" after the noun: what it deals in, as far as small letters go."""
+    words, at = sentence.words, last
+    at += words.lower[at : at + 1] == ["public"]
+    if at >= sentence.last or words.lower[at] not in _OF:
+        return last
+    while at < min(last + 5, sentence.last) and (words.lower[at] in _OF or words.lower[at] in vocabulary.definite):
+        at += 1
+    plain = at < sentence.last and at not in occupied and words.lower[at].isalpha() and words.written[at][0].islower()
+    if not plain or words.lower[at].endswith(_INFINITIVES):
+        return last
+    adjective = at + 1 < sentence.last and words.lower[at + 1].endswith(_ADJECTIVES) and at + 1 not in occupied
+    return at + 2 if adjective else at + 1
+
+
+def _with_kind(sentence: Sentence, last: int, occupied: set[int]) -> int:
+    """Past the adjectives that tell what kind it is: "un liceo scientifico statale", "uno studio dentistico"."""
+    while last < sentence.last and last not in occupied and sentence.words.written[last] in KINDS:
+        last += 1
+    return last
+
+
+def _with_seat(sentence: Sentence, last: int) -> int:
+    """Past "della provincia di Lecce", "in provincia di Bari": where it is."""
+    lower, seat = sentence.words.lower, last + len(_OF_A_PROVINCE)
+    if seat >= sentence.last or tuple(lower[last + 1 : seat]) != _OF_A_PROVINCE[1:]:
+        return last
+    return seat + 1 if sentence.words.written[seat][0].isupper() else last
+
+
+def _explains(
+    sentence: Sentence, first: int, last: int, starts: set[int], ends: set[int], vocabulary: Vocabulary
+) -> bool:
+    """Whether a description only explains a name beside it: "Acme, the company that …", "la catena di negozi Acme"."""
+    lower = sentence.words.lower
+    following = lower[last] if last < sentence.last else ""
+    listed = following in vocabulary.conjunctions
+    if first - 1 in ends and lower[first - 1] == "," and not listed:
+        return True
+    # "la compagnia elettrica Acme": in English an adjective precedes
+    plain = vocabulary.joiners | vocabulary.breaks | vocabulary.perfect | vocabulary.openers
+    adjective = not vocabulary.gerund and following.isalpha() and following not in plain
+    behind = adjective and following == sentence.words.written[last] and last + 1 in starts
+    return last in starts or behind or (following in _OF and last + 2 in starts)
+
+
+_OF = frozenset({"di", "de", "d", "'"})

@@ -1,0 +1,385 @@
+"""Which words form the name of a party.
+
+A name is a row of capitalised words, joined at most by small words ("Ministry of Works", "N.J.L. & Time di Bernasconi
+Nadia") and closed by a legal form. Where every word of a line is capitalised, as in an English headline, only names
+that the running text also uses are believed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bot.domain.actions import Part
+from bot.pipeline.extraction.naming.initials import abbreviated
+from bot.pipeline.extraction.naming.kinds import KINDS
+from bot.pipeline.extraction.naming.other_names import names_no_party
+from bot.pipeline.extraction.naming.parties import Name
+from bot.pipeline.extraction.words.text import Sentence, Words
+from bot.pipeline.languages.vocabulary import Vocabulary
+
+_QUOTES = frozenset("\"'")
+_LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
+_SHOUTED = 0.6
+_ACRONYM = 4  # letters of the longest word that is likelier an acronym than a shout
+_BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
+_BODY_LINKS = frozenset(
+    [
+        *("of", "for", "to", "the", "de", "du", "des", "della", "dell", "delle"),
+        *("dei", "degli", "per", "pour", "di", "del", "la", "le", "l"),
+    ]
+)
+_INNER_ARTICLES = frozenset({"la", "l", "le", "les"})
+_AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
+_POSSESSIVE = frozenset({"'", "s"})
+_NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
+_SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
+_GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
+_BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
+_LONGEST = 14  # words of a name
+_SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
+_FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
+_FORCES = frozenset({"police", "constabulary"})  # "Sussex police", as the press writes it
+_PSEUDONYM = 2  # letters
+_BACK_TO_A_PSEUDONYM = 2_000  # letters
+_SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
+
+
+class NameFinder:
+    """Finds names by one language's rules."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._inner = vocabulary.joiners - vocabulary.conjunctions
+
+    def find(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> list[Name]:
+        """The names of a sentence; words in ``taken`` belong to an authority and to no party."""
+        found: list[Name] = []
+        words, free = sentence.words, sentence.first
+        capitals = words.capitals
+        for index in capitals[bisect_left(capitals, sentence.first) : bisect_left(capitals, sentence.last)]:
+            if index < free or index in taken or not self._may_begin(words, index, sentence):
+                continue
+            last = self._end(words, index, sentence.last, taken)
+            name = self._trimmed(sentence, index, last)
+            if name is not None and not self._is_dateline(words, name):
+                found.append(name)
+            free = last
+        return found
+
+    def _with_body(self, words: Words, first: int, limit: int) -> int:
+        """Where a name begins whose head is no proper noun: "ministère de l'Intérieur", "hôpital Saint-Louis"."""
+        at = first - 1
+        if at > limit and words.lower[at] in _QUOTES and words.starts[first] == words.ends[at]:
+            at -= 1  # 'il liceo scientifico "Ettore Majorana"'
+        while at > limit and (
+            words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"} or words.lower[at] in KINDS
+        ):
+            at -= 1
+        told = at >= limit and words.lower[at] in self._v.lower_bodies
+        return at if told and words.lower[at - 1] not in self._v.indefinite else first  # "une mairie de l'Oise"
+
+    @staticmethod
+    def _is_dateline(words: Words, name: Name) -> bool:
+        """Whether a name only opens a report: "(ANSA) - ROMA, 24 GIU - …", "DUBLIN (Wire) -"."""
+        at, following = name.first, words.lower[name.last : name.last + 7]
+        shouted = name.last - at == 1 and words.written[at].isupper() and len(words.written[at]) > 3
+        if shouted and at == name.sentence.first and following[:1] in (["-"], ["("], [","]) and "-" in following:
+            return True
+        return words.lower[name.first - 1 : name.first] == ["("] and words.lower[name.last : name.last + 2] == [
+            ")",
+            "-",
+        ]
+
+    def shouted(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> bool:
+        """Whether most words of a line are capitalised, so that capitals tell nothing; not those of an authority."""
+        free = [sentence.words.written[i] for i in range(sentence.first, sentence.last) if i not in taken]
+        long = [word for word in free if len(word) > 3 and word.isalpha()]
+        capital = sum(word[0].isupper() for word in long)
+        return len(long) > 3 and capital > _SHOUTED * len(long)
+
+    def _may_begin(self, words: Words, index: int, sentence: Sentence) -> bool:
+        written = words.written[index]
+        if not written[0].isupper():
+            if "&" in written:
+                return True  # "1&1"
+            inside = written[0].isdigit() and len(written) > 3 and any(c.islower() for c in written)  # "23andMe"
+            return any(c.isupper() for c in written) and (written[0].isalpha() or "-" in written or inside)
+        lower = words.lower[index]
+        head, hyphen, tail = written.partition("-")
+        if hyphen and tail.islower() and head.isalpha():
+            return False
+        if lower.endswith(self._v.adverb_endings) and self._opens(words, index, sentence):
+            return self._followed_by_name(words, index, sentence.last)
+        if lower in self._v.openers:
+            amid = not self._opens(words, index, sentence) and lower not in self._v.conjunctions
+            long = len(lower) > 3 or lower in _FIRST
+            return amid and long and self._followed_by_name(words, index, sentence.last, lower)
+        return True
+
+    def _opens(self, words: Words, index: int, sentence: Sentence) -> bool:
+        if index == sentence.first or words.lower[index - 1] == ".":
+            return True
+        elided = words.lower[index - 1] == "'" and index > 1 and words.ends[index - 2] == words.starts[index - 1]
+        return words.lower[index - 1] in _LINE_STARTS and not elided
+
+    def _followed_by_name(self, words: Words, index: int, last: int, noun: str = "") -> bool:
+        """Whether a name goes on behind a word: "Conseil Alpha"; for a body's noun also "Conseil départemental"."""
+        if index + 1 >= last:
+            return False
+        kind = noun in self._v.running_bodies and words.lower[index + 1].endswith(self._v.adjective_endings)
+        return kind or words.written[index + 1][0].isupper()
+
+    def _end(self, words: Words, index: int, limit: int, taken: frozenset[int] | set[int]) -> int:
+        last, limit = index + 1, min(limit, index + _LONGEST)
+        while last < limit and last not in taken:
+            step = self._step(words, last, limit) or self._body_tail(words, index, last, limit)
+            if not step or any(i in taken for i in range(last, last + step)):
+                break
+            last += step
+        return last
+
+    def _step(self, words: Words, last: int, limit: int) -> int:
+        """How many words the name grows by at ``last``; 0 where it ends."""
+        lower, written = words.lower[last], words.written[last]
+        if lower in self._v.legal_forms and (written[0].isupper() or 2 < len(lower) < 6):
+            return 1
+        if written[0].isupper():
+            return 0 if lower in _NEVER_INSIDE else 1
+        if lower in _FORCES and self._amid_english(words, last - 1):
+            return 1
+        following = words.written[last + 1] if last + 1 < limit else ""
+        if lower.isdigit() and len(lower) < 3:
+            return 0 if following[:1].isalnum() and following.lower() not in self._v.legal_forms else 1
+        if not lower[0].isalnum():
+            return self._marked(words, last, limit, following)
+        return self._joined(words, last, limit, following)
+
+    def _amid_english(self, words: Words, index: int) -> bool:
+        """Whether an English word is capitalised amid its sentence, and no nation's: "… and Sussex police"."""
+        amid = index > 0 and words.lower[index - 1] not in _LINE_STARTS | {"."}
+        return amid and bool(self._v.gerund) and words.lower[index] not in self._v.not_names
+
+    def _marked(self, words: Words, last: int, limit: int, following: str) -> int:
+        """Past a mark inside a name: "Acme, Inc", "Yahoo! UK", "Canal+", "Smith & Sons", "Acme (UK) Ltd"."""
+        mark, capital = words.lower[last], following[:1].isupper()
+        glued = words.starts[last] == words.ends[last - 1]
+        formed = following.lower() in self._v.legal_forms and (capital or 2 < len(following) < 6)
+        if mark == "'" and glued and following == "s":
+            return self._owned_body(words, last, limit)
+        if mark == ",":
+            return 2 if formed and capital and len(following) > 2 else 0
+        if mark == "(":
+            return self._bracket_inside(words, last, limit)
+        if mark == "/":
+            return 2 if glued and capital and words.starts[last + 1] == words.ends[last] else 0  # "AI/Robotics"
+        if mark == "+":
+            return 1 if glued else 0
+        if mark == "'" and glued and following == "s" and last + 2 < limit and words.written[last + 2][0].isupper():
+            return 3 if words.lower[last + 2] in self._v.body_nouns else 0  # "St Brendan's College"
+        if mark == ".":
+            shortened = words.lower[last - 1] in _SHORTENED and following[:1].isalpha()
+            if glued and following == "&" and "." in words.lower[last - 1]:
+                return 1  # "N.J.L. & Sons"
+            return 2 if glued and (formed or shortened) else 0
+        return 2 if capital and (mark == "&" or (mark in "!'" and glued)) else 0
+
+    def _owned_body(self, words: Words, last: int, limit: int) -> int:
+        """ "Young Men's Christian Association", "St Mary's Hospital": a body's name with an apostrophe inside."""
+        for index in range(last + 2, min(last + 7, limit)):
+            if words.lower[index] in _POSSESSIVE:
+                continue
+            if not words.written[index][0].isupper():
+                return 0
+            if words.lower[index] in self._v.body_nouns and words.lower[last - 1] not in self._v.not_names:
+                return index + 1 - last
+        return 0
+
+    def _body_tail(self, words: Words, first: int, last: int, limit: int) -> int:
+        """ "Istituto di istruzione superiore di Roccabruna": a public body's name that runs on in small letters."""
+        if last != first + 1 or words.lower[first] not in self._v.body_nouns:
+            return 0
+        index, ends = self._plain_words(words, last, limit), 0
+        if last < index < limit and words.written[index][0].isupper() and KINDS.issuperset(words.lower[last:index]):
+            return index + 1 - last
+        for _ in range(3):
+            linked = self._links(words, index, limit)
+            if linked == index or linked >= limit:
+                break
+            if words.written[linked][0].isupper():
+                return linked + 1 - last
+            index = self._plain_words(words, linked, limit)
+            if index == linked:
+                break
+            ends = index
+        if not ends and words.lower[last].endswith(self._v.adjective_endings) and last < limit:
+            ends = last + 1  # "l'École polytechnique"
+        return ends - last if ends and words.lower[first] in self._v.running_bodies else 0
+
+    def _plain_words(self, words: Words, index: int, limit: int) -> int:
+        """Past at most two small words that are no function words."""
+        for _ in range(2):
+            if index >= limit or not words.lower[index].isalpha() or words.written[index][0].isupper():
+                break
+            if any(words.lower[index] in plain for plain in (self._v.openers, self._v.joiners, self._v.breaks)):
+                break
+            index += 1
+        return index
+
+    @staticmethod
+    def _links(words: Words, index: int, limit: int) -> int:
+        """Past a preposition of belonging and its apostrophe."""
+        last = index
+        while last < limit and last < index + 2 and words.lower[last] in _BELONGING:
+            last += 1
+        if index < last < limit - 1 and words.lower[last] in _INNER_ARTICLES:
+            last += 2 if words.lower[last + 1] == "'" else 1  # "de la statistique", "de l'immigration"
+        return last
+
+    def _joined(self, words: Words, last: int, limit: int, following: str) -> int:
+        """Past a small word inside a name: "Ministry of Works", "Comune di Roma"."""
+        lower, before = words.lower[last], words.lower[last - 1]
+        if lower in self._v.conjunctions and self._one_body(words, last, limit):
+            return 2
+        if lower not in self._inner:
+            return 0
+        formed = words.lower[last + 2 : last + 3]
+        if lower == "of" and following[:1].isupper() and formed and formed[0] in self._v.legal_forms:
+            return 3  # "Home Depot of Canada Inc."
+        bodies = before in self._v.body_nouns or before in self._v.titles or before == "ceo"
+        if lower in _AFTER_BODIES and not (bodies or abbreviated(words, last, limit)):
+            return 0
+        if lower == "at" and before in self._v.titles:
+            return 0  # "Health Adviser at Acme Trust"
+        if following[:1].isupper():
+            return 2
+        elided = following == "'" and before in _BEFORE_AN_ELISION  # "Regione Valle d'Aosta"
+        linked = (elided or following.lower() in _BODY_LINKS) and last + 2 < limit
+        return 3 if linked and words.written[last + 2][0].isupper() else 0
+
+    def _one_body(self, words: Words, last: int, limit: int) -> bool:
+        """ "the Labour and Welfare Administration (NAV)", "Limerick City and County Council": "and" inside one name.
+
+        An acronym behind it shows as much, or a field before it that is no party by itself.
+        """
+        if words.lower[last - 1] in self._v.fields and words.lower[last] != "plus":
+            return any(
+                words.lower[i] in self._v.body_nouns and all(words.written[j][0].isupper() for j in range(last + 1, i))
+                for i in range(last + 1, min(last + 4, limit))
+            )
+        for index in range(last + 1, min(last + 4, limit - 1)):
+            if not words.written[index][0].isupper():
+                return False
+            if words.lower[index] in self._v.body_nouns and words.lower[index + 1] == "(":
+                return words.lower[last - 1] not in self._v.body_nouns | self._v.legal_forms and index > last + 1
+        return False
+
+    def _bracket_inside(self, words: Words, last: int, limit: int) -> int:
+        """ "Lifecycle (Mother and Baby) Ltd": a bracket amid a name, since a legal form follows it."""
+        for end in range(last + 1, min(last + 7, limit - 1)):
+            if words.lower[end] == ")":
+                after = words.lower[end + 1]
+                return end + 2 - last if after in self._v.legal_forms and words.written[end + 1][0].isupper() else 0
+        return 0
+
+    def _edges(self, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+        """Where a name begins and ends without the small words, marks and sentence openers around it."""
+        words, v = sentence.words, self._v
+        first = self._with_body(words, first, sentence.first)
+        while last > first and self._trails(words, last - 1):
+            last -= 1
+        titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
+        while last - first > 1 and not titled and self._leads(words, first, sentence):
+            first += 1
+        seated = (i + 1 for i in range(first, last - 1) if words.lower[i].endswith(_SEATED))
+        first = next(seated, first)  # "Hong Kong-based Acme"
+        if (
+            last - first > 1
+            and words.lower[first] in v.not_names
+            and words.lower[first - 1 : first] in (["in"], ["on"])
+        ):
+            first += 1  # "In October Acme", "In Italy Acme"
+        return first, last
+
+    def _trimmed(self, sentence: Sentence, first: int, last: int) -> Name | None:
+        """The name without small words and marks at its ends; None for what is no party's name."""
+        words, v = sentence.words, self._v
+        if words.lower[max(first - 3, 0) : first] in _SEATS:
+            return None
+        first, last = self._edges(sentence, first, last)
+        closed = words.lower[last : last + 1] == [")"]
+        if closed and not v.law_words.isdisjoint(words.lower[last + 1 : last + 2]):
+            return None  # "the Data (Use and Access) Act"
+        if last <= first:
+            return None
+        core = words.lower[first:last]
+        if last - first == 1 and _PLURAL_ACRONYM.fullmatch(words.written[first]):
+            return None
+        if names_no_party(core, v) or self._cited(words, sentence, first, core):
+            return None
+        key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
+        opens = last - first == 1 and self._opens(words, first, sentence)
+        if last - first == 1 and first - 1 == sentence.first and words.lower[first - 1] in v.indefinite:
+            opens = self._shouts(words, first, last)  # "A BUDGET gym chain"
+        if last - first == 1 and _GERUND.fullmatch(core[0]) and self._plain(words.written[first]):
+            return None
+        plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
+        weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first))
+        if "." in core[-1] and words.lower[last : last + 1] == ["."] and last + 1 < sentence.last:
+            last += 1  # "Acme s.r.l., which …"
+        return Name(sentence, first, last, key, weak)
+
+    def _leads(self, words: Words, index: int, sentence: Sentence) -> bool:
+        """Whether a name's first word is capitalised only because a sentence begins there: "Firm Acme Ltd"."""
+        lower = words.lower[index]
+        if lower in self._v.joiners:
+            return True
+        if words.written[index].islower() or self._opens(words, index, sentence):
+            return lower in self._v.openers
+        return lower in self._v.openers and len(lower) < _ACRONYM and lower not in _FIRST
+
+    def _trails(self, words: Words, index: int) -> bool:
+        """Whether a word at the end of a name does not belong to it."""
+        lower = words.lower[index]
+        if lower in self._v.legal_forms or lower in ")+":
+            return False
+        return lower in self._v.joiners or not lower[0].isalnum()
+
+    @staticmethod
+    def _cited(words: Words, sentence: Sentence, first: int, core: list[str]) -> bool:
+        """Whether it is a law report ("[2017] AICmr 61") or a complainant's pseudonym ("'LU'")."""
+        if first == sentence.first:
+            return False
+        before = words.lower[first - 1]
+        if len(core) > 1 or len(core[0]) > _PSEUDONYM:
+            return before == "]"
+        return before == "]" or before in _QUOTES or _by_pseudonym(words, first)
+
+    def _after_topic(self, words: Words, first: int) -> bool:
+        """ "Données : Acme condamné": only English writes a capital behind a headline's colon."""
+        return self._v.language != "en" and words.part is Part.TITLE and words.lower[first - 1 : first] == [":"]
+
+    def _labelled(self, words: Words, first: int, sentence: Sentence) -> bool:
+        """ "Controller: Acme": a form says that it is a party."""
+        labelled = first - sentence.first == 2 and words.lower[first - 1] == ":"
+        return labelled and words.lower[sentence.first] in self._v.party_labels
+
+    @staticmethod
+    def _plain(word: str) -> bool:
+        """Whether only its place gives a word its capital; the dot of a web address says more."""
+        return ("." not in word and word[1:].islower()) or len(word) == 1
+
+    def _shouts(self, words: Words, first: int, last: int) -> bool:
+        """ "RED-FACED chiefs", "SHOPPERS who bought …": a first word in capitals, as tabloids open a story."""
+        word, following = words.written[first], words.written[last : last + 1]
+        if not (word.isupper() and len(word) > _ACRONYM) or not following:
+            return False
+        return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
+
+
+def _by_pseudonym(words: Words, index: int) -> bool:
+    """ "The complaint by 'QX' … QX's privacy": two letters that were in single quotation marks before."""
+    start, name = words.starts[index], words.written[index]
+    told = words.text[max(start - _BACK_TO_A_PSEUDONYM, 0) : start]
+    return any(f" {left}{name}{right}" in told for left, right in (("'", "'"), ("‘", "’")))

@@ -1,0 +1,312 @@
+"""Whether a measure is told as done, as intended, or not as a fact at all: possible, denied, general, a stranger's."""
+
+from __future__ import annotations
+
+from bot.domain.actions import ActionType
+from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.money.unimposed import never_imposed
+from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
+
+_BY = 10  # words between an authority and what it does
+_AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
+_LINE_OF_A_FORM = 16  # words at most
+_REACH_OF_A_CONDITION = 8
+_REACH_OF_A_VERB = 14
+_WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
+_REACH_OF_A_PAYMENT = 22
+_TO_PAY = frozenset({"pagare", "versare", "corrispondere"})
+_TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
+_OPENING = 4  # words: "- an order"
+_NOBODY = (["nobody"], ["none"])
+_WISHED = frozenset({"be", "sia", "siano", "soit", "soient"})
+_THAT = frozenset({"that", "che", "que"})
+
+
+class MoodReader:
+    """Reads moods by one language's words."""
+
+    def __init__(self, vocabulary: Vocabulary, linker: Linker) -> None:
+        self._v = vocabulary
+        self._linker = linker
+
+    def intended(self, view: View, hit: Hit) -> bool:
+        """Whether the clause of a measure speaks of an intention: "intends to", "a proposed fine"."""
+        first, last = view.clause(hit.first, self._v.breaks)
+        cue = view.between(Cue.INTENT, first, min(last, hit.last + 3)) or self._governed(view, hit, first)
+        appealed = cue is not None and any(
+            each.type is ActionType.APPEAL and cue.last <= each.first < hit.first for each in view.measures
+        )
+        return cue is not None and not appealed  # "a proposé de rejeter le recours contre l'amende"
+
+    @staticmethod
+    def _governed(view: View, hit: Hit, first: int) -> Hit | None:
+        """ "Has proposed that Acme be fined": the verb of intention stands before the clause."""
+        wished = view.words.lower[hit.first - 1] in _WISHED
+        cues = (cue for cue in view.cues.get(Cue.INTENT, ()) if wished and cue.last in {first, first - 1})
+        return next((cue for cue in cues if view.words.lower[cue.last] in _THAT), None)
+
+    def real(self, view: View, hit: Hit, *, beside: bool) -> bool:
+        """Whether a sentence tells a measure as done or announced.
+
+        Args:
+            view: the sentence.
+            hit: the measure, one without a sum.
+            beside: whether the sentence tells another measure with its sum.
+        """
+        if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit):
+            return False
+        if hit.type is ActionType.INVESTIGATION:
+            return self._staged(view, hit)
+        if self._negated(view, hit) or never_imposed(view, hit, hit.last):
+            return False
+        if hit.form is not Form.NOUN:
+            if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit):
+                return False
+            return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
+        if hit.type is ActionType.APPEAL:
+            first, last = view.clause(hit.first, self._v.breaks)
+            planned = any(
+                plan.first < hit.last + _TO_A_PLAN and plan.last > hit.first - 4
+                for plan in view.cues.get(Cue.PLANNED_APPEAL, ())
+                if first <= plan.first and plan.last <= last
+            )
+            return self._label(view) or not (planned or self._open_to_it(view, hit))
+        return (
+            beside
+            or self._label(view)
+            or _verbless(view, hit)
+            or self._linker.targeted(view, hit)
+            or self._carried_out(view, hit)
+        )
+
+    def _denied(self, view: View, hit: Hit) -> bool:
+        first, last = view.clause(hit.first, self._v.breaks)
+        if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit) or _private_suit(view, hit):
+            return True
+        if _asked_for(view, hit) or _against_a_law(view, hit):
+            return True
+        if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
+            return True
+        if hit.type is ActionType.COMPENSATION and view.between(Cue.CLAIMED, first, last):
+            return True
+        return view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first) is not None
+
+    def _negated(self, view: View, hit: Hit) -> bool:
+        """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""
+        first, _ = view.clause(hit.first, self._v.breaks)
+        if view.words.lower[hit.last : hit.last + 1] in _NOBODY:
+            return True
+        return any(
+            first <= no.first != hit.first
+            and -(hit.last - hit.first) <= hit.first - no.last < 3
+            and view.words.lower[no.last : no.last + 1] != ["with"]  # "escaped with a warning"
+            for no in view.cues.get(Cue.NEGATED, ())
+        )
+
+    def _staged(self, view: View, hit: Hit) -> bool:
+        """An inquiry is news where it opens, closes, or is said not to be held."""
+        if not _NOT_YET.isdisjoint(view.words.lower[max(hit.first - _OPENING, view.sentence.first) : hit.first]):
+            return not self._negated_far(view, hit)
+        if hit.form is not Form.NOUN or self._negated(view, hit):
+            return True
+        near = (max(hit.first - 12, view.sentence.first), min(hit.last + 10, view.sentence.last))
+        return view.between(Cue.STAGE, *near) is not None
+
+    @staticmethod
+    def _negated_far(view: View, hit: Hit) -> bool:
+        """ "Non ha ancora aperto procedimenti", "has not yet opened an inquiry"."""
+        return (
+            view.between(Cue.NEGATED, max(hit.first - _REACH_OF_A_CONDITION, view.sentence.first), hit.first)
+            is not None
+        )
+
+    def _open_to_it(self, view: View, hit: Hit) -> bool:
+        """ "Un recours devant la Cour des marchés est possible": nobody's yet."""
+        last = min(hit.last + _REACH_OF_A_CONDITION, view.sentence.last)
+        opens = view.words.lower[hit.first - 1] in self._v.indefinite and hit.first > view.sentence.first
+        return opens and view.between(Cue.POSSIBLE, hit.last, last) is not None
+
+    @staticmethod
+    def _label(view: View) -> bool:
+        """ "Decision: administrative fine, reprimand": a line of a form."""
+        lower = view.words.lower[view.sentence.first : view.sentence.first + 4]
+        labelled = ":" in lower or view.head is not None or _entry(view)
+        short = view.sentence.last - view.sentence.first < _LINE_OF_A_FORM
+        return view.row or _listed_before_a_colon(view) or (labelled and (short or _behind_a_colon(view)))
+
+    def _idle(self, view: View, hit: Hit) -> bool:
+        """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
+        if hit.form not in {Form.VERB, Form.ACTIVE, Form.FINDING} or Cue.DUTY not in self._v.cues:
+            return False
+        if hit.last - hit.first > _WITH_ITS_OBJECT or view.words.lower[hit.last - 1] == "breach":
+            return False  # "bloque l'application"
+        after = lexicon_for(self._v.language).seldom(view.words, hit.last - 1, min(hit.last + 10, view.sentence.last))
+        return Cue.DUTY not in after
+
+    @staticmethod
+    def _carried_out(view: View, hit: Hit) -> bool:
+        """Whether a verb of imposing stands near a noun of sanction."""
+        first = max(view.sentence.first, hit.first - _REACH_OF_A_VERB)
+        return view.between(Cue.SUPPORT, first, min(view.sentence.last, hit.last + _REACH_OF_A_VERB)) is not None
+
+
+def _aim(view: View, hit: Hit) -> bool:
+    """ "The only way to withdraw it is to delete the account": what a thing consists in, and nobody's duty."""
+    lower = view.words.lower
+    infinitive = lower[hit.first : hit.first + 2] in (["is", "to"], ["are", "to"])
+    return infinitive and not _AIMS.isdisjoint(
+        lower[max(hit.first - _REACH_OF_A_CONDITION, view.sentence.first) : hit.first]
+    )
+
+
+_TERMS = frozenset({"giorni", "mesi", "tempo"})
+_ANSWERS = (
+    *("ricorr", "impugn", "present", "pag", "fare", "propo", "oppor", "replic", "rispond", "vers", "defin", "sald"),
+    *("appell", "contest", "difend", "deposit", "spend", "chiud", "invi", "spieg", "forni", "chiar", "controded"),
+)
+_NOT_YET = frozenset({"ancora", "yet", "encore"})
+_AIMS = frozenset(
+    {"way", "aim", "goal", "purpose", "idea", "plan", "option", "solution", "step", "task", "point", "job"}
+)
+
+
+def _behind_a_colon(view: View) -> bool:
+    """ "Corrective power: a reprimand in accordance with Article 58(2)(b)"."""
+    lower = view.words.lower
+    return any(":" in lower[max(hit.first - 2, view.sentence.first) : hit.first] for hit in view.measures[:1])
+
+
+_RULES = frozenset(
+    ["décret", "arrêté", "loi", "ordonnance", "circulaire", "décrets", "decreto", "legge", "decree", "law", "act"]
+)
+_AGAINST = frozenset({"contre", "contro", "against", "du", "de"})
+
+
+def _against_a_law(view: View, hit: Hit) -> bool:
+    """ "Rejette les requêtes de trois associations contre le décret": an appeal that is about nobody's sanction."""
+    if hit.type is not ActionType.APPEAL:
+        return False
+    lower, last = view.words.lower, min(hit.last + _REACH_OF_A_VERB, view.sentence.last)
+    rules = (i for i in range(hit.last, last) if lower[i] in _RULES)
+    return any(not _AGAINST.isdisjoint(lower[max(i - 2, hit.last) : i]) for i in rules)
+
+
+def _listed_before_a_colon(view: View) -> bool:
+    """ "Rappel à l'ordre, injonction : le ministère devra …": nothing but measures before a colon."""
+    at = view.sentence.first
+    for hit in view.measures:
+        if hit.form is not Form.NOUN or hit.first - at > 1:
+            break
+        at = hit.last
+    return at > view.sentence.first and view.words.lower[at : at + 1] == [":"]
+
+
+def _entry(view: View) -> bool:
+    """ "- a reprimand;": an entry of a list that opens with its measure."""
+    return view.sentence.listed and bool(view.measures) and view.measures[0].first - view.sentence.first < _OPENING
+
+
+def _verbless(view: View, hit: Hit) -> bool:
+    """ "Per entrambe, divieto di usare i dati": a sentence that opens with whom, and needs no verb."""
+    first = view.sentence.first
+    whom = any(target.first == first for target in view.cues.get(Cue.TARGET, ()))
+    apart = view.words.lower[hit.first - 1] == "," and hit.first - first <= _REACH_OF_A_CONDITION
+    return whom and apart and not any(name.first < hit.first for name in view.authorities)
+
+
+_ORDINALS = frozenset({"first", "second", "third", "latest", "only", "last", "biggest", "largest"})
+
+
+def _infinitive(view: View, hit: Hit) -> bool:
+    """ "More likely to be told to stop than to be fined": no fact, unlike "the first company to be fined"."""
+    lower = view.words.lower
+    passive = lower[max(hit.first - 2, view.sentence.first) : hit.first] == ["to", "be"]
+    return passive and _ORDINALS.isdisjoint(lower[max(hit.first - 8, view.sentence.first) : hit.first])
+
+
+_LAW = frozenset({"regime", "regimes", "powers", "provisions", "scheme", "framework"})
+
+
+def _of_the_law(view: View, hit: Hit) -> bool:
+    """ "A civil penalty regime", "infringement notice powers": English only, since nouns are joined so in no other."""
+    return (
+        hit.form is Form.NOUN
+        and view.words.lower[hit.last : hit.last + 1] != []
+        and (view.words.lower[hit.last] in _LAW)
+    )
+
+
+_OBTAINED = frozenset({"obtained", "obtains", "obtain", "won", "wins", "secured", "secures", "sought", "seeks"})
+
+
+def _obtained(view: View, hit: Hit) -> bool:
+    """ "The clinic obtained an injunction against the hackers": what a party asked a court for, and no authority."""
+    before = view.words.lower[max(hit.first - 4, view.sentence.first) : hit.first]
+    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
+    return hit.type is ActionType.ORDER and not acting and not _OBTAINED.isdisjoint(before)
+
+
+def _time_to_answer(view: View, hit: Hit) -> bool:
+    """ "Ha tempo trenta giorni per fare ricorso": a term for what nobody was ordered to do."""
+    lower = view.words.lower
+    if hit.type is not ActionType.ORDER or lower[hit.last - 1] not in _TERMS:
+        return False
+    following = lower[hit.last : hit.last + 2]
+    return following[:1] == ["per"] and following[-1].startswith(_ANSWERS)
+
+
+def _to_pay(view: View, hit: Hit) -> bool:
+    """ "The court orders Acme to pay" is no order beside the payment."""
+    following = view.words.lower[hit.last : hit.last + _REACH_OF_A_PAYMENT]
+    if (
+        view.sums
+        and following[:1] == ["that"]
+        and "pay" in following
+        and "to" not in following[: following.index("pay")]
+    ):
+        return True  # "ordered that Acme pay"
+    duty = next(
+        (at for at in range(len(following) - 1) if following[at] == "di" and following[at + 1][-2:] == "re"), None
+    )
+    if view.sums and duty is not None and following[duty + 1] in _TO_PAY:
+        return True  # "ingiunge ad Acme, in caso di mancata definizione, di pagare"
+    return any(
+        other.type in {ActionType.FINE, ActionType.COMPENSATION}
+        and other.form is Form.PASSIVE
+        and 0 <= other.first - hit.last < 10
+        and "," not in view.words.lower[hit.last : other.first]
+        for other in view.measures
+    )
+
+
+def _asked_for(view: View, hit: Hit) -> bool:
+    """ "The group wants the authorities to order Acme …": what is asked of an authority, and not done by it."""
+    near = any(0 <= hit.first - asking.last <= _REACH_OF_A_CONDITION for asking in view.cues.get(Cue.ASKS, ()))
+    return near and not any(name.first < hit.first for name in view.authorities)
+
+
+def _private_suit(view: View, hit: Hit) -> bool:
+    """ "Customers are suing Acme", "a settlement of the class action": proceedings that no authority has brought."""
+    suit = hit.type is ActionType.INTENDED_FINE and hit.form in {Form.ACTIVE, Form.VERB}
+    if not view.has(Cue.WE) and suit and hit.form is Form.ACTIVE and view.words.lower[hit.last - 1] == "against":
+        acting = [*view.authorities, *view.cues.get(Cue.WATCHDOG, ())]
+        return not any(each.last <= hit.first for each in acting)  # "noyb filed a complaint with the CNIL"
+    ours = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
+    return not ours and ((suit and not view.has(Cue.INTENT)) or view.has(Cue.PRIVATE_SUIT))
+
+
+def _by_stranger(view: View, hit: Hit) -> bool:
+    """ "The competition authority fined Acme": an authority outside data protection acts, and no other since."""
+    ordered = hit.type in {ActionType.APPEAL, ActionType.COMPENSATION}
+    if ordered and view.has(Cue.DECOY_AUTHORITY) and not view.authorities:
+        return True
+    others = view.cues.get(Cue.DECOY_AUTHORITY, ())
+    if any(
+        0 <= h.first - hit.last < _BY and not _AGENTS.isdisjoint(view.words.lower[h.first - 2 : h.first])
+        for h in others
+    ):
+        return not any(hit.last <= a.first for a in view.authorities)
+    strangers = [h.last for h in others if 0 <= hit.first - h.last < _BY]
+    return bool(strangers) and not any(strangers[-1] <= a.first < hit.first for a in view.authorities)

@@ -1,0 +1,1 @@
+"""What only the whole text tells: who is meant, what came first, which sums are others told again."""

@@ -1,0 +1,97 @@
+"""Who the sentences before a measure speak of, and how a headline stands to what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.actions import Part
+from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
+from bot.pipeline.extraction.page.view import Document, View
+
+_RELATIVES = frozenset({"che", "qui", "which", "that"})
+_LOOK_BACK = 2  # sentences
+_ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Instagram"
+_SHORTEST_HEADLINE = 4  # words, less one
+_NEAR_A_MEASURE = 4  # words: "stangata su Instagram"
+
+
+def spoken_of(document: Document, linker: Linker, at: int, among: set[Party | None]) -> Party | None:
+    """The only one of some parties that a sentence names, or the one before it, or before that; None where two are."""
+    for view in reversed(document.views[max(at - _LOOK_BACK, 0) : at + 1]):
+        if view.sentence.part is not document.views[at].sentence.part:
+            break
+        named = {name.party for name in linker.eligible(view) if name.party in among}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def heads(document: Document, view: View) -> bool:
+    """Whether a line is a headline: the title, or the text's first line where it ends without a stop, as pages do."""
+    first = view.sentence.index == len(document.title)
+    return view.sentence.part is Part.TITLE or (first and view.words.lower[view.sentence.last - 1] != ".")
+
+
+def echoed(document: Document) -> frozenset[int]:
+    """The lines that a newsletter tells twice: in its table of contents, and above the story."""
+    told: dict[tuple[str, ...], list[int]] = {}
+    for view in document.body:
+        words = view.words.lower[view.sentence.first : view.sentence.last]
+        if words[-1:] != ["."] and len(words) > _SHORTEST_HEADLINE:
+            told.setdefault(tuple(word for word in words if word[0].isalnum()), []).append(view.sentence.index)
+    return frozenset(index for found in told.values() if len(found) > 1 for index in found)
+
+
+def merely_on(names: Sequence[Name], views: Sequence[View]) -> bool:
+    """ "The picture posted on Instagram": whether a party is never more than the place where something stood."""
+    return all(_is_place(name, views[name.sentence.index]) for name in names)
+
+
+def _is_place(name: Name, view: View) -> bool:
+    on = name.first > view.sentence.first and view.words.lower[name.first - 1] in _ABOUT
+    return on and not any(0 <= name.first - hit.last <= _NEAR_A_MEASURE for hit in view.measures)
+
+
+def apposed(view: View, pointer: Name) -> Name | None:
+    """ "Il medico, un chirurgo estetico con studio in centro": what a pointer is explained to be."""
+    lower = view.words.lower
+    closing = view.names[-1] if view.names else pointer
+    if (
+        closing.first > pointer.last
+        and lower[closing.first - 1] == ","
+        and lower[closing.last : closing.last + 1] in ([], ["."], [","])
+    ):
+        between = lower[pointer.last : closing.first]
+        relative = not _RELATIVES.isdisjoint(between) and between.count(",") == 1
+        told_after = [name for name in view.names if name.first >= pointer.last]
+        if relative and closing.party is not SOMEONE and told_after == [closing]:
+            return closing  # "ha ammonito la società che aveva curato la pubblicazione, Acme srl."
+    if lower[pointer.last : pointer.last + 1] != [","]:
+        return None
+    behind = next((n for n in view.names if n.first == pointer.last + 1 and n.party is not None), None)
+    if behind is None or behind.party is SOMEONE:
+        return None
+    closed = lower[behind.last : behind.last + 1] in ([","], ["."])  # "il suo fornitore, Acme Srl, …"
+    return behind if behind.party is not None and (behind.party.described or closed) else None
+
+
+def of_that_kind(document: Document, pointer: Name) -> list[Name]:
+    """ "Staff at West Dean Hospital Trust … The trust was reprimanded": the only name that tells such a body."""
+    noun, bodies = pointer.sentence.words.lower[pointer.last - 1], document.vocabulary.body_nouns
+    told = [p for p in document.parties if not p.described and any(noun in key[1:] for key in p.keys)]
+    if noun not in bodies or len(told) != 1:
+        return []
+    first = told[0].names[0]
+    return [first] if (first.sentence.index, first.first) < (pointer.sentence.index, pointer.first) else []
+
+
+def kin_of_another(name: Name) -> bool:
+    """ "The fault of its flowers partner Acme": told of whoever "its" stands for."""
+    before = name.sentence.words.lower[max(name.first - _TO_ITS, name.sentence.first) : name.first]
+    at = next((i for i, word in enumerate(before) if word in _ITS), None)
+    return at is not None and all(word.isalpha() for word in before[at + 1 :]) and at < len(before) - 1
+
+
+_TO_ITS = 4  # words: "its long-standing flowers partner Acme"
+_ITS = frozenset({"its", "their", "his", "her"})

@@ -1,0 +1,393 @@
+"""Who is meant where a sentence does not say: "the company", "it", or nobody at all.
+
+A measure told without a name belongs to whoever was last acted against, or else to the party that the text is about.
+One party seldom gets two different sums of one kind, so a second sum looks for another party named nearby.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.grammar.coordination import whole_list
+from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.grammar.ordinals import ordinal_at
+from bot.pipeline.extraction.grammar.subjects import DATIVES
+from bot.pipeline.extraction.money.rounding import rounds
+from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
+from bot.pipeline.extraction.page.view import Document, Sum, View
+from bot.pipeline.extraction.sentences.dealing import distinct_parties
+from bot.pipeline.extraction.sentences.drafts import Draft
+from bot.pipeline.extraction.story.discourse import apposed, echoed, heads, kin_of_another, of_that_kind, spoken_of
+from bot.pipeline.extraction.story.focus import FocusFinder
+from bot.pipeline.extraction.story.precedence import recalled
+from bot.pipeline.extraction.story.round_ups import RoundUp
+from bot.pipeline.extraction.story.standing import Standing
+from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.mentions.numerals import number_words
+
+_OPENING = 4  # sentences, headline included
+_MAKERS = frozenset(
+    {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider", "gestore"}
+) | frozenset(
+    ["company", "firm", "runs", "éditeur", "éditrice", "exploitant", "exploitante", "editore", "società", "société"]
+)
+_OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
+_LOOK_BACK = 2
+_FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
+_NEAR_A_COUNT = 5  # words between a number and what it counts
+_PAIR = 2
+_EARLY = 4  # sentences of the text in which its own party is described
+_STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
+_TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
+_LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
+
+
+class Resolver:
+    """Gives every draft of a document its party."""
+
+    def __init__(self, document: Document, drafts: list[Draft]) -> None:
+        self._document = document
+        self._drafts = drafts
+        self._linker = Linker(document.vocabulary)
+        self._echoed = echoed(document)
+        self._standing = Standing(document, self._linker)
+        self._round_up = RoundUp(document, self._linker)
+        self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
+        self._finder = FocusFinder(document, drafts, self._linker)
+        self.focus: Party | None = None
+
+    def resolve(self) -> list[Draft]:
+        """The drafts that have a party, in reading order."""
+        for draft in self._drafts:
+            draft.names = self._antecedents(draft)
+            self._remember(draft)
+        self.focus = self._finder.find()
+        last: Party | None = None
+        for draft in self._drafts:
+            self._name_described(draft)
+            if not draft.names and draft.view.has(Cue.ALL) and self._everybody(draft):
+                draft.names, draft.guessed = self._everybody(draft), True
+            if not draft.names and (counted := self._as_many_as_told(draft)):
+                draft.names, draft.guessed = counted, True
+            if not draft.names and not self._named_below(draft):
+                party = self._carried(draft, last)
+                if party is not None:
+                    draft.names, draft.guessed = [party.names[0]], True
+                    self._remember(draft)
+            if draft.names and not draft.former:
+                last = draft.names[-1].party
+        self._settle_headline()
+        return [draft for draft in self._drafts if draft.names]
+
+    def _named_below(self, draft: Draft) -> bool:
+        """Whether a headline's measure that names nobody is told below of somebody."""
+        if draft.sum is not None or draft.view.sentence.part is not Part.TITLE:
+            return False
+        below = (d for d in self._drafts if d.type is draft.type and d.view.sentence.part is Part.TEXT)
+        return any(not d.guessed and self._named(d) for d in below)
+
+    def _settle_headline(self) -> None:
+        """A headline's "four call centres", or the product it names, are the parties that the text names."""
+        for draft in self._drafts:
+            if draft.sum is not None or not draft.names or not self._heads(draft.view):
+                continue
+            below = {
+                name.party
+                for other in self._drafts
+                if other.type is draft.type and self._named(other) and not self._heads(other.view)
+                for name in other.names
+            }
+            if below:
+                kept = [n for n in draft.names if n.party and not n.party.described]
+                draft.names = [n for n in kept if n.party in below or not self._mere(n.party)]
+
+    def _heads(self, view: View) -> bool:
+        """Whether a line is a headline, of the whole or of one story among several."""
+        return heads(self._document, view) or view.sentence.index in self._echoed
+
+    @staticmethod
+    def _named(draft: Draft) -> bool:
+        return any(name.party is not None and not name.party.described for name in draft.names)
+
+    def _mere(self, party: Party | None) -> bool:
+        """Whether the text below mentions a party only beside its maker: "Acme, which runs the app Amyca"."""
+        below = [n for n in party.names if not heads(self._document, self._view(n))] if party else []
+        bystander = bool(below) and all(name not in self._linker.eligible(self._view(name)) for name in below)
+        return bystander or any(_run_by_another(self._view(name), name) for name in below)
+
+    def _antecedents(self, draft: Draft) -> list[Name]:
+        """The parties named; for "the airline", the party that the same sentence named before it."""
+        named = [name for name in draft.names if name.party is not SOMEONE]
+        pointers = [name for name in draft.names if name.party is SOMEONE]
+        if named or not pointers:
+            return named
+        meant = apposed(draft.view, pointers[0])
+        if meant is not None:
+            return [meant]
+        if kind := of_that_kind(self._document, pointers[0]):
+            return kind
+        before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
+        before = [n for n in before if not kin_of_another(n)]
+        clear = [n for n in before if n.party is not None and not n.party.described] or before
+        if not clear:
+            section = draft.view.section if len(draft.view.section) == 1 else []
+            if section or self._points_to_all(draft, pointers[0]):
+                return section
+            return self._just_named(draft, pointers[0])
+        return clear[-1:] if len({n.party for n in clear}) == 1 else []
+
+    def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
+        """ "Enjoint aux deux ministères": everybody who has been acted against so far."""
+        everybody = any(hit.first <= pointer.first < hit.last for hit in draft.view.cues.get(Cue.ALL, ()))
+        return everybody and bool(self._everybody(draft))
+
+    def _just_named(self, draft: Draft, pointer: Name) -> list[Name]:
+        """The only party that the sentence before names, or the one before that; of several, which "the latter" is."""
+        at = draft.view.sentence.index
+        dative = draft.view.words.lower[pointer.first] in DATIVES  # "lui adresse": not whoever owns a thing just told
+        for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
+            view = self._document.views[index]
+            if view.sentence.part is not draft.view.sentence.part:
+                break
+            named = [
+                n for n in self._linker.eligible(view) if n.party is not SOMEONE and n.party and not n.party.described
+            ]
+            named = named or [
+                n
+                for n in self._linker.spoken(view)
+                if n.party
+                and not n.party.described
+                and n.party.names
+                and not self._only_speaks(view, n)
+                and not (dative and n in self._linker.acquitted(view))
+            ]
+            if named:
+                draft.guessed = True
+                distinct = distinct_parties(named)
+                place = ordinal_at(draft.view, pointer.last - 1)
+                if place is not None and place < len(distinct) > 1:
+                    return [distinct[place]]
+                opens = named[0].first == view.sentence.first  # the subject, whoever else is named
+                return distinct[:1] if opens or len(distinct) == 1 else []
+        return []
+
+    def _only_speaks(self, view: View, name: Name) -> bool:
+        """ "…, said Dana Marsh": somebody whom the text never acts against."""
+        speaks = any(said.first == name.last or said.last == name.first for said in view.cues.get(Cue.OFFICIAL, ()))
+        return speaks and name.party is not None and self._standing.of(name.party) <= 0
+
+    def _remember(self, draft: Draft) -> None:
+        if draft.sum is not None and not draft.former:
+            for name in draft.names:
+                self._sums.setdefault(id(name.party), set()).add(_money(draft.sum))
+
+    def _view(self, name: Name) -> View:
+        return self._document.views[name.sentence.index]
+
+    def _name_described(self, draft: Draft) -> None:
+        """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
+        if self.focus is None or self.focus.described or recalled(self.focus, self._drafts):
+            return
+        if draft.in_the_past or self._of_another_entry(draft) or self._owes_another(draft) or self._beside_it(draft):
+            return
+        for name in draft.names:
+            if name.party is not None and name.party.described and self._all_of(draft, name):
+                draft.names, draft.guessed = self._everybody(draft), True
+                return
+            if len(self._sums_of_named()) > 1 or len(self._newly_described()) > 1:
+                return
+            v, (opening, following, *_) = (
+                self._document.vocabulary,
+                [*name.sentence.words.lower[name.first : name.last], ""],
+            )
+            single = opening in v.indefinite and (following not in v.quantifiers or following in _FORMER)
+            in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names) and self._meant(draft)
+            if name.party is not None and name.party.described and single and in_text:
+                draft.names, draft.guessed = [self.focus.names[0]], True
+                return
+
+    def _meant(self, draft: Draft) -> bool:
+        """Whether a description may stand for the text's party: in its opening, or where something is done to that."""
+        opening = len(self._document.title) + _EARLY
+        acted = any(name.party is self.focus for other in self._drafts for name in other.names)
+        return (acted or draft.view.sentence.index < opening) and not self._told_before(draft)
+
+    def _told_before(self, draft: Draft) -> bool:
+        """ "The company has received a reprimand … Further down, a school was reprimanded": the next party."""
+        if draft.sum is not None or self.focus is None or not self.focus.names[0].sentence.index < _OPENING:
+            return False
+        at = draft.view.sentence.index
+        above = [
+            o.view.sentence.index
+            for o in self._drafts
+            if o.type is draft.type
+            and o.view.sentence.index < at
+            and o.view.sentence.part is Part.TEXT
+            and any(n.party is self.focus for n in o.names)
+        ]
+        views = self._document.views[above[-1] + 1 : at] if above else []
+        others = (name.party for view in views for name in self._linker.eligible(view))
+        return any(party and party is not self.focus and not (party.described or party.anaphor) for party in others)
+
+    def _beside_it(self, draft: Draft) -> bool:
+        """ "A reprimand to Acme and a fine to a candidate": a sentence that names the text's party means another."""
+        if self.focus is None or not draft.names:
+            return False
+        own = [name for name in self.focus.names if name.sentence is draft.view.sentence]
+        return any(name.last < draft.names[0].first for name in own)
+
+    def _owes_another(self, draft: Draft) -> bool:
+        """Whether the text's party is told with an exact sum of its own, and this is a different one."""
+        owed = self._sums.get(id(self.focus), set())
+        if draft.sum is None or not owed:
+            return False
+        mention = draft.sum.mention
+        alike = any(rounds(mention.amount, other) or other == mention.amount for other, _ in owed)
+        return not mention.approximate and not alike
+
+    def _of_another_entry(self, draft: Draft) -> bool:
+        """Whether an entry of a list describes its own party, and the text's party stands in other entries only."""
+        own = draft.view.sentence
+        return (
+            own.listed
+            and self.focus is not None
+            and all(n.sentence.listed and n.sentence is not own for n in self.focus.names)
+        )
+
+    def _newly_described(self) -> set[Party]:
+        """The parties that the text brings in by descriptions alone: "a hospital … a school"."""
+        opens = self._document.vocabulary.indefinite
+        names = (n for d in self._drafts if d.view.sentence.part is Part.TEXT for n in d.names)
+        return {n.party for n in names if n.party and n.party.described and n.sentence.words.lower[n.first] in opens}
+
+    def _sums_of_named(self) -> set[Party]:
+        """The named parties that some sentence acts against."""
+        return {n.party for d in self._drafts if not d.guessed for n in d.names if n.party and not n.party.described}
+
+    def _all_of(self, draft: Draft, name: Name) -> bool:
+        """ "all three companies": whoever has been acted against so far."""
+        everybody = draft.view.cues.get(Cue.ALL, ())
+        return any(name.first - 1 <= hit.first <= name.first for hit in everybody) and bool(self._everybody(draft))
+
+    def _carried(self, draft: Draft, last: Party | None) -> Party | None:
+        default = last or self.focus
+        own = self._round_up.own_party(draft, default) if default is not None else None
+        default = own.party if own is not None else default
+        if own is None and default is not None and draft.sum is None:
+            told = {name.party for other in self._drafts for name in other.names if not other.former}
+            return spoken_of(self._document, self._linker, draft.view.sentence.index, told) or default
+        if default is None or draft.sum is None:
+            return default
+        owed = {money for money in self._sums.get(id(default), set()) if money[1] == draft.sum.mention.currency}
+        if not owed or _money(draft.sum) in owed or draft.sum.mention.approximate:
+            return default
+        if draft.in_the_past and self._subject_of(draft.view, default):
+            return default  # "Acme turns to the court that in 2023 annulled a €250,000 fine": an older one of its own
+        if draft.type is ActionType.PERIODIC_PENALTY:  # beside the fine of the same party
+            return self._named_nearby(draft, look_back=0) or default
+        if draft.type in _STAGES and self._fined(default):
+            return default  # "a notice of intent had named £4.59m", "the tribunal substituted £250,000": the same case
+        if self._part_of_a_total(draft, default):
+            return default
+        return self._named_nearby(draft) or default
+
+    def _subject_of(self, view: View, party: Party) -> bool:
+        """Whether a sentence opens with a party."""
+        first = next((name for name in self._linker.eligible(view) if name.party is not SOMEONE), None)
+        return first is not None and first.party is party and first.first - view.sentence.first < _PAIR
+
+    def _part_of_a_total(self, draft: Draft, party: Party) -> bool:
+        """ "Two fines totalling €380,000 … a fine of €280,000": a part of what the text told of that party."""
+        amounts = [d.sum.mention.amount for d in self._drafts if d.sum is not None and not d.former]
+        wholes = [d for d in self._drafts if d.sum is not None and any(name.party is party for name in d.names)]
+        return any(
+            whole.sum is not None
+            and whole.view.has(Cue.TOTAL)
+            and draft.sum is not None
+            and whole.sum.mention.amount - draft.sum.mention.amount in amounts
+            for whole in wholes
+        )
+
+    def _fined(self, party: Party) -> bool:
+        """Whether some sentence tells a fine of that party."""
+        return any(
+            draft.type is ActionType.FINE and draft.sum is not None and any(n.party is party for n in draft.names)
+            for draft in self._drafts
+        )
+
+    def _as_many_as_told(self, draft: Draft) -> list[Name]:
+        """ "Three corrective measures", where three parties are given sums: one for each of them."""
+        if draft.sum is not None:
+            return []
+        lower, first = draft.view.words.lower, max(draft.hit.first - _NEAR_A_COUNT, draft.view.sentence.first)
+        numbers = number_words(self._document.item.language)
+        counts = {value[0] for word in lower[first : draft.hit.first] if (value := numbers.read([word]))}
+        paid: dict[Party, Name] = {}
+        for other in self._drafts:
+            if other.sum is not None and not other.former and not other.in_the_past:
+                paid |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
+        return list(paid.values()) if len(paid) > 1 and len(paid) in counts else []
+
+    def _everybody(self, draft: Draft) -> list[Name]:
+        """ "All must inform users": whoever has been given a sum so far, where that is more than one."""
+        first = draft.view.cues[Cue.ALL][0].first
+        if first > draft.hit.last:
+            return []
+        told: dict[Party, Name] = {}
+        for other in self._drafts:
+            if other is draft:
+                break
+            if other.sum is not None and not other.former and other.view.sentence.part is Part.TEXT:
+                told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
+        if len(told) > 1:
+            return list(told.values())[-_counted(draft) :]
+        at = draft.view.sentence.index - 1
+        before = [d.names for d in self._drafts if d.view.sentence.index <= at and len(d.names) > 1]
+        if before or at < 0:
+            return before[-1] if before else []
+        eligible = [n for n in self._linker.eligible(self._document.views[at]) if n.party is not SOMEONE]
+        named = [n for n in eligible if n.party and not n.party.described]
+        distinct = distinct_parties(named)
+        listed = whole_list(self._document.views[at], distinct[0], named, self._document.vocabulary) if distinct else []
+        return distinct if len(distinct) in {_PAIR, max(len(listed), _PAIR)} else []
+
+    @staticmethod
+    def _beside_the_point(view: View, name: Name) -> bool:
+        """Whether a name hangs on a loose preposition: "kept on Acme Cloud", "shared with Bolt"."""
+        return name.first > view.sentence.first and view.words.lower[name.first - 1] in _LOOSE
+
+    def _named_nearby(self, draft: Draft, look_back: int = _LOOK_BACK) -> Party | None:
+        """The first party of this sentence or of those just before that has no sum yet."""
+        at = draft.view.sentence.index
+        for index in range(at, max(at - look_back, 0) - 1, -1):
+            view = self._document.views[index]
+            names = self._linker.eligible(view)
+            for name in sorted(names, key=_is_described) if index < at else names:
+                fresh = name.party is not None and name.party is not SOMEONE
+                opens = name.first == view.sentence.first and index == at - 1
+                fresh = fresh and (index == at or opens or self._finder.brought_in(name))
+                fresh = fresh and id(name.party) not in self._sums and not self._beside_the_point(view, name)
+                if fresh and (index < at or name.last <= draft.hit.first):
+                    return name.party
+        return None
+
+
+def _counted(draft: Draft) -> int:
+    """How many "each of the two", "both" are; 0 where the words give no number."""
+    words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
+    return _PAIR if words & _TWO else 0
+
+
+def _run_by_another(view: View, name: Name) -> bool:
+    """ "Acme Private Limited, operator of Amyca": a product told by its maker."""
+    before = view.words.lower[max(name.first - _PAIR, view.sentence.first) : name.first]
+    return len(before) == _PAIR and before[0] in _MAKERS and before[1] in _OF_A_PRODUCT
+
+
+def _is_described(name: Name) -> bool:
+    return name.party is not None and name.party.described
+
+
+def _money(each: Sum) -> tuple[Decimal, str | None]:
+    return each.mention.amount, each.mention.currency
