@@ -57,7 +57,7 @@ novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre,anche} {tornare,richiamare,abbandonare,rifare,ripensare,\
 ridefinire,riconsiderare,restituire,sanare,regolarizzare,fissare,stabilire,definire,separare,cifrare,istruire,\
 formare,completare,bloccare,chiudere,offrire,fornire,rendere,permettere,prevedere,dimostrare,documentare,\
-revisionare,aggiornare,potenziare,rafforzare,nominare,indicare,raccogliere,chiedere un nuovo,ottenere un nuovo}
+revisionare,aggiornare,potenziare,rafforzare,nominare,raccogliere,chiedere un nuovo,ottenere un nuovo}
             {tenut,obbligat,chiamat,costrett}{o,a,i,e} {a,ad} \
 {cancellare,adeguare,modificare,rivedere,interrompere,rimuovere,\
 adottare,adeguarsi,conformarsi,cessare,correggere,informare,distruggere,eliminare}

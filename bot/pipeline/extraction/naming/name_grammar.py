@@ -64,6 +64,10 @@ class NameFinder:
             last = self._end(words, index, sentence.last, taken)
             name = self._trimmed(sentence, index, last)
             if name is not None and not self._is_dateline(words, name):
+                if found and name.first < found[-1].last:
+                    found.pop()  # 'Università Commerciale "Ada Verdi"' is one, not two
+                if words.lower[name.last : name.last + 1] == ['"'] and '"' in words.lower[name.first : name.last]:
+                    name.last += 1
                 found.append(name)
             free = last
         return found
