@@ -45,7 +45,7 @@ CASES = [
     ),
     pytest.param(
         'Il Garante ha ammonito il liceo scientifico "Ettore Brandi" di Roccasecca per una foto.',
-        {("reprimand", 'liceo scientifico "Ettore Brandi', None, None)},
+        {("reprimand", 'liceo scientifico "Ettore Brandi"', None, None)},
         id="the quoted name of a school",
     ),
 ]
