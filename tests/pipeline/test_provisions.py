@@ -77,7 +77,7 @@ def test_a_regulation_belongs_to_the_only_regulations_named() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "au titre de l'article L. 761-1 du code de justice administrative"),
+        ("fr", "sur le fondement de l'article L. 761-1 du code de justice administrative"),
         ("en", "an article 13 pages long of the newspaper 2016"),
         ("en", "the Act requires that the DPA act"),
         ("it", "Codice deontologico e regolamento interno"),

@@ -22,18 +22,18 @@ HOMES = home_hosts(
     ]
 )
 BASE = "https://www.edpb.europa.eu/feed/news_en"
-DOCWEB = "https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/10214064"
+DOCWEB = "https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/10999064"
 
 
 @pytest.mark.parametrize(
     "link",
     [
-        "https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/10214064",
-        "http://garanteprivacy.it/home/docweb/-/docweb-display/docweb/10214064",
-        "https://www.garanteprivacy.it:443/web/guest/home/docweb/-/docweb-display/docweb/10214064",
-        "https://gpdp.it/web/guest/home/docweb/-/docweb-display/docweb/10214064?utm_source=rss",
-        "https://www.garanteprivacy.it/garante/doc.jsp?ID=10214064",
-        "http://www.gpdp.it./home/docweb/-/docweb-display/docweb/10214064/",
+        "https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/10999064",
+        "http://garanteprivacy.it/home/docweb/-/docweb-display/docweb/10999064",
+        "https://www.garanteprivacy.it:443/web/guest/home/docweb/-/docweb-display/docweb/10999064",
+        "https://gpdp.it/web/guest/home/docweb/-/docweb-display/docweb/10999064?utm_source=rss",
+        "https://www.garanteprivacy.it/garante/doc.jsp?ID=10999064",
+        "http://www.gpdp.it./home/docweb/-/docweb-display/docweb/10999064/",
     ],
 )
 def test_the_same_document_under_six_addresses(link: str) -> None:

@@ -52,7 +52,7 @@ def headed(view: View, hit: Hit, names: list[Name]) -> Name | None:
     """ "Acme, il Garante apre un'inchiesta": a headline that opens with its topic, and then tells who acts."""
     told = [name for name in names if name.first < hit.first]
     if view.sentence.part is not Part.TITLE or hit.form is not Form.ACTIVE or len(told) != 1:
-        return None  # "ChatGPT, il Garante multa Acme e ordina una campagna"
+        return None  # "Orvabot, il Garante multa Acme e ordina una campagna"
     lower, topic = view.words.lower, names[0]
     leads = topic.first == view.sentence.first and topic.last < hit.first and lower[topic.last] in {",", ":"}
     return topic if leads and any(topic.last < name.first < hit.first for name in view.authorities) else None

@@ -87,7 +87,7 @@ def _bracketed(name: Name) -> tuple[str, ...] | None:
 
 
 def _merge_spellings(by_key: dict[tuple[str, ...], Party]) -> None:
-    """ "Tik Tok" is TikTok."""
+    """ "Orva Net" is OrvaNet."""
     for key in [key for key in by_key if len(key) == _PAIR]:
         other = by_key.get(("".join(key),))
         if other is not None and other is not by_key[key]:

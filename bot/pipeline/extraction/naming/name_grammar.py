@@ -40,7 +40,7 @@ _BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "pon
 _LONGEST = 14  # words of a name
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
-_FORCES = frozenset({"police", "constabulary"})  # "Sussex police", as the press writes it
+_FORCES = frozenset({"police", "constabulary"})  # "Barset police", as the press writes it
 _PSEUDONYM = 2  # letters
 _BACK_TO_A_PSEUDONYM = 2_000  # letters
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
@@ -161,7 +161,7 @@ class NameFinder:
         return self._joined(words, last, limit, following)
 
     def _amid_english(self, words: Words, index: int) -> bool:
-        """Whether an English word is capitalised amid its sentence, and no nation's: "… and Sussex police"."""
+        """Whether an English word is capitalised amid its sentence, and no nation's: "… and Barset police"."""
         amid = index > 0 and words.lower[index - 1] not in _LINE_STARTS | {"."}
         return amid and bool(self._v.gerund) and words.lower[index] not in self._v.not_names
 

@@ -68,7 +68,7 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
         return False
     bodies = vocabulary.body_nouns
     if view.words.written[right.last - 1].islower():
-        return False  # "Surrey and Sussex police": two forces
+        return False  # "Barset and Wessex police": two forces
     if len(right.key) > 1 and view.words.lower[right.last - 1] in _BODIES:
         return bool(_PARTS & set(head)) or (len(left.key) <= _SHORT and bodies.isdisjoint(head))
     if right.key[0] in _KIN or (_opens_a_body(head, bodies) and not _formed(right, vocabulary)):

@@ -261,10 +261,11 @@ _ABOUT_ELSE = frozenset({"for", "pour", "per", "in", "en", "and", "et", "e", "fr
 def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     finder = NameFinder(vocabulary)
     found: list[Name] = []
-    for view in views:
+    taken = [_taken(view) for view in views]
+    for view, occupied in zip(views, taken, strict=True):
         headline = view.words.lower[view.sentence.last - 1] != "."
         view.shouted = headline and finder.shouted(view.sentence, view.of_authorities())
-        view.names = finder.find(view.sentence, _taken(view))
+        view.names = finder.find(view.sentence, occupied)
     trust_subjects(views, vocabulary)
     _without_places(views, vocabulary)
     join_names(views, vocabulary)
@@ -281,9 +282,9 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     parties = gather(found, vocabulary)
     told = {word for party in parties for key in party.keys for word in key}
     from_title: dict[tuple[str, ...], Party] = {}
-    for view in views:
+    for view, occupied in zip(views, taken, strict=True):
         named = [name for name in view.names if name.party is not None]
-        described = find_descriptions(view.sentence, vocabulary, named, _taken(view))
+        described = find_descriptions(view.sentence, vocabulary, named, occupied)
         for name in described:
             pointing = is_definite(name, vocabulary) or (bool(parties) and recalls(name, vocabulary))
             own = (

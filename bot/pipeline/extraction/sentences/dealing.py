@@ -139,7 +139,7 @@ class Dealer:
         return rows if len(parties) > 1 else None
 
     def _family(self, names: list[Name], wanted: int) -> list[Name]:
-        """ "the two Google companies 60 and 40 million": one name that stands for several parties named elsewhere."""
+        """ "the two Orvane companies 60 and 40 million": one name that stands for several parties named elsewhere."""
         if len(names) >= wanted:
             return names
         without_head = [member for name in names for member in (self._members(name) or [name])]

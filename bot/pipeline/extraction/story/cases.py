@@ -132,9 +132,7 @@ class CaseReader:
         return [d for d in kept if d.view.authorities or (own and d.type is not ActionType.FINE)]
 
     def _without_counts(self, drafts: list[Draft]) -> list[Draft]:
-        """What one sentence calls a year's takings, or another authority's fine, is none where it is repeated."""
-        strangers = {j.sum.mention.amount for _, j in self._judged if j.role is SumRole.OTHER_AUTHORITY}
-        drafts = [d for d in drafts if d.sum is None or d.view.authorities or d.sum.mention.amount not in strangers]
+        """What one sentence calls a year's takings is no sanction where it is repeated."""
         counted = {j.sum.mention.amount for _, j in self._judged if j.role in {SumRole.STATISTIC, SumRole.PAID}}
         return [
             d

@@ -11,9 +11,9 @@ from bot.pipeline.extraction.page.view import Document, View
 
 _RELATIVES = frozenset({"che", "qui", "which", "that"})
 _LOOK_BACK = 2  # sentences
-_ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Instagram"
+_ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Orvapix"
 _SHORTEST_HEADLINE = 4  # words, less one
-_NEAR_A_MEASURE = 4  # words: "stangata su Instagram"
+_NEAR_A_MEASURE = 4  # words: "stangata su Orvapix"
 
 
 def spoken_of(document: Document, linker: Linker, at: int, among: set[Party | None]) -> Party | None:
@@ -44,7 +44,7 @@ def echoed(document: Document) -> frozenset[int]:
 
 
 def merely_on(names: Sequence[Name], views: Sequence[View]) -> bool:
-    """ "The picture posted on Instagram": whether a party is never more than the place where something stood."""
+    """ "The picture posted on Orvapix": whether a party is never more than the place where something stood."""
     return all(_is_place(name, views[name.sentence.index]) for name in names)
 
 
