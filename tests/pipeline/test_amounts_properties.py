@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -203,10 +204,14 @@ HOSTILE = (
 def test_is_linear_on_hostile_text(seed: str, language: str) -> None:
     def seconds(size: int) -> float:
         text = "€5 " + seed * (size // len(seed))
-        begun = time.process_time()
-        find_sums(text, language, "GBP")
-        return time.process_time() - begun
+        gc.disable()  # what other tests have left would be gone through within this one
+        try:
+            begun = time.process_time()
+            find_sums(text, language, "GBP")
+            return time.process_time() - begun
+        finally:
+            gc.enable()
 
     small = min(seconds(15_000), seconds(15_000))
-    large = seconds(120_000)
+    large = min(seconds(120_000), seconds(120_000))
     assert large < 0.05 + 24 * small, (small, large)
