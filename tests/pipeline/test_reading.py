@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.actions import ActionRole, Part
+from bot.domain.actions import ActionRole, ActionType, Part
 from tests.pipeline.reading_helpers import Row, item, read, told
 
 ACME = "Northgate Windows Limited"
@@ -139,6 +141,20 @@ def test_furniture_of_the_page_is_not_read() -> None:
 )
 def test_other_languages(language: str, publisher: str, text: str, expected: Row) -> None:
     assert expected in told(read(text, language=language, publisher=publisher))
+
+
+def test_an_action_carries_day_law_number_and_people() -> None:
+    text = (
+        "Par une délibération n° SAN-2024-013 du 5 septembre 2024, la formation restreinte de la CNIL a prononcé une "
+        "amende de 800 000 euros à l’encontre de la société MÉDILOG. Les données de 2,3 millions de patients étaient "
+        "traitées sans autorisation (article 66 de la loi Informatique et Libertés)."
+    )
+    (finding,) = read(text, language="fr", publisher="cnil").findings
+    assert finding.type is ActionType.FINE
+    assert finding.decided_on == date(2024, 9, 5)
+    assert finding.decision_number == "SAN-2024-013"
+    assert finding.provisions == ("article 66 loi Informatique et Libertés",)
+    assert finding.people_affected == 2_300_000
 
 
 def test_every_value_carries_its_words() -> None:
