@@ -87,6 +87,9 @@ CUES = {
         days earlier; remember
         in {january,february,march,april,may,june} of {that,this,last} year
         in {july,august,september,october,november,december} of {that,this,last} year
+        in {january,february,march,april,may,june,july,august,september,october,november,december} \
+20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
+        follows {a,an,the,its,similar,another}; {comes,came,coming} after; {hard,hot} on the heels of; in the wake of
         in 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         from {2019,2020,2021,2022,2023,2024,2025,2026,2027,2028,2029,2030}
         day after; after telling; for example; for instance; earlier this {year,month,week}
@@ -247,7 +250,7 @@ CUES = {
         threatened with; said it intended; had floated; had in mind; had been calculated; had been looking at
         proposed last; first proposed; had first; had threatened; had been proposed
     """),
-    Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into"),
+    Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into; chief constable of; chief constables of"),
     Cue.DUTY: phrases("to; from; that"),
     Cue.ANAPHOR: phrases(
         "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"

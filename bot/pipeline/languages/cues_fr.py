@@ -108,6 +108,9 @@ valu,coûté}
         {avait,avaient} {dû,accompagné,assorti,lancé,engagé,rendu,décidé}; s'accompagnait; étai{t,ent} assortie{,s}
         ayant {déjà,été}; prononcée en; infligée en; prononcées en; infligées en; imposée en; reçue en
         depuis refermée; à titre {de comparaison,d'exemple}; par {comparaison,exemple}; on se souvient; naguère
+        en {janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre} \
+20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
+        fait suite à; {intervient,arrive,survient} après; succède {à,aux}; dans la foulée {de,d',des,du}
         en 20{12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}; l'an passé; la même année
         le mois {dernier,précédent}; {l'été,l'automne,l'hiver,le printemps} dernier
         {janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre} dernier

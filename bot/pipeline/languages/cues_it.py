@@ -89,6 +89,9 @@ può proporre opposizione}
         l'anno precedente; anni fa; anno fa; mesi fa; mese fa; settimane fa; giorni fa; qualche anno prima; anni prima
         mesi prima; prima di; nel 2014; nel 2015; nel 2016; nel 2017; nel 2018; nel 2019; nel 2020; nel 2021; nel 2022
         nel 20{23,24,25,26,27,28,29,30,31,32,33,34,35}
+        {a,ad,nel} {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre} \
+20{14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
+        {segue,arriva dopo,giunge dopo,fa seguito a,fa seguito al,fa seguito alla}
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era arrivata; erano arrivate; era già

@@ -11,7 +11,7 @@ MEASURES = (
         form=Form.NOUN,
         phrases=phrases("""
             fine; mpn{,s}; ordinance fine; sanction
-            {monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
+            {monetary,civil monetary,administrative,financial,gdpr,privacy,data protection,} penalt{y,ies}
             penalty surcharge{,s}; {monetary,administrative,} penalty notice{,s}
             {administrative,monetary,gdpr,record} fine{,s}
             {monetary,administrative,pecuniary,financial} sanction{,s}; infringement notice{,s}
@@ -93,7 +93,7 @@ MEASURES = (
     MeasureWords(
         type=ActionType.CIVIL_PENALTY,
         form=Form.NOUN,
-        phrases=phrases("{civil,pecuniary} {,monetary} penalt{y,ies}; civil penalty order{,s}"),
+        phrases=phrases("{civil,pecuniary} penalt{y,ies}; civil penalty order{,s}"),
     ),
     MeasureWords(
         type=ActionType.PERIODIC_PENALTY,

@@ -154,6 +154,11 @@ _WORDED = {language: _worded(names) for language, names in _MONTH_NAMES.items()}
 _WORDED_ANY = _worded(_EVERY_MONTH)
 
 
+def month_named(word: str) -> int | None:
+    """The number of the month that a word in small letters names in any language; None for no month."""
+    return _EVERY_MONTH.get(word)
+
+
 def find_dates(text: str, language: str, reference: date | None = None, *, offset: int = 0) -> tuple[DateMention, ...]:
     """Every date in the text, in its order.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from bot.domain.actions import ActionType, Part, SubjectKind
@@ -33,9 +34,11 @@ from bot.pipeline.extraction.words.text import Sentence, Words, split_sentences,
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 from bot.pipeline.mentions.amounts import SumMention, find_sums
 from bot.pipeline.mentions.currencies import dollars_of
+from bot.pipeline.mentions.dates import month_named
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _AGREED = frozenset({ActionType.SETTLEMENT, ActionType.COMPENSATION})
+_HALF_A_YEAR = 6  # months
 _STORY = 3  # sentences that belong to the story in any case
 
 
@@ -55,7 +58,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     if not any(view.has(Cue.COURT) for view in views):
         _without_courts(views)
     if item.published is not None:
-        _without_this_year(views, item.published.year)
+        _without_the_recent(views, item.published.date())
     _follow_strangers(views)
     _follow_suits(views)
     regulator = directory.get(item.regulator) or _first_named(views, directory)
@@ -143,18 +146,26 @@ def _follow_suits(views: list[View]) -> None:
             view.cues.setdefault(Cue.PRIVATE_SUIT, suit)
 
 
-def _without_this_year(views: list[View], year: int) -> None:
-    """ "In 2024" dates back only what is read in a later year."""
+def _without_the_recent(views: list[View], read_on: date) -> None:
+    """ "In 2024" dates back only what is read in a later year, "in March 2024" what is read half a year later."""
     for view in views:
         hits = view.cues.get(Cue.BACKGROUND)
         if not hits:
             continue
-        lower = view.words.lower
-        kept = [hit for hit in hits if not (lower[hit.last - 1].isdigit() and int(lower[hit.last - 1]) >= year)]
+        kept = [hit for hit in hits if not _recent(view.words.lower[hit.first : hit.last], read_on)]
         if kept:
             view.cues[Cue.BACKGROUND] = kept
         else:
             del view.cues[Cue.BACKGROUND]
+
+
+def _recent(words: list[str], read_on: date) -> bool:
+    """Whether a phrase ends on a year, or a month of one, that is hardly past."""
+    if not words[-1].isdigit():
+        return False
+    month = month_named(words[-2])
+    months_since = (read_on.year - int(words[-1])) * 12 + read_on.month - (month or 0)
+    return int(words[-1]) >= read_on.year or (month is not None and months_since < _HALF_A_YEAR)
 
 
 def _first_named(views: list[View], directory: Directory) -> Regulator | None:

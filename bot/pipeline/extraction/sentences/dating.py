@@ -12,10 +12,14 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 _LONGEST_ASIDE = 24
 _OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
-_IN_A_YEAR = frozenset({"en", "nel", "nell"})
+_IN_A_YEAR = frozenset({"en", "nel", "nell", "a", "ad"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
+_FOLLOWS = frozenset(
+    ["follows", "comes", "came", "coming", "hard", "hot", "fait", "intervient", "arrive", "survient", "succède", "dans"]
+    + ["segue", "arriva", "giunge", "fa"]
+)
 _ALREADY = frozenset({"déjà", "already", "già"})
 _RELATIVES = frozenset({"che", "cui", "qui", "dont", "laquelle", "lequel"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
@@ -54,7 +58,7 @@ def dated_back(told: Told) -> bool:
     return had_been_done(told) or any(
         first <= cue.first
         and cue.last <= last
-        and not (_aside(told, cue) or _dates_a_thing(told, cue) or _dates_the_former(told, cue))
+        and not (_precedes(told, cue) or _aside(told, cue) or _dates_a_thing(told, cue) or _dates_the_former(told, cue))
         and not (
             _reported(told, cue)
             or _denied(told, cue)
@@ -65,6 +69,11 @@ def dated_back(told: Told) -> bool:
         for cue in view.cues.get(Cue.BACKGROUND, ())
         for first, last in clauses
     )
+
+
+def _precedes(told: Told, cue: Hit) -> bool:
+    """ "The fine follows a ban on Acme": what stands before the verb came last."""
+    return told.hit.last <= cue.first and told.view.words.lower[cue.first] in _FOLLOWS
 
 
 def _dates_the_sanction(told: Told, cue: Hit) -> bool:

@@ -360,8 +360,14 @@ def _tells_a_deed(view: View) -> bool:
 
 
 def _asked_of_court(action: Action) -> bool:
-    """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's."""
-    return action.sum is not None and _THROUGH_COURTS.get(action.regulator) == action.sum.mention.currency
+    """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's.
+
+    It may give an infringement notice of its own.
+    """
+    noticed = any("notice" in draft.view.words.lower[draft.hit.first : draft.hit.last] for draft in action.drafts)
+    return (
+        not noticed and action.sum is not None and _THROUGH_COURTS.get(action.regulator) == action.sum.mention.currency
+    )
 
 
 def _past(action: Action) -> bool:
