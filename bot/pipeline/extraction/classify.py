@@ -137,8 +137,13 @@ def _of_another_genre(document: Document) -> bool:
         (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view)))
         or _counts_measures(view, v)
         or _asks(view)
-        for view in document.title
+        for view in document.title or _headless(document)
     )
+
+
+def _headless(document: Document) -> list[View]:
+    """The first line of a page without a title, where it ends without a stop: "RELAZIONE 2007 - LE CIFRE"."""
+    return [v for v in document.views[:1] if v.words.lower[v.sentence.last - 1][0].isalnum()]
 
 
 def _tells_a_case(view: View, vocabulary: Vocabulary) -> bool:

@@ -238,7 +238,7 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         rideterminando; dimezzat{o,a}; dimezza; riduce {la sanzione,la multa,l'importo} {a,ad}; limat{o,a} a
     """),
     Cue.PER_DAY: phrases("""
-        al giorno; per ogni giorno; per ciascun giorno; giornalier{o,a,e}; per giorno; quotidian{o,a}
+        al giorno; per ogni giorno; per ciascun giorno; giornalier{o,a,e}; per giorno; quotidian{a,e}
         giorno di ritardo
     """),
     Cue.CUT_AWAY: phrases("da; dai; dagli; dall'; da un {iniziale,originario}; dall'iniziale; dai originari"),

@@ -11,7 +11,7 @@ _PAYMENTS = (
         form=Form.NOUN,
         phrases=phrases("""
             {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
-            il conto per; {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
+            il conto per; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di; {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
     ),
     MeasureWords(
@@ -21,6 +21,15 @@ _PAYMENTS = (
             "{mano pesante,pugno duro,pugno di ferro,linea dura,scure,mannaia,scappellotto} {del,dal} \
 {garante,garante privacy}; {mano pesante,pugno duro,pugno di ferro,scure}; bastonata; legnata"
         ),
+    ),
+    MeasureWords(
+        type=ActionType.FINE,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            {è quanto,ecco quanto,tanto} {il garante,l'autorità,l'authority} \
+{,privacy,della privacy,per la privacy,per la protezione dei dati personali} {ha,hanno} {chiesto,imposto,presentato} \
+{a,ad,al,alla,all',ai,alle,agli}
+        """),
     ),
     MeasureWords(
         type=ActionType.FINE,
@@ -51,6 +60,7 @@ _DUTIES = (
             {state,stati,stata,vengono,viene} {,anche,inoltre,infine,poi,quindi,pure,altresì} prescritt{e,i,a} \
 {,anche,inoltre,infine,poi,pure,altresì}
             vist{o,a,i,e} {,anche,inoltre,pure,poi} {vietare,inibire,bloccare,ordinare,ingiungere,prescrivere,limitare}
+            {giorni,mesi} {,è,sono} {il,di} tempo {,che ha,massimo} {concesso,concessi,assegnato,dato,fissato,accordato,per}
             {ha,avrà,hanno,avranno} {,ora,quindi} tempo {dieci,quindici,venti,trenta,quaranta,quarantacinque,sessanta,\
 novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
             {dovrà,dovranno} dismettere
@@ -145,6 +155,6 @@ STEMS_OF_OTHER_WORDS = phrases(
     pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
     delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
     tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; archivi; congela; azzera; ribalta
-    spunta; versato; vint
+    spunta; versato; vint; è quanto; il pagamento di; il versamento di
     """
 )

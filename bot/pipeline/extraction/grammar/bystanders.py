@@ -19,6 +19,12 @@ _CASES = frozenset({"caso", "vicenda", "condotta", "operato", "comportamento", "
 _OF = frozenset({"di", "de"})
 #: What stands between a deed and who did it: "an undertaking signed by Acme".
 SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
+#: Titles of learning and courtesy, which whoever is fined may bear; other titles are offices.
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor", "m", "mme", "me", "maître", "mlle", "docteur"}) | frozenset(
+    {"dott", "dott.ssa", "dottor", "dottoressa", "avv", "ing", "geom", "rag", "sig", "sig.ra", "signor", "signora"}
+) | frozenset({"prof.ssa", "professore", "professoressa"})
+_TO_A_TITLE = 1  # word: "ha sanzionato il dott. Rossi"
+_TO_A_DEED = 3  # words: "è stato poi"
 _PUNCTUATION = frozenset(',;:.()-"')
 
 
@@ -73,6 +79,8 @@ class BystanderReader:
     def hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
         at, lower, written = name.first, view.words.lower, view.words.written
+        if cue is Cue.PLACE and self.formed(view, name):
+            return False
         while at > view.sentence.first and (written[at - 1] in self._v.definite or lower[at - 2 : at] == ["l", "'"]):
             at -= 1
         owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
@@ -89,6 +97,17 @@ class BystanderReader:
         return not any(
             hit.last in {first, signed} for hit in view.measures
         )  # "l'amende d'Acme", "appeal filed by Acme"
+
+    def formed(self, view: View, name: Name) -> bool:
+        """Whether a name ends in a company's legal form, as no place does."""
+        return not self._v.legal_forms.isdisjoint(view.words.lower[name.first + 1 : name.last])
+
+    def owns(self, view: View, name: Name) -> bool:
+        """ "I clienti di Orvano", "il sito di Orvano": whose thing it is; "uno studio di Roccabruna" tells where."""
+        lower, at = view.words.lower, name.first
+        if at - 2 < view.sentence.first or lower[at - 1] not in _OF:
+            return False
+        return lower[at - 2].isalpha() and lower[at - 2] not in self._v.party_nouns | self._v.body_nouns
 
     def of_what_nation(self, view: View, at: int) -> int:
         """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
@@ -134,6 +153,8 @@ class BystanderReader:
         before = lower[max(name.first - 1, view.sentence.first) : name.first]
         if before == [","] and name.first - 1 > view.sentence.first:
             before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
+        if not _HONORIFICS.isdisjoint(before) and _done_to(view, name):
+            return False
         return any(word in self._v.titles for word in before) or self._official(name)
 
     def _beside_an_official(self, view: View, name: Name) -> bool:
@@ -225,6 +246,19 @@ class BystanderReader:
             and self._v.joiners.isdisjoint(lower[name.last + 1 : other.first])
             for other in view.names
         )
+
+
+def _done_to(view: View, name: Name) -> bool:
+    """ "Fined Dr Jane Roe", "il dott. Rossi è stato multato", "sanzione alla dott.ssa Rossi": acted against."""
+    lower, title = view.words.lower, name.first - 1
+    while title > view.sentence.first and not lower[title][0].isalpha():
+        title -= 1
+    for hit in view.measures:
+        verb = hit.form is not Form.NOUN
+        if verb and (0 <= title - hit.last <= _TO_A_TITLE or 0 <= hit.first - name.last <= _TO_A_DEED):
+            return True
+    turned = any(each.last == title and lower[each.first] != "per" for each in view.cues.get(Cue.TARGET, ()))
+    return turned and bool(view.measures)
 
 
 def _appellant(view: View, complaint: Hit) -> bool:

@@ -38,7 +38,7 @@ class Linker:
 
     def spoken(self, view: View) -> list[Name]:
         """Those that a pronoun may stand for: speakers too, but no officials and no places."""
-        names = [name for name in view.names if not self._bystanders.hangs(view, name, Cue.PLACE)]
+        names = [n for n in view.names if self._bystanders.owns(view, n) or not self.placed(view, n)]
         return [
             n
             for n in names

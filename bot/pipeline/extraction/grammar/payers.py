@@ -10,6 +10,7 @@ from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Form, Vocabulary
 
 PAYMENTS = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
+TO_PAY = frozenset({"pagare", "versare", "corrispondere", "sborsare"})  # "ha ingiunto ad Acme di pagare 900.000 euro"
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CONDEMNED = ("condann", "condamn", "obblig", "ordered")
@@ -21,7 +22,7 @@ _BEHIND_A_SUM = 4  # words between a sum and whom it struck
 def condemned(view: View, hit: Hit, names: list[Name]) -> Name | None:
     """ "Ha condannato Acme, società con base a Roma, al pagamento di 5.000 euro": the name right behind the verb."""
     lower = view.words.lower
-    if lower[hit.first] not in PAYMENTS:
+    if lower[hit.first] not in PAYMENTS | TO_PAY:
         return None
     reach = range(hit.first - 1, max(hit.first - _TO_A_PAYMENT, view.sentence.first) - 1, -1)
     verb = next((at for at in reach if lower[at].startswith(_CONDEMNED)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.grammar.ordinals import ordinal_at
-from bot.pipeline.extraction.grammar.payers import PAYMENTS
+from bot.pipeline.extraction.grammar.payers import PAYMENTS, TO_PAY
 from bot.pipeline.extraction.grammar.subjects import DATIVES
 from bot.pipeline.extraction.money.decoys import by_authority
 from bot.pipeline.extraction.money.sums import MONETARY
@@ -14,7 +14,6 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 _HAVING = frozenset({"ha", "aveva", "hanno", "avevano", "a", "avait", "ont", "avaient"})
 _FOR_IT = frozenset({("per", "lei"), ("per", "lui"), ("a", "lei"), ("a", "lui"), ("pour", "elle"), ("pour", "lui")})
-_TO_PAY = frozenset({"pagare", "versare", "corrispondere"})  # "ha ingiunto ad Acme di pagare 900.000 euro"
 _PAID = frozenset({"versato", "pagato", "saldato"})
 _OBJECT = 3  # words between a verb and the sum that is its object: "imposed more than €5m"
 _OF_A_SUM = 5  # words: "payment of the sum of €8,000"
@@ -37,7 +36,9 @@ _AFTER_AN_ORDINAL = frozenset(
     {"came", "at", "à", "a", "s", "si", "relates", "concerns", "covers", "concerne", "vise", "porte", "tient"}
 )
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
-_CONDEMNED = frozenset({"condannato", "condannata", "condanna", "condamné", "condamnée", "condamne"})
+_CONDEMNED = frozenset({"condamné", "condamnée", "condamne"}) | frozenset(
+    f"{verb}{ending}" for verb in ("condannat", "obbligat", "costrett") for ending in "oaie"
+) | frozenset({"condanna", "condannano", "obbliga", "costringe"})
 
 
 def ordered_payments(view: View) -> list[Hit]:
@@ -52,7 +53,7 @@ def ordered_payments(view: View) -> list[Hit]:
         for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
         if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
-        or (lower[at] in _TO_PAY and lower[at - 1] == "di" and any(0 <= at - last <= _FAR for last in ordered))
+        or (lower[at] in TO_PAY and lower[at - 1] in {"di", "a"} and any(0 <= at - last <= _FAR for last in ordered))
     ]
 
 

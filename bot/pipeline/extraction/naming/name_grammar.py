@@ -21,7 +21,7 @@ from bot.pipeline.languages.vocabulary import Vocabulary
 _QUOTES = frozenset("\"'")
 _LINE_STARTS = frozenset("\n\"'([-•·*:;▪>")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")  # "CVs", "DPAs"
-_SHOUTED = 0.6
+_SHOUTED, _SHOUTED_ABROAD = 0.6, 0.85
 _ACRONYM = 4  # letters of the longest word that is likelier an acronym than a shout
 _BELONGING = {"di", "del", "dello", "della", "dell", "dei", "degli", "delle", "d", "de", "du", "des", "of", "'"}
 _BODY_LINKS = frozenset(
@@ -101,7 +101,8 @@ class NameFinder:
         free = [sentence.words.written[i] for i in range(sentence.first, sentence.last) if i not in taken]
         long = [word for word in free if len(word) > 3 and word.isalpha()]
         capital = sum(word[0].isupper() for word in long)
-        return len(long) > 3 and capital > _SHOUTED * len(long)
+        most = _SHOUTED if self._v.gerund else _SHOUTED_ABROAD  # only English capitalises its headlines
+        return len(long) > 3 and capital > most * len(long)
 
     def _may_begin(self, words: Words, index: int, sentence: Sentence) -> bool:
         written = words.written[index]

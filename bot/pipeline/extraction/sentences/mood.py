@@ -19,6 +19,7 @@ _REACH_OF_A_PAYMENT = 22
 _TO_PAY = frozenset({"pagare", "versare", "corrispondere"})
 _TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
 _OPENING = 4  # words: "- an order"
+_NOT = frozenset({"non"})
 _NOBODY = (["nobody"], ["none"])
 _WISHED = frozenset({"be", "sia", "siano", "soit", "soient"})
 _THAT = frozenset({"that", "che", "que"})
@@ -91,6 +92,8 @@ class MoodReader:
             return True
         if hit.type is ActionType.COMPENSATION and view.between(Cue.CLAIMED, first, last):
             return True
+        if hit.type is ActionType.ORDER and view.words.lower[hit.first] in _NOT:
+            return False  # "fino al 15 febbraio Acme non potrà trattare i dati"
         return view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first) is not None
 
     def _negated(self, view: View, hit: Hit) -> bool:

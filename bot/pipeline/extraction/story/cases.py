@@ -66,7 +66,7 @@ class CaseReader:
             return []
         for view, each in self._loose():
             following = self._document.views[view.sentence.index + 1 : view.sentence.index + 2]
-            for after in following if _alone(view, each) and not each.mention.ceiling else ():
+            for after in following if _ends_on(view, each) and not each.mention.ceiling else ():
                 hit = next((h for h in after.measures if h.type is ActionType.FINE), None)
                 if hit is not None and takes_up(after):
                     return [Draft(after, hit, ActionType.FINE, self._dealer.paying(after, hit), each, exact_view=view)]
@@ -331,6 +331,11 @@ def _beside_provision(view: View, each: Sum) -> bool:
 def _add_up(run: list[tuple[View, Sum]], whole: Sum) -> bool:
     currencies = {each.mention.currency for _, each in run} | {whole.mention.currency}
     return len(currencies) == 1 and sum(each.mention.amount for _, each in run) == whole.mention.amount
+
+
+def _ends_on(view: View, each: Sum) -> bool:
+    """Whether a sum is all that its sentence says, or its last words: "L'errore vale un milione di euro."."""
+    return _alone(view, each) or (each.last >= view.sentence.last - 1 and decoy_of(view, each) is None)
 
 
 def _alone(view: View, each: Sum) -> bool:
