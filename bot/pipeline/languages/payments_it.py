@@ -11,7 +11,8 @@ _PAYMENTS = (
         form=Form.NOUN,
         phrases=phrases("""
             {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
-            il conto per; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di; {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
+            il conto per; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di
+            {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
     ),
     MeasureWords(

@@ -20,9 +20,13 @@ _OF = frozenset({"di", "de"})
 #: What stands between a deed and who did it: "an undertaking signed by Acme".
 SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
 #: Titles of learning and courtesy, which whoever is fined may bear; other titles are offices.
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor", "m", "mme", "me", "maître", "mlle", "docteur"}) | frozenset(
-    {"dott", "dott.ssa", "dottor", "dottoressa", "avv", "ing", "geom", "rag", "sig", "sig.ra", "signor", "signora"}
-) | frozenset({"prof.ssa", "professore", "professoressa"})
+_HONORIFICS = (
+    frozenset({"mr", "mrs", "ms", "dr", "prof", "professor", "m", "mme", "me", "maître", "mlle", "docteur"})
+    | frozenset(
+        {"dott", "dott.ssa", "dottor", "dottoressa", "avv", "ing", "geom", "rag", "sig", "sig.ra", "signor", "signora"}
+    )
+    | frozenset({"prof.ssa", "professore", "professoressa"})
+)
 _TO_A_TITLE = 1  # word: "ha sanzionato il dott. Rossi"
 _TO_A_DEED = 3  # words: "è stato poi"
 _PUNCTUATION = frozenset(',;:.()-"')

@@ -36,9 +36,11 @@ _AFTER_AN_ORDINAL = frozenset(
     {"came", "at", "à", "a", "s", "si", "relates", "concerns", "covers", "concerne", "vise", "porte", "tient"}
 )
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
-_CONDEMNED = frozenset({"condamné", "condamnée", "condamne"}) | frozenset(
-    f"{verb}{ending}" for verb in ("condannat", "obbligat", "costrett") for ending in "oaie"
-) | frozenset({"condanna", "condannano", "obbliga", "costringe"})
+_CONDEMNED = (
+    frozenset({"condamné", "condamnée", "condamne"})
+    | frozenset(f"{verb}{ending}" for verb in ("condannat", "obbligat", "costrett") for ending in "oaie")
+    | frozenset({"condanna", "condannano", "obbliga", "costringe"})
+)
 
 
 def ordered_payments(view: View) -> list[Hit]:
