@@ -11,6 +11,7 @@ _PAYMENTS = (
         form=Form.NOUN,
         phrases=phrases("""
             {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
+            {multa,multe,ammenda,sanzione,sanzioni} {del,per un} valore {,complessivo,totale} di
             il conto per; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di
             {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
@@ -27,8 +28,8 @@ _PAYMENTS = (
         type=ActionType.FINE,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {è quanto,ecco quanto,tanto} {il garante,l'autorità,l'authority} \
-{,privacy,della privacy,per la privacy,per la protezione dei dati personali} {ha,hanno} {chiesto,imposto,presentato} \
+            {è,ecco} quanto {il garante,l'autorità,l'authority} \
+{,privacy,della privacy,per la privacy,per la protezione dei dati personali} ha {chiesto,imposto} \
 {a,ad,al,alla,all',ai,alle,agli}
         """),
     ),
@@ -61,7 +62,8 @@ _DUTIES = (
             {state,stati,stata,vengono,viene} {,anche,inoltre,infine,poi,quindi,pure,altresì} prescritt{e,i,a} \
 {,anche,inoltre,infine,poi,pure,altresì}
             vist{o,a,i,e} {,anche,inoltre,pure,poi} {vietare,inibire,bloccare,ordinare,ingiungere,prescrivere,limitare}
-            {giorni,mesi} {,è,sono} {il,di} tempo {,che ha,massimo} {concesso,concessi,assegnato,dato,fissato,accordato,per}
+            {giorni,mesi} {,è,sono} {il,di} tempo {,che ha,massimo} \
+{concesso,concessi,assegnato,dato,fissato,accordato,per}
             {ha,avrà,hanno,avranno} {,ora,quindi} tempo {dieci,quindici,venti,trenta,quaranta,quarantacinque,sessanta,\
 novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
             {dovrà,dovranno} dismettere
@@ -156,6 +158,6 @@ STEMS_OF_OTHER_WORDS = phrases(
     pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
     delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
     tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; archivi; congela; azzera; ribalta
-    spunta; versato; vint; è quanto; il pagamento di; il versamento di
+    spunta; versato; vint; quanto; il pagamento di; il versamento di
     """
 )
