@@ -46,7 +46,8 @@ CUES = {
         suggested; braced for; prepared for; fear; fears; feared; rumour; rumours
         rumoured; said to face; may; might; could; can; would; if; should; unless; whether; power to; powers to
         alleges; alleging; case is that; usually; typically; normally; generally; expect; able to; risk; risks
-        possible; liable; whoever; anyone; anybody
+        possible; liable; whoever
+        {anyone,anybody} {who,that,found,caught,convicted,guilty,breaching,breaking,ignoring}
         those who; potentially; can be
         in the event; future; likely; threat of; would be; ranges; range from; either; any
         punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of

@@ -92,6 +92,7 @@ _CEILING_AFTER: Final = re.compile(
     r"al massimo\b)"
 )
 _PER_DAY_AFTER: Final = re.compile(
+    r"(?: \([^()\n]{1,40}\))?(?: (?:is|was|will be|falls) due)?"
     r"[\s,(]{0,2}(?:(?:for )?(?:each|every) (?:\w+ )?(?:day|weeks?|fortnight|month)\b"
     r"|for each \w+ day|per (?:\w+ )?day|a day\b|daily\b|par jour|"
     r"pour chaque jour|/ ?(?:day|jour|giorno)|al giorno|per (?:ogni |ciascun )?giorno|giornalier[ei]|journali)"

@@ -202,7 +202,7 @@ class Linker:
             return someone(view, pronoun)  # "it had been fined"
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
-        chosen = self._with_aside(view, hit, outside) or outside or near
+        chosen = self._with_aside(view, hit, outside) or self._shared_subject(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
 
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
@@ -218,6 +218,16 @@ class Linker:
                 return []
         opens = self._v.breaks | self._v.indefinite | _ARTICLES | _PARTICIPLES | _SEATED
         return [n for n in names if n.last < start - 1 and lower[n.last] == "," and lower[n.last + 1] in opens][:1]
+
+    def _shared_subject(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
+        """ "Acme sent lists to Bolt, and has been fined": a second verb behind "and" has the subject of the first."""
+        lower, start = view.words.lower, hit.first
+        helpers = AUXILIARIES | _IS | self._v.perfect
+        while start - 1 > view.sentence.first and lower[start - 1] in helpers:
+            start -= 1
+        joined = start - 1 > view.sentence.first and lower[start - 1] in self._v.conjunctions
+        opens = [n for n in names[:1] if n.first - view.sentence.first < 2 and n.last < hit.first]
+        return opens if joined and len(names) > 1 else []
 
     @staticmethod
     def _bracketed(view: View, name: Name) -> bool:

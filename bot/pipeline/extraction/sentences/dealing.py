@@ -18,7 +18,8 @@ _LOOSE_TURNS = frozenset({"on", "at", "with", "into"})
 _TO_A_HEAD = 2  # words: a dash and an article
 _HEAD_MARKS = frozenset("-:|")
 _AN_ASIDE = 2  # words
-_GOT = frozenset({"got", "gets", "receives", "ce", "sera", "c", "est"})  # "Acme got £5,000", under a headline of fines
+#: "Acme got £5,000", under a headline of fines; "the ICO hit: (a) Acme with £5,000".
+_GOT = frozenset({"got", "gets", "receives", "received", "with", "ce", "sera", "c", "est"})
 _MARKS = 9  # words between a name and its sum that are only an alias in brackets and a dash
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.duties import duties
 from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.money.blows import blows
 from bot.pipeline.extraction.money.counting import counted, plural
 from bot.pipeline.extraction.money.decoys import decoy_of
+from bot.pipeline.extraction.money.notices import noticed, paid_on_notice
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.money.sums import MONETARY, Judged, judge_sums
 from bot.pipeline.extraction.money.verbs_of_sums import (
@@ -112,13 +114,14 @@ class Drafter:
         last: Hit | None = None
         ahead = next((h for view in self._document.views for h in view.measures if h.type is ActionType.FINE), None)
         heading: Hit | None = None
+        on_notice = any(map(noticed, self._document.views))
         spoken: Hit | None = None
         for view in self._document.views:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
-            view.measures.extend(imposed(view) or ordered_payments(view))
-            view.measures.extend(duties(view) + paid_down(view))
+            view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))
+            view.measures.extend(duties(view) + paid_down(view) + (paid_on_notice(view) if on_notice else []))
             if not any(hit.type is ActionType.APPEAL for hit in view.measures):
                 view.measures.extend(judgments(view))
             if _about_else(view):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
+from bot.pipeline.extraction.money.notices import on_notice
 from bot.pipeline.extraction.money.sums import MONETARY
 from bot.pipeline.extraction.naming.authorities import AuthorityName
 from bot.pipeline.extraction.naming.parties import Party
@@ -13,7 +14,8 @@ from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.asides import aside_from, dated_aside
 from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.extraction.story.actions import Action
-from bot.pipeline.extraction.story.precedence import came_before, closes, cut_down, has_found, only_found
+from bot.pipeline.extraction.story.inquiries import alongside, has_found, one_more, without_closed_findings
+from bot.pipeline.extraction.story.precedence import came_before, closes, cut_down, only_found
 from bot.pipeline.extraction.story.restatements import Restated, leave_joint_totals, restatements
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.mentions.numerals import number_words
@@ -104,7 +106,7 @@ class Assembler:
         gone = {id(each.draft) for each in self.restated}
         actions = self._group([draft for draft in self._drafts if id(draft) not in gone])
         actions = self._merge_types(actions)
-        actions = self._drop_bare(actions)
+        actions = self._drop_bare(without_closed_findings(actions))
         for action in actions:
             action.regulator = self._acting(action)
             if action.type is ActionType.FINE and _asked_of_court(action):
@@ -241,7 +243,7 @@ class Assembler:
             draft.view.has(Cue.STAGE)
             and not draft.view.has(Cue.BACKGROUND)
             and draft.view.between(Cue.CLOSED, max(draft.hit.first - 4, 0), draft.hit.last) is None
-            and (_one_more(draft, indefinite) or _alongside(draft.view))
+            and (one_more(draft, indefinite) or alongside(draft.view))
             and not has_found(draft)
             for draft in action.drafts
         )
@@ -337,37 +339,15 @@ class Assembler:
                 action.background = False
 
 
-_AFTER = frozenset({"after", "following", "après", "dopo", "seguito", "suite"})
-_ALONGSIDE = frozenset(
-    {"contestualmente", "parallelamente", "contemporaneamente", "parallelo", "passo", "contempo", "parallèlement"}
-) | frozenset({"parallèle", "parallel", "simultaneously", "meanwhile", "separately"})
-
-
-def _one_more(draft: Draft, indefinite: frozenset[str]) -> bool:
-    """ "It has opened an inquiry", and not "after an inquiry opened last year"."""
-    before = draft.view.words.lower[max(draft.hit.first - 3, 0) : draft.hit.last]
-    return _AFTER.isdisjoint(before) and not indefinite.isdisjoint(before)
-
-
-def _alongside(view: View) -> bool:
-    """ "The inquiry was opened in parallel", "l'istruttoria, avviata di pari passo"."""
-    return not _ALONGSIDE.isdisjoint(view.words.lower[view.sentence.first : view.sentence.last])
-
-
 def _tells_a_deed(view: View) -> bool:
     """Whether a headline tells of something done, unlike "Lawyers expect more fines"."""
     return bool(view.measures) and not view.has(Cue.POSSIBLE, Cue.GENRE)
 
 
 def _asked_of_court(action: Action) -> bool:
-    """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's.
-
-    It may give an infringement notice of its own.
-    """
-    noticed = any("notice" in draft.view.words.lower[draft.hit.first : draft.hit.last] for draft in action.drafts)
-    return (
-        not noticed and action.sum is not None and _THROUGH_COURTS.get(action.regulator) == action.sum.mention.currency
-    )
+    """Whether an authority that cannot fine tells of a sum in its own currency; another's is another authority's."""
+    told = action.sum is not None and _THROUGH_COURTS.get(action.regulator) == action.sum.mention.currency
+    return told and not any(on_notice(draft.view, draft.hit) for draft in action.drafts)
 
 
 def _past(action: Action) -> bool:

@@ -56,6 +56,10 @@ class CourtReader:
     def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
         type_ = draft.type
         verb = draft.hit.form is not Form.NOUN
+        tried = draft.view.has(Cue.CRIMINAL_COURT) or (pleaded and not self._by_regulator(draft))
+        if type_ is ActionType.COMPENSATION and tried:
+            draft.sum = None  # "convicted, and ordered to pay each patient £250": beside whatever the fine was
+            return ActionType.PROSECUTION
         if type_ is ActionType.APPEAL and verb and draft.sum and not draft.view.has(Cue.STANDS, Cue.CUT_TO):
             draft.former = True  # annulled, or still before the court
             return ActionType.FINE
@@ -71,7 +75,7 @@ class CourtReader:
             return type_
         if _left_standing(draft, heard=appealed and heard):
             return ActionType.APPEAL
-        if draft.view.has(Cue.CRIMINAL_COURT) or (pleaded and not self._by_regulator(draft)):
+        if tried:
             return ActionType.PROSECUTION
         civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft)
         return ActionType.CIVIL_PENALTY if civil else type_

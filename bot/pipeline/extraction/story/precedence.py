@@ -82,13 +82,3 @@ def _in_text(action: Action) -> int:
 def only_found(action: Action) -> bool:
     """Whether an order is no more than a finding: "the Commissioner found that Acme had breached …"."""
     return all(draft.hit.form is Form.FINDING for draft in action.drafts)
-
-
-def has_found(draft: Draft) -> bool:
-    """ "An investigation by the ICO found that …": the inquiry behind what is told."""
-    last = min(draft.hit.last + _TO_ITS_FINDING, draft.view.sentence.last)
-    return not _FINDINGS.isdisjoint(draft.view.words.lower[draft.hit.last : last])
-
-
-_TO_ITS_FINDING = 6  # words: "investigation by the two regulators found"
-_FINDINGS = frozenset({"found", "finds", "revealed", "reveals", "showed", "concluded", "established", "uncovered"})

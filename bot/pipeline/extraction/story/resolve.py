@@ -40,6 +40,7 @@ _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
+_UNTO = frozenset({"to", "on", "against", "for"})
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 
 
@@ -66,7 +67,7 @@ class Resolver:
         last: Party | None = None
         for draft in self._drafts:
             self._name_described(draft)
-            if not draft.names and draft.view.has(Cue.ALL) and self._everybody(draft):
+            if not draft.names and _told_of_all(draft) and self._everybody(draft):
                 draft.names, draft.guessed = self._everybody(draft), True
             if not draft.names and (counted := self._as_many_as_told(draft)):
                 draft.names, draft.guessed = counted, True
@@ -331,9 +332,6 @@ class Resolver:
 
     def _everybody(self, draft: Draft) -> list[Name]:
         """ "All must inform users": whoever has been given a sum so far, where that is more than one."""
-        first = draft.view.cues[Cue.ALL][0].first
-        if first > draft.hit.last:
-            return []
         told: dict[Party, Name] = {}
         for other in self._drafts:
             if other is draft:
@@ -371,6 +369,14 @@ class Resolver:
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None
+
+
+def _told_of_all(draft: Draft) -> bool:
+    """ "Both must inform users", "enforcement notices went to both": whom the measure is told of."""
+    lower = draft.view.words.lower
+    return any(
+        hit.first <= draft.hit.last or lower[hit.first - 1] in _UNTO for hit in draft.view.cues.get(Cue.ALL, ())[:1]
+    )
 
 
 def _counted(draft: Draft) -> int:
