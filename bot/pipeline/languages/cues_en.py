@@ -105,7 +105,9 @@ CUES = {
     """),
     Cue.MAXIMUM: phrases("""
         imprisonment; at level; worst; maximum; maxima; up to; at most; no more than; not exceeding; cap of; capped at
-        cap; limit; ceiling; ceiling of; as {much,high} as; higher of; greater of; whichever; limit of
+        cap; limit; ceiling; ceiling of; as {much,high} as; higher of
+        {cap,caps,capped,limit,limits,limited} {,the} {fine,fines,penalty,penalties} {at,to}; greater of; whichever
+        limit of
         per contravention
         greatest of; highest of
         per violation; per breach; for each contravention; per interference; highest tier; minimum of; range

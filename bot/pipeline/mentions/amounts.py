@@ -195,7 +195,8 @@ def _belongs_to_next(
 
 
 _AND: Final = frozenset({" and ", " e ", " ed ", " et ", " & ", ", and ", " or ", " o ", " ou "})
-_RANGE: Final = frozenset({"-", " - ", " to ", " à ", " a "})
+_DASH: Final = " - "
+_RANGE: Final = frozenset({"-", _DASH, " to ", " à ", " a "})
 _COMMA: Final = ", "
 #: What numbers beside sums may count instead: "articles 12 and 13 million".
 _NUMBERED: Final = re.compile(
@@ -217,7 +218,9 @@ def _share_in_lists(sums: list[FoundSum], lower: str) -> None:
         if following.currency and not following.is_before and each.currency is None:
             _share_backwards(each, following, lower, is_range=gap in _RANGE)
         elif each.is_before and is_and:
-            _share_forwards(each, following, is_range=gap in _RANGE)
+            listed = gap == _DASH and not counts_nothing(lower, following.end)  # "£90,000 – 7.8 million texts"
+            if not listed:
+                _share_forwards(each, following, is_range=gap in _RANGE)
         elif gap == " to " and each.currency and following.currency is None and _stands_alone(following, lower):
             following.currency, following.elided = each.currency, True  # "from 9.55 million euros to 900,000"
 

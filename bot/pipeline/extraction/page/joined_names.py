@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.view import View
-from bot.pipeline.languages.vocabulary import Vocabulary
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 _BELONGING = frozenset({"of", "for"})
 _CROWN = frozenset({"nhs", "hm"})
@@ -23,8 +23,7 @@ _FIELDS = frozenset({"department", "ministry", "office"})
 _BODIES = frozenset(
     {"council", "police", "constabulary", "trust", "hospital", "hospitals", "university", "college", "icb", "borough"}
 ) | frozenset({"board", "agency", "association", "society", "commission", "academy", "school"})
-#: What follows a single name: "was", not "were".
-_OF_ONE = frozenset({"was", "is", "has", ":"})
+_OF_SEVERAL = (["were"], ["are"], ["have"], ["each"], ["both"])
 _PARTS = frozenset({"hospitals"})  # nouns that are no body without the rest of the name
 
 
@@ -67,19 +66,19 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
     if between != ["and"] or any(word in vocabulary.legal_forms for word in head[1:]):
         return False
     bodies = vocabulary.body_nouns
-    if view.words.written[right.last - 1].islower():
+    if view.words.written[right.last - 1].islower() and not _formed(right, vocabulary):
         return False  # "Barset and Wessex police": two forces
     if len(right.key) > 1 and view.words.lower[right.last - 1] in _BODIES:
         return bool(_PARTS & set(head)) or (len(left.key) <= _SHORT and bodies.isdisjoint(head))
     if right.key[0] in _KIN or (_opens_a_body(head, bodies) and not _formed(right, vocabulary)):
         return True
-    return len(head) == len(right.key) == 1 and _formed(right, vocabulary) and _alone_in_the_verb(view, right)
+    return len(head) == len(right.key) == 1 and _formed(right, vocabulary) and not _each_its_own(view, right)
 
 
-def _alone_in_the_verb(view: View, right: Name) -> bool:
-    """ "Hall and Hanley Ltd was fined", "Hall and Hanley Ltd: £5,000": one firm, as its verb or its row tells."""
+def _each_its_own(view: View, right: Name) -> bool:
+    """ "Alder and Birch Ltd were fined", "£5 and £9": two firms, where "Hall and Hanley Ltd was fined" is one."""
     after = [word for word in view.words.lower[right.last : right.last + 2] if word != ","]
-    return bool(after) and after[0] in _OF_ONE
+    return len(view.sums) > 1 or view.has(Cue.RESPECTIVELY, Cue.EACH, Cue.ALL) or after[:1] in _OF_SEVERAL
 
 
 def _opens_a_body(head: list[str], bodies: frozenset[str]) -> bool:

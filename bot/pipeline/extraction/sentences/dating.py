@@ -13,6 +13,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 _LONGEST_ASIDE = 24
 _OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
 _IN_A_YEAR = frozenset({"en", "nel", "nell", "a", "ad"})
+_WHY = frozenset({"because", "after", "for", "over", "following", "which", "when", "who", "during", "having"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
@@ -119,8 +120,13 @@ def _reported(told: Told, cue: Hit) -> bool:
 
 
 def _dates_the_facts(told: Told, cue: Hit) -> bool:
-    """ "Sanctionné pour une fuite découverte en 2019": the year of a deed comes first, or right beside it."""
+    """ "Sanctionné pour une fuite découverte en 2019": the year of a deed comes first, or right beside it.
+
+    In English a word for the cause stands before the year of the facts: "fined because of a breach in 2019".
+    """
     lower, hit = told.view.words.lower, told.hit
+    if lower[cue.first] == "in":
+        return not _WHY.isdisjoint(lower[max(hit.last, told.sum.last if told.sum else 0) : cue.first])
     if lower[cue.first] not in _IN_A_YEAR or not (lower[cue.last - 1].isdigit() or lower[cue.first] != "en"):
         return False
     if hit.type is ActionType.INVESTIGATION and hit.form is Form.ACTIVE:
