@@ -229,7 +229,7 @@ VOCABULARY = Vocabulary(
         supermercato call-center call center sindacato partito privato privati cittadino persona persone titolare
         titolari fornitore fornitori sviluppatore produttore casa proprietario proprietaria
         inquilino cinquantenne quarantenne trentenne sessantenne commerciante imprenditore
-        liceo policlinico fondazione onlus azienda sanitaria
+        liceo policlinico fondazione onlus azienda sanitaria dicastero nosocomio ristoratore esercente
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore professionale
     """),
     attributes=words("""

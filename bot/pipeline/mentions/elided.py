@@ -86,16 +86,18 @@ def _repeats(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
     return named is not None and folded.lower.startswith((".", ",", " et ", ";"), twin.end)
 
 
-_TO: Final = re.compile(r" (?:a|ad|al|allo|alla|all'|ai|agli|alle|à|au|aux|to|for|per|pour) ?(?=[^\W\d_])")
+_TO: Final = re.compile(
+    r" (?:a|ad|al|allo|alla|all'|ai|agli|alle|à|au|aux|to|for|per|pour) ?(?=[^\W\d_])| (?:la|il) (?=prim|second|terz)"
+)
 
 
 def _own_thousands(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
-    """ "16mila euro al Consiglio e 9mila all'Istituto": only the currency is left out."""
+    """ "16mila euro al Consiglio e 9mila all'Istituto", "20mila euro la prima, 9mila la seconda": without currency."""
     lower = folded.lower
     if not each.is_money or twin.is_money or twin.numeral.scale < _THOUSAND or twin.start - each.end >= _TO_A_TWIN:
         return False
     if SENTENCE_END.search(lower, each.end, twin.start) or not lower.endswith(
-        (" e ", " ed ", " et ", " and "), 0, twin.start
+        (" e ", " ed ", " et ", " and ", ", ", "; "), 0, twin.start
     ):
         return False
     return _TO.match(lower, each.end) is not None and _TO.match(lower, twin.end) is not None

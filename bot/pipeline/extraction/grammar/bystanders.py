@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -10,6 +12,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 _TO_A_NAME = 5  # words, one more than the most from a place to the name behind it
 _LEADS = (["heads"], ["leads"], ["chairs"])
 _QUOTES = frozenset("\"'")
+_COPULAS = frozenset({"non", "è", "era", "was", "were", "n", "était"})
 _LONE = 2  # words: "contre", "à l"
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _PREPOSITION = 3  # letters, at most
@@ -124,7 +127,8 @@ class BystanderReader:
         after = view.words.lower[name.last : min(name.last + 8, view.sentence.last)]
         if not personal or len(after) < 2 or after[0] not in {",", "(", "-"} or after[1].isdigit():
             return False
-        office = any(word in self._v.titles for word in after) or (after[1] == "who" and after[2:3] in _LEADS)
+        aside = takewhile(lambda word: word not in self._v.perfect | _COPULAS, after)
+        office = any(word in self._v.titles for word in aside) or (after[1] == "who" and after[2:3] in _LEADS)
         return office and not view.has(Cue.CRIMINAL_COURT)
 
     def _acted_upon(self, view: View, name: Name) -> bool:

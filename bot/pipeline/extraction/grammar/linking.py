@@ -19,6 +19,8 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _REACH_AFTER_VERB = 7
 _REACH_BEFORE = 30
+_LONGEST_POINTER = 3  # words: "All'ateneo"
+_BEFORE_A_VERB = 2  # words: "it had been fined", "l'amministrazione comunale dovrà"
 
 
 class Linker:
@@ -194,7 +196,7 @@ class Linker:
 
     def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
-        pronoun = view.between(Cue.ANAPHOR, max(hit.first - 3, view.sentence.first), hit.first)
+        pronoun = next((p for p in view.cues.get(Cue.ANAPHOR, ()) if 0 <= hit.first - p.last <= _BEFORE_A_VERB), None)
         pronoun = pronoun or ordinal_subject(view, hit, AUXILIARIES | self._v.perfect)
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
         helpers = AUXILIARIES | self._v.perfect
@@ -305,7 +307,7 @@ class Linker:
 
     def _it_received(self, view: View, hit: Hit) -> Name | None:
         """ "It has been issued with a reprimand": a sentence that opens with a pronoun."""
-        opening = view.between(Cue.ANAPHOR, view.sentence.first, view.sentence.first + 2)
+        opening = view.between(Cue.ANAPHOR, view.sentence.first, view.sentence.first + _LONGEST_POINTER)
         if opening is None or opening.last > hit.first or not view.between(Cue.SUPPORT, opening.last, hit.first):
             return None
         return someone(view, opening)

@@ -21,7 +21,8 @@ _ARTICLES = {
     "la": frozenset(
         {"première", "seconde", "deuxième", "troisième", "quatrième", "dernière", "prima", "seconda", "terza"}
     ),
-    "il": frozenset({"primo", "secondo", "terzo"}),
+    **{to: frozenset({"primo", "secondo", "terzo"}) for to in ("il", "al", "dal", "del")},
+    **{to: frozenset({"prima", "seconda", "terza"}) for to in ("alla", "della", "dalla")},
     "'": frozenset({"une", "un", "autre", "una", "uno", "altra", "altro", "ultima", "ultimo"}),
     "ce": frozenset({"dernier"}),
     "cette": frozenset({"dernière"}),

@@ -70,7 +70,23 @@ def to_it(view: View, hit: Hit) -> Name | None:
     verbs = [*view.cues.get(Cue.SUPPORT, ()), *view.cues.get(Cue.CLAIMED, ())]
     near = {verb.first for verb in verbs if 0 <= hit.first - verb.last < TO_ITS_NOUN}
     pronouns = (p for p in view.cues.get(Cue.ANAPHOR, ()) if p.last in near and p.last - p.first == 1)
-    return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in DATIVES), None)
+    return next((someone(view, p) for p in pronouns if view.words.lower[p.first] in DATIVES), _clitic(view, near))
+
+
+def _clitic(view: View, verbs: set[int]) -> Name | None:
+    """ "Il Garante le ha inflitto", "gli aveva poi comminato": a dative before the auxiliary of a verb of giving."""
+    lower = view.words.lower
+    for verb in sorted(verbs):
+        start = max(verb - _TO_AN_AUXILIARY, view.sentence.first)
+        at = next((i for i in range(start, verb - 1) if lower[i] in _TO_HER and lower[i + 1] in _HAVE), None)
+        if at is not None:
+            return someone(view, Hit(at, at + 1))
+    return None
+
+
+_TO_AN_AUXILIARY = 3  # words: "le ha poi inflitto"
+_TO_HER = frozenset({"gli", "le"})
+_HAVE = frozenset({"ha", "hanno", "aveva", "avevano"})
 
 
 def strikes(view: View, hit: Hit, name: Name) -> bool:

@@ -33,7 +33,30 @@ _TO_AN_ORDINAL = 8  # words from "the second" to its sum
 _AFTER_AN_ORDINAL = frozenset(
     {",", ":", "(", "-", "of", "de", "d", "di", "was", "is", "est", "était", "è", "for", "pour", "per", "comes"}
 ) | frozenset(
-    {"came", "at", "à", "a", "s", "si", "relates", "concerns", "covers", "concerne", "vise", "porte", "tient"}
+    {
+        "sono",
+        "va",
+        "vanno",
+        "tocca",
+        "toccano",
+        "spetta",
+        "spettano",
+        "dovrà",
+        "deve",
+        "came",
+        "at",
+        "à",
+        "a",
+        "s",
+        "si",
+        "relates",
+        "concerns",
+        "covers",
+        "concerne",
+        "vise",
+        "porte",
+        "tient",
+    }
 )
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
 _CONDEMNED = (

@@ -76,16 +76,6 @@ def apposed(view: View, pointer: Name) -> Name | None:
     return behind if behind.party is not None and (behind.party.described or closed) else None
 
 
-def of_that_kind(document: Document, pointer: Name) -> list[Name]:
-    """ "Staff at West Dean Hospital Trust … The trust was reprimanded": the only name that tells such a body."""
-    noun, bodies = pointer.sentence.words.lower[pointer.last - 1], document.vocabulary.body_nouns
-    told = [p for p in document.parties if not p.described and any(noun in key[1:] for key in p.keys)]
-    if noun not in bodies or len(told) != 1:
-        return []
-    first = told[0].names[0]
-    return [first] if (first.sentence.index, first.first) < (pointer.sentence.index, pointer.first) else []
-
-
 def kin_of_another(name: Name) -> bool:
     """ "The fault of its flowers partner Acme": told of whoever "its" stands for."""
     before = name.sentence.words.lower[max(name.first - _TO_ITS, name.sentence.first) : name.first]

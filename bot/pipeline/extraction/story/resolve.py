@@ -11,18 +11,17 @@ from decimal import Decimal
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.coordination import whole_list
 from bot.pipeline.extraction.grammar.linking import Linker
-from bot.pipeline.extraction.grammar.ordinals import ordinal_at
-from bot.pipeline.extraction.grammar.subjects import DATIVES
 from bot.pipeline.extraction.money.rounding import rounds
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.dealing import distinct_parties
 from bot.pipeline.extraction.sentences.drafts import Draft
-from bot.pipeline.extraction.story.discourse import apposed, echoed, heads, kin_of_another, of_that_kind, spoken_of
+from bot.pipeline.extraction.story.discourse import apposed, echoed, heads, kin_of_another, spoken_of
 from bot.pipeline.extraction.story.focus import FocusFinder
+from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind
+from bot.pipeline.extraction.story.pointers import PointerReader
 from bot.pipeline.extraction.story.precedence import recalled
 from bot.pipeline.extraction.story.round_ups import RoundUp
-from bot.pipeline.extraction.story.standing import Standing
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
 
@@ -52,7 +51,7 @@ class Resolver:
         self._drafts = drafts
         self._linker = Linker(document.vocabulary)
         self._echoed = echoed(document)
-        self._standing = Standing(document, self._linker)
+        self._pointers = PointerReader(document, self._linker)
         self._round_up = RoundUp(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
         self._finder = FocusFinder(document, drafts, self._linker)
@@ -129,54 +128,19 @@ class Resolver:
         if kind := of_that_kind(self._document, pointers[0]):
             return kind
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
-        before = [n for n in before if not kin_of_another(n)]
+        before = [n for n in before if not (kin_of_another(n) or of_another_kind(self._document, pointers[0], n))]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
         if not clear:
             section = draft.view.section if len(draft.view.section) == 1 else []
             if section or self._points_to_all(draft, pointers[0]):
                 return section
-            return self._just_named(draft, pointers[0])
+            return self._pointers.just_named(draft, pointers[0])
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
     def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
         """ "Enjoint aux deux ministères": everybody who has been acted against so far."""
         everybody = any(hit.first <= pointer.first < hit.last for hit in draft.view.cues.get(Cue.ALL, ()))
         return everybody and bool(self._everybody(draft))
-
-    def _just_named(self, draft: Draft, pointer: Name) -> list[Name]:
-        """The only party that the sentence before names, or the one before that; of several, which "the latter" is."""
-        at = draft.view.sentence.index
-        dative = draft.view.words.lower[pointer.first] in DATIVES  # "lui adresse": not whoever owns a thing just told
-        for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
-            view = self._document.views[index]
-            if view.sentence.part is not draft.view.sentence.part:
-                break
-            named = [
-                n for n in self._linker.eligible(view) if n.party is not SOMEONE and n.party and not n.party.described
-            ]
-            named = named or [
-                n
-                for n in self._linker.spoken(view)
-                if n.party
-                and not n.party.described
-                and n.party.names
-                and not self._only_speaks(view, n)
-                and not (dative and n in self._linker.acquitted(view))
-            ]
-            if named:
-                draft.guessed = True
-                distinct = distinct_parties(named)
-                place = ordinal_at(draft.view, pointer.last - 1)
-                if place is not None and place < len(distinct) > 1:
-                    return [distinct[place]]
-                opens = named[0].first == view.sentence.first  # the subject, whoever else is named
-                return distinct[:1] if opens or len(distinct) == 1 else []
-        return []
-
-    def _only_speaks(self, view: View, name: Name) -> bool:
-        """ "…, said Dana Marsh": somebody whom the text never acts against."""
-        speaks = any(said.first == name.last or said.last == name.first for said in view.cues.get(Cue.OFFICIAL, ()))
-        return speaks and name.party is not None and self._standing.of(name.party) <= 0
 
     def _remember(self, draft: Draft) -> None:
         if draft.sum is not None and not draft.former:
