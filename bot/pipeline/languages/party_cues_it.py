@@ -23,7 +23,8 @@ prefettura,\
 controllata,capogruppo,compagnia telefonica}
         {l',all',dell',dall'} {azienda,ente,istituto,operatore,impresa,associazione,ospedale,ateneo,amministrazione,\
 emittente,app,agenzia,editore,assicurazione,università,esercente,ordine,interessata}
-        {il,al,del,dal,sul,questo,detto,predetto} {comune,gruppo,titolare,ministero,dicastero,nosocomio,ristoratore,albergatore,esercente,provider,portale,gestore,fornitore,colosso,gigante,\
+        {il,al,del,dal,sul,questo,detto,predetto} {comune,gruppo,titolare,ministero,dicastero,\
+nosocomio,ristoratore,albergatore,esercente,provider,portale,gestore,fornitore,colosso,gigante,\
 datore di lavoro,social network,social,sito,motore di ricerca,medico,professionista,condominio,partito,sindacato,\
 policlinico,liceo,trasgressore,giornale,quotidiano,call center,ricorrente}
         {le,delle,alle,queste} {,due,tre,quattro} {società,aziende,imprese,compagnie}
