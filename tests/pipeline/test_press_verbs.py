@@ -48,3 +48,54 @@ def test_a_report_is_read(text: str, expected: set[Row]) -> None:
 def test_what_is_paid_on_an_infringement_notice_is_a_fine_and_no_courts_penalty() -> None:
     text = "The OAIC gave Corella Cars Pty Ltd an infringement notice. Corella Cars Pty Ltd has paid the $19,800."
     assert told(read(text, publisher="oaic")) == {("fine", "Corella Cars Pty Ltd", 19_800, "AUD")}
+
+
+NO_SANCTION = [
+    "The Act caps penalties at £500,000.",
+    "Registration costs £200 a year, and late registration £50 a day.",
+    "It was also ordered to pay the applicants' costs of the hearing, estimated at £38,000.",
+    "It gave £3,000 to a local charity.",
+    "By Privacy Watch's calculation, the bill would be £147 million for Quidmore.",
+    "Campaigners said the fines should go to victims, at £100 each.",
+    "Nobody will be fined tomorrow. Compliance costs at most £6,000.",
+]
+
+
+@pytest.mark.parametrize("aside", NO_SANCTION)
+def test_what_is_told_beside_a_fine_is_none(aside: str) -> None:
+    reading = read(f"The ICO has fined Quidmore Ltd £80,000 for spam. {aside}", title=HEAD)
+    assert told(reading) == {("fine", "Quidmore Ltd", 80_000, "GBP")}
+
+
+IN_COURT: list[tuple[str, set[Row]]] = [
+    (
+        "Brightlife has seen its penalty from the ICO shrivel from £1.2m to £300,000 after going to the tribunal. "
+        "A separate £100,000 fine, for calls to folk on the Telephone Preference Service, stands.",
+        {
+            ("appeal", "Brightlife", 300_000, "GBP"),
+            ("fine", "Brightlife", 1_200_000, "GBP"),
+            ("fine", "Brightlife", 100_000, "GBP"),
+        },
+    ),
+    (
+        "A tribunal has slashed the fine imposed on Brightlife Ltd by the ICO to £300,000 from £1.2m.",
+        {("appeal", "Brightlife Ltd", 300_000, "GBP"), ("fine", "Brightlife Ltd", 1_200_000, "GBP")},
+    ),
+    (
+        "Gurran Ltd pleaded guilty. The magistrates fined it £1,000 on each of three charges, a total of £3,000.",
+        {("prosecution", "Gurran Ltd", 3_000, "GBP")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_COURT)
+def test_what_a_court_leaves_or_adds_up_is_read(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title="Tribunal deal shrinks marketing fine")) == expected
+
+
+def test_a_dateline_of_two_words_is_no_party() -> None:
+    text = "SAO PAULO (Wire) - The ICO has barred Lumora from using posts. Each day of delay will cost it £50,000."
+    assert told(read(text, title=HEAD)) == {
+        ("order", "Lumora", None, None),
+        ("periodic_penalty", "Lumora", 50_000, "GBP"),
+    }

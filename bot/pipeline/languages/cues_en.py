@@ -64,11 +64,13 @@ CUES = {
         {was,were,had been} considered but; on the cards; take a; say a
     """),
     Cue.NEGATED: phrases("""
-        no; not; neither; nor; never; without; did not; has not; have not; no fine; rather than; instead of
+        no; no one; nobody; none; not; neither; nor; never; without; did not; has not; have not; no fine; rather than
+        instead of
         {won,isn,wasn,weren,hasn,haven,didn} 't {,been,be}; avoid; avoided; avoids; escaped; escapes; declined
         refused; spared; waive{s,d}; waiving
     """),
     Cue.PENDING: phrases("""
+        {asked,asks,asking} {the,a} {tribunal,court,judge,upper tribunal,first-tier tribunal,high court,federal court}
         appealed; has appealed; is appealing; are appealing; appeals against; appealing; lodged an appeal; seeks
         wants; brought; awaits; leave; adjourned; challenges; challenging; has challenged; filed an appeal
         quashed
@@ -114,7 +116,8 @@ CUES = {
         ranging; ranges; between; from about; penalty units; statutory; fines of up to; for each breach; risks a
     """),
     Cue.TURNOVER: phrases("""
-        turnover; {turned,turns,turning} over; in the bank; takings; contract; contracts; equity; loss-making
+        {which,that} took; took in; turnover; {turned,turns,turning} over; in the bank; takings; contract; contracts
+        equity; loss-making
         revenue; revenues; sales
         profit; profits; earnings; income; worth; valued; valuation; assets; market; annual budget; budget
         funding; funded; raised; salary; wealth; spent; spending; cost of; invested; investment; bought for
@@ -160,6 +163,8 @@ CUES = {
     Cue.OTHER_MONEY: phrases("""
         starts from; {basic,base,standard,starting} {fine,amount} of; starting point
         starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription
+        donate{d,s}; donating; gave; {has,had,having} given; charity box; poor box
+        {reckoning,estimate,estimates,calculation,calculations} {,is,was,of}
         voucher; vouchers; reward; offered; takeover; buyout; break-up; acquisition; shares; stake; prize; donation
         donations; deposit
         average of; average {fine,penalty,sum}; average; the {smallest,lowest}; median {of,fine,penalty}; {mean,top} of
@@ -207,7 +212,9 @@ CUES = {
         now the {figure,number,sum,amount,fine,penalty} is; the {figure,number,sum,amount} is now
         varied to; cut; reduce; reduced; lowered; slashed; trimmed; cuts; reduces; halved; replaced; doubled
         slices; sliced; chops; chopped; shaves; shaved; substitutes; substituted; substituting; it reads; in half
-        shrink; shrinks; shrank; shrunk; trims; slashes; knocks; halves; halving; cutting; reducing; lowering
+        shrink{,s,ing}; shrank; shrunk; shrivel{,s,led}; dwindle{,s,d}
+        {plunge,plunges,plunged,tumble,tumbles,tumbled} {from,to}; trims; slashes; knocks; halves; halving; cutting
+        reducing; lowering
         slashing; trimming
         brings down; bringing down
         doubles; trebled; tripled; {raised,increased,raises,increases} to
@@ -233,6 +240,7 @@ CUES = {
         rejected; rejects; rejecting; dismissed; dismisses; dismissing; threw out; throws out; thrown out; turned down
         turns down; refused; {lost,loses,losing} {,its,his,her,their,an,the} {appeal,challenge,case,bid}; failed to
         {failed,fails,unsuccessful,unsuccessfully} {,in} {,its,his,her,their} {appeal,challenge,bid}; fails to
+        {failure,collapse} of {its,his,her,their,an,the,a} {appeal,challenge,bid,attempt}
     """),
     Cue.PRICE: phrases("{will,has,have} cost; cost; costs; at a price"),
     Cue.FALSE: phrases("""

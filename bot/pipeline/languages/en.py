@@ -169,6 +169,7 @@ VOCABULARY = Vocabulary(
         j jj cj commissioner commissioners head director chair chairman chairwoman minister secretary president
         spokesperson spokesman spokeswoman judge justice professor prof mr mrs ms dr deputy chief manager
         officer adviser counsel attorney lawyer senator executive investigator regulator-general
+        member recorder magistrate adjudicator registrar
     """),
     abbreviations=words("""
         mr mrs ms dr prof st no nos art arts vs v e.g i.e etc approx ltd inc co corp plc s.p.a s.r.l jr sr para

@@ -286,6 +286,7 @@ MEASURES = (
             upheld; challenging; contesting; {has,have} {challenged,contested}
             {decision,ruling,judgment} to {overturn,quash,annul,set aside}
             {bid,fight,attempt,fails,failed,failing} to {overturn,quash,annul,shake off,escape,avert}
+            {bid,fight,attempt} to have {,a,the,its,an ico}; {bid,fight,attempt} to get {,a,the,its}
             {challenge,objection} to {the,a,its,their,his,her,that,fine,fines,penalty,penalties,an}
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
             {affirm,affirms,affirmed,vary,varies,varied} the {decision,determination}

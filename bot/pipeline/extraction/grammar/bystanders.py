@@ -15,6 +15,8 @@ _QUOTES = frozenset("\"'")
 _COPULAS = frozenset({"non", "è", "era", "was", "were", "n", "était"})
 _LONE = 2  # words: "contre", "à l"
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
+_UNITS = frozenset({"unit", "arm", "subsidiary", "bank", "branch", "division", "affiliate", "supplier", "contractor"})
+_TO_A_UNIT = 4  # words from a name to one behind it: "'s local bank"
 _PREPOSITION = 3  # letters, at most
 _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 #: Nouns of what happened, which belong to whom it befell: "il caso del Comune".
@@ -248,6 +250,8 @@ class BystanderReader:
         owned = lower[name.last + 1 : name.last + 3]
         if owned[:1] == ["s"] and not _BELONGING.isdisjoint(owned):
             return True  # "Acme's owner was fined"
+        if owned[:1] == ["s"] and not _UNITS.isdisjoint(lower[name.last + 2 : name.last + _TO_A_UNIT]):
+            return True  # "Watchdog fines Acme's local bank"
         return any(
             0 < other.first - name.last <= 5
             and not punctuated(view, name.last + 1, other.first)

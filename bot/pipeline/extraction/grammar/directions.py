@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.actions import ActionType
 from bot.pipeline.extraction.grammar.bystanders import punctuated
 from bot.pipeline.extraction.grammar.recipients import TO
 from bot.pipeline.extraction.grammar.subjects import strikes
@@ -12,6 +13,11 @@ from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 REACH_AFTER_NOUN = 18  # words between a noun of sanction and its party
 _REACH_OF_A_PHRASE = 45
+_OF_A_REASON = 3  # words: "for calls to people on"
+_WITH = frozenset({"with", "into"})
+_WITH_SOMEBODY = frozenset(
+    {ActionType.SETTLEMENT, ActionType.COMPENSATION, ActionType.INVESTIGATION, ActionType.INTENDED_FINE}
+)
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 
 
@@ -49,7 +55,9 @@ class DirectionReader:
                 continue
             before = name.first
             for target in view.cues.get(Cue.TARGET, ()):
-                if hit.last <= target.first and self._leads_to(view, target.last, before):
+                if hit.last > target.first or _loose(view, hit, target):
+                    continue
+                if self._leads_to(view, target.last, before):
                     return name
         return None
 
@@ -87,6 +95,19 @@ class DirectionReader:
         word, v = view.words.lower[index], self._v
         known = word in v.openers or word in v.party_nouns or word in v.quantifiers or word in v.definite
         return known or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
+
+
+def _loose(view: View, hit: Hit, target: Hit) -> bool:
+    """ "Penalties, under a deal struck with Acme", "a fine, for calls to people on Acme": no direction of the measure.
+
+    An inquiry is into somebody, and one settles with somebody; "on" behind a reason turns the reason on somebody.
+    """
+    lower = view.words.lower
+    if lower[target.first] in _WITH:
+        return hit.type not in _WITH_SOMEBODY
+    reason = view.between(Cue.TARGET, hit.last, target.first - _OF_A_REASON)
+    given = view.between(Cue.SUPPORT, max(target.first - 2, hit.last), target.first)
+    return lower[target.first] == "on" and reason is not None and lower[reason.first] == "for" and given is None
 
 
 def broken(view: View, vocabulary: Vocabulary, first: int, last: int) -> bool:

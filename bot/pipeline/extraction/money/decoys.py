@@ -21,6 +21,10 @@ _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  
 _TO_A_HALF = 9  # words
 _HALVES = frozenset({"metà", "moitié", "half"})
 _THAT_IS = frozenset({"pari", "ossia", "cioè", "ovvero", "soit"})
+_TO_A_CHARGE = 6  # words
+_CHARGES = frozenset({"fee", "fees", "rate", "rent", "hired", "hires", "earn", "earns", "registration", "salary"})
+_TO_AN_ESTIMATE = 4  # words
+_ESTIMATED = frozenset({"estimated", "understood", "put", "puts", "thought", "reckoned", "assessed", "agreed"})
 _TO_A_PART = 6  # words: "de cette somme, près de 45 millions"
 _DECOYS = {
     Cue.MAXIMUM: SumRole.MAXIMUM,
@@ -43,7 +47,7 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.CLAIMED
     if measure is not None and measure.form is Form.PASSIVE and _pays_costs(view, each, measure):
         return SumRole.COSTS
-    if _for_fees(view, each) or (measure is not None and _names_costs(view, measure)):
+    if _for_fees(view, each) or _put_at(view, each) or (measure is not None and _names_costs(view, measure)):
         return SumRole.COSTS
     if _part_of_told(view, each) or _half(view, each):
         return SumRole.PART
@@ -166,11 +170,24 @@ def _for_fees(view: View, each: Sum) -> bool:
     return named and view.between(Cue.TARGET, each.last, each.last + 1) is not None
 
 
+def _put_at(view: View, each: Sum) -> bool:
+    """ "The costs of the hearing, estimated at £38,000", "legal costs, understood to be about €1,800"."""
+    near = range(max(each.first - _TO_AN_ESTIMATE, view.sentence.first), each.first)
+    told = next((at for at in near if view.words.lower[at] in _ESTIMATED), None)
+    return told is not None and view.between(Cue.COSTS, max(told - _TO_A_HALF, view.sentence.first), told) is not None
+
+
 def _pays_costs(view: View, each: Sum, measure: Hit) -> bool:
     """ "a confiscation order, by which they have to pay £25,000", "told to pay £364 in costs"."""
     before = view.between(Cue.COSTS, view.sentence.first, measure.first)
     after = view.between(Cue.COSTS, each.last, min(each.last + 10, view.sentence.last))
     return before is not None or (after is not None and _ADDED.isdisjoint(view.words.lower[each.last : after.first]))
+
+
+def charged(view: View, each: Sum) -> bool:
+    """ "Late registration costs $200 a day", "hired him at £900 a day": what a thing is charged at, and no penalty."""
+    before = view.words.lower[max(each.first - _TO_A_CHARGE, view.sentence.first) : each.first]
+    return not _CHARGES.isdisjoint(before)
 
 
 def sum_between(view: View, hit: Hit, each: Sum) -> bool:

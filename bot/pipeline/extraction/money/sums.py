@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.money.ceilings import imposed_whole, limits, on_average
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, plural
-from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, decoy_of, distance, said_after, sum_between
+from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.money.unimposed import conditional, escaped, never_imposed, rumoured, supposed
 from bot.pipeline.extraction.page.view import Sum, View
@@ -45,6 +45,8 @@ _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
 _RIGHT_BEHIND = 3
+_ON_EACH = (["on", "each"], ["for", "each"], ["per", "charge"], ["per", "count"], ["per", "offence"], ["a", "charge"])
+_WISHES = frozenset({"should", "could", "might", "would", "ought"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,10 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.STATISTIC)
     if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
         return Judged(each, SumRole.CLAIMED)
+    if _by_the_charge(view, each):
+        return Judged(each, SumRole.PART)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
-    if each.mention.per_day:
+    if each.mention.per_day and (measure is not None or not charged(view, each)):
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
         return Judged(each, SumRole.SANCTION, measure or daily)
     if measure is not None and limits(view, measure, each):
@@ -114,6 +118,14 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if other is not None or measure is None:
         return Judged(each, other or SumRole.UNRELATED)
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
+
+
+def _by_the_charge(view: View, each: Sum) -> bool:
+    """ "Fined €700 on each of two charges, €1,400 in all", "€1,000 per charge, making €3,000": part of what follows."""
+    behind = view.words.lower[each.last : each.last + 2]
+    charged = behind in _ON_EACH
+    sums = view.sums[view.sums.index(each) + 1 :][:1]
+    return charged and any(other.mention.amount % each.mention.amount == 0 for other in sums)
 
 
 def _share_of_it(view: View, each: Sum) -> bool:
@@ -240,6 +252,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.COUNTERFACTUAL
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
+    if plural(view, measure, vocabulary) and not _WISHES.isdisjoint(view.words.lower[measure.last : measure.last + 1]):
+        return SumRole.POSSIBLE  # "the fines should go to the victims, at £100 each"
     if rumoured(view, each) or supposed(view, each) or said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):

@@ -37,6 +37,7 @@ _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
 _BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
+_DATELINE = 4  # words, one more than the most
 _LONGEST = 14  # words of a name
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
@@ -88,7 +89,8 @@ class NameFinder:
     def _is_dateline(words: Words, name: Name) -> bool:
         """Whether a name only opens a report: "(ANSA) - ROMA, 24 GIU - …", "DUBLIN (Wire) -"."""
         at, following = name.first, words.lower[name.last : name.last + 7]
-        shouted = name.last - at == 1 and words.written[at].isupper() and len(words.written[at]) > 3
+        places = words.written[at : name.last]  # "SAO PAULO (Wire) -"
+        shouted = len(places) < _DATELINE and all(map(str.isupper, places)) and len("".join(places)) > _ACRONYM - 1
         if shouted and at == name.sentence.first and following[:1] in (["-"], ["("], [","]) and "-" in following:
             return True
         return words.lower[name.first - 1 : name.first] == ["("] and words.lower[name.last : name.last + 2] == [
@@ -357,6 +359,12 @@ class NameFinder:
         if first == sentence.first:
             return False
         before = words.lower[first - 1]
+        if (
+            before == "("
+            and words.lower[first - 2].isdigit()
+            and words.lower[first + len(core) : first + len(core) + 1] == [")"]
+        ):
+            return True  # "[2024] UKUT 105 (AAC)"
         if len(core) > 1 or len(core[0]) > _PSEUDONYM:
             return before == "]"
         return before == "]" or before in _QUOTES or _by_pseudonym(words, first)

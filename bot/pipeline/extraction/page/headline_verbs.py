@@ -38,7 +38,7 @@ def as_used(hit: Hit, words: Words, heads: set[int], *, told: bool, entry: bool)
     if words.lower[before - 1 : before] == ["it"] or (told and words.lower[before - 1] in _JOINS):
         heads = {before}
     goes_on = hit.last < len(words) and words.lower[hit.last][0].isalnum()
-    if goes_on and words.lower[hit.last] in _OBJECTS:
+    if goes_on and words.lower[hit.last] in _OBJECTS and words.lower[hit.first - 1] not in _ARTICLES:
         heads = {before}  # "the decision orders it to stop"
     form = Form.ACTIVE if goes_on and (hit.first in heads or before in heads) else Form.NOUN
     return Hit(hit.first, hit.last, None, hit.type, form)

@@ -18,6 +18,7 @@ _CROWN = frozenset({"nhs", "hm"})
 #: Last words of a firm's name that are nobody's by themselves: "Ali and Sons", "Betting and Gaming".
 _KIN = frozenset({"sons", "daughters", "partners", "brothers", "co", "company", "associates", "gaming", "leisure"})
 _SHORT = 2  # words of "Bath", "West Mercia"
+_MOST_FIELDS = 4
 _FIELDS = frozenset({"department", "ministry", "office"})
 #: Last words of public bodies that are called by two places or trades: "Devon and Cornwall Police".
 _BODIES = frozenset(
@@ -53,9 +54,10 @@ def _groups(view: View, vocabulary: Vocabulary) -> list[list[Name]]:
 
 
 def _goes_on_with(view: View, group: list[Name], right: Name) -> bool:
-    """ "Department for Science, Innovation" goes on with "and Technology"."""
+    """ "Department for Science, Innovation" goes on with "and Technology", or with ", Media"."""
     listed = view.words.lower[group[0].last : group[1].first] == [","]
-    return listed and view.words.lower[group[-1].last : right.first] == ["and"]
+    between = view.words.lower[group[-1].last : right.first]
+    return listed and (between == ["and"] or (between == [","] and view.words.lower[group[-1].first - 1] != "and"))
 
 
 def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
@@ -92,6 +94,9 @@ def _formed(name: Name, vocabulary: Vocabulary) -> bool:
 
 
 def _goes_on(view: View, at: int) -> bool:
-    """Whether "and" and one more name follow: "Department for Science, Innovation and Technology"."""
-    after = view.names[at + 1 : at + 2]
-    return bool(after) and view.words.lower[view.names[at].last : after[0].first] == ["and"]
+    """Whether "and" and one more name follow: "Department for Digital, Culture, Media and Sport"."""
+    for left, right in pairwise(view.names[at : at + _MOST_FIELDS]):
+        between = view.words.lower[left.last : right.first]
+        if between != [","]:
+            return between == ["and"]
+    return False

@@ -35,6 +35,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 #: A page that tells of more is a register; only its first entries are read.
 MOST_DRAFTS = 300
 _SANCTIONS = frozenset({SumRole.SANCTION, SumRole.FORMER})
+_UNLIKE_SANCTIONS = frozenset({SumRole.TURNOVER, SumRole.PAID, SumRole.OTHER_MONEY})
 _LENT = frozenset({ActionType.FINE, ActionType.CIVIL_PENALTY, ActionType.COMPENSATION, ActionType.SETTLEMENT})
 _SPECIFIC = frozenset(
     {
@@ -175,7 +176,7 @@ class Drafter:
         if last is None or last.type not in _LENT or not (itemised or self.dealer.dealt_out(view)):
             self.judged.extend((view, Judged(each, SumRole.UNRELATED)) for each in view.sums)
             return []
-        told = [each for each in view.sums if decoy_of(view, each) not in {SumRole.TURNOVER, SumRole.PAID}]
+        told = [each for each in view.sums if decoy_of(view, each) not in _UNLIKE_SANCTIONS]
         view.measures.extend(Hit(each.first, each.last, None, last.type, Form.NOUN) for each in told)
         return self._with_sums(view)
 

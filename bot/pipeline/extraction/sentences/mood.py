@@ -286,6 +286,8 @@ def _to_pay(view: View, hit: Hit) -> bool:
 
 def _asked_for(view: View, hit: Hit) -> bool:
     """ "The group wants the authorities to order Acme …": what is asked of an authority, and not done by it."""
+    if hit.type is ActionType.APPEAL:
+        return False  # "has asked the court to set aside the fine": just that is an appeal
     near = any(0 <= hit.first - asking.last <= _REACH_OF_A_CONDITION for asking in view.cues.get(Cue.ASKS, ()))
     return near and not any(name.first < hit.first for name in view.authorities)
 

@@ -309,9 +309,13 @@ class Assembler:
         heard = any(view.has(Cue.COURT) for view in self._document.title)
         if not (cut and (contested or heard)):
             return
-        for action in fines:
-            if any(cut_down(other, action) for other in fines):
-                action.type = ActionType.APPEAL
+        first = [a for a in actions if a.type is ActionType.INTENDED_FINE and any(d.former for d in a.drafts)]
+        left = [action for action in fines if any(cut_down(other, action) for other in [*fines, *first])]
+        told = [a for a in left if any(d.view.has(Cue.CUT_TO, Cue.CUT_BY) for d in a.drafts)]
+        for action in told or left:
+            action.type = ActionType.APPEAL
+        for action in first if left else ():
+            action.type = ActionType.FINE
 
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""

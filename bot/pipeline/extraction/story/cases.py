@@ -149,7 +149,7 @@ class CaseReader:
         """ "penalties totalling $5.8 million: $4.2 million under …, $800,000 …": the parts of one penalty."""
         gone: set[int] = set()
         for whole in drafts:
-            if whole.sum is None or whole.former:
+            if whole.sum is None or whole.former or whole.view.has(Cue.CUT_BY):
                 continue
             behind = [each for each in whole.view.sums if each.first > whole.sum.first]
             parts = _leading_parts(whole.sum, behind) or self._by_article(whole)

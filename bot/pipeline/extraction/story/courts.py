@@ -10,7 +10,8 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 _AGAINST = 3  # words between an appeal and the sum that it is brought against
 _FROM = frozenset({"from", "de", "da"})
-_CUT = 10  # words between "cut" or "upheld" and the sum
+_BY = frozenset({"by", "from"})
+_CUT = 18  # words between "cut" or "upheld" and the sum
 _TO_A_PARTICIPLE = 3  # words: "est donc maintenue"
 _CASE = 3  # sentences within which a plea and a fine belong to one case
 
@@ -77,7 +78,7 @@ class CourtReader:
             return ActionType.APPEAL
         if tried:
             return ActionType.PROSECUTION
-        civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft)
+        civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft) and not _from_authority(draft.view)
         return ActionType.CIVIL_PENALTY if civil else type_
 
     @staticmethod
@@ -89,6 +90,12 @@ class CourtReader:
         """Whether the word is one that a court's penalty goes by, rather than the regulator's own fine."""
         last = draft.view.words.lower[draft.hit.last - 1]
         return draft.hit.form is Form.PASSIVE or last in self._document.vocabulary.court_nouns
+
+
+def _from_authority(view: View) -> bool:
+    """ "Hit with a £5,000 penalty by the ICO, and its boss will be in court": the authority's own, court or no court."""
+    before = (view.words.lower[max(name.first - 2, view.sentence.first) : name.first] for name in view.authorities)
+    return any(not _BY.isdisjoint(words) for words in before)
 
 
 def _is_upheld(view: View, each: Sum) -> Hit | None:
