@@ -69,8 +69,10 @@ def test_what_is_told_beside_a_fine_is_none(aside: str) -> None:
 
 IN_COURT: list[tuple[str, set[Row]]] = [
     (
-        "Brightlife has seen its penalty from the ICO shrivel from £1.2m to £300,000 after going to the tribunal. "
-        "A separate £100,000 fine, for calls to folk on the Telephone Preference Service, stands.",
+        (
+            "Brightlife has seen its penalty from the ICO shrivel from £1.2m to £300,000 after going to the tribunal. "
+            "A separate £100,000 fine, for calls to folk on the Telephone Preference Service, stands."
+        ),
         {
             ("appeal", "Brightlife", 300_000, "GBP"),
             ("fine", "Brightlife", 1_200_000, "GBP"),

@@ -96,7 +96,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if again is not None:
         role = judged[-1].role
         return Judged(each, again if role in {SumRole.SANCTION, SumRole.FORMER} else role)
-    if not each.mention.amount or _share_of_it(view, each):
+    if not each.mention.amount or _share_of_it(view, each) or _by_the_charge(view, each):
         return Judged(each, SumRole.UNRELATED)
     if (each.mention.ceiling and not imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
@@ -104,8 +104,6 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.STATISTIC)
     if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
         return Judged(each, SumRole.CLAIMED)
-    if _by_the_charge(view, each):
-        return Judged(each, SumRole.PART)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day and (measure is not None or not charged(view, each)):
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)

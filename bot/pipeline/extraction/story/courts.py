@@ -78,8 +78,9 @@ class CourtReader:
             return ActionType.APPEAL
         if tried:
             return ActionType.PROSECUTION
-        civil = not appealed and draft.view.has(Cue.COURT) and self._penalty(draft) and not _from_authority(draft.view)
-        return ActionType.CIVIL_PENALTY if civil else type_
+        if appealed or not draft.view.has(Cue.COURT) or _from_authority(draft.view):
+            return type_
+        return ActionType.CIVIL_PENALTY if self._penalty(draft) else type_
 
     @staticmethod
     def _by_regulator(draft: Draft) -> bool:
