@@ -94,7 +94,7 @@ class CourtReader:
 
 
 def _from_authority(view: View) -> bool:
-    """ "Hit with a £5,000 penalty by the ICO, and its boss will be in court": the authority's own, court or no court."""
+    """ "Hit with a £5,000 penalty by the ICO, and its boss will be in court": the authority's own."""
     before = (view.words.lower[max(name.first - 2, view.sentence.first) : name.first] for name in view.authorities)
     return any(not _BY.isdisjoint(words) for words in before)
 
