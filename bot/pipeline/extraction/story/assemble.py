@@ -307,7 +307,8 @@ class Assembler:
         contested = any(v.has(Cue.PENDING) or any(h.type is ActionType.APPEAL for h in v.measures) for v in views)
         fines = [a for a in actions if a.sum is not None and a.type in {ActionType.FINE, ActionType.SETTLEMENT}]
         heard = any(view.has(Cue.COURT) for view in self._document.title)
-        if not (cut and (contested or heard)):
+        settled = any(action.type is ActionType.APPEAL and action.sum is not None for action in actions)
+        if settled or not (cut and (contested or heard)):
             return
         first = [a for a in actions if a.type is ActionType.INTENDED_FINE and any(d.former for d in a.drafts)]
         left = [action for action in fines if any(cut_down(other, action) for other in [*fines, *first])]

@@ -70,6 +70,8 @@ def cut_down(whole: Action, left: Action) -> bool:
     """Whether a sum is what was left of a larger one of the same party, told before it in the text."""
     if whole.amount is None or left.amount is None or not set(whole.parties) & set(left.parties):
         return False
+    if all(draft.former for draft in left.drafts):
+        return False
     at_once = any(draft.view.has(Cue.CUT_TO, Cue.CUT_BY) for draft in left.drafts)  # "shrink from £1.35m to £250,000"
     return left.amount < whole.amount and _in_text(whole) < _in_text(left) + at_once
 
