@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from bot.domain.actions import ActionType
 
@@ -164,7 +165,7 @@ class MeasureWords:
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Vocabulary:
     """Everything that the engine asks of a language.
 
@@ -239,6 +240,31 @@ class Vocabulary:
     running_bodies: frozenset[str] = field(default_factory=frozenset)
     adjective_endings: tuple[str, ...] = ()
     fields: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """What opens a description, pointing back or not: the, a, la, une."""
+        return self.definite | self.indefinite
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Words that go on with a sentence behind a name, and are no noun that the name could belong to."""
+        return self.openers | self.joiners | self.breaks | self.perfect
+
+    @cached_property
+    def ordinary_capitals(self) -> frozenset[str]:
+        """Words that may be capitalised though they name nobody."""
+        return self.openers | self.not_names | self.titles
+
+    @cached_property
+    def nouns_of_organisations(self) -> frozenset[str]:
+        """Nouns that describe a party or belong to the name of a body."""
+        return self.party_nouns | self.body_nouns
+
+    @cached_property
+    def light_words(self) -> frozenset[str]:
+        """What may lead to a name without saying more of it than what it is: "to the company"."""
+        return self.articles | self.party_nouns
 
 
 def phrases(block: str) -> tuple[str, ...]:

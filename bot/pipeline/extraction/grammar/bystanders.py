@@ -17,6 +17,8 @@ _LONE = 2  # words: "contre", "à l"
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _UNITS = frozenset({"unit", "arm", "subsidiary", "bank", "branch", "division", "affiliate", "supplier", "contractor"})
 _TO_A_UNIT = 4  # words from a name to one behind it: "'s local bank"
+_FIRMS = frozenset({"company", "firm", "group", "business"})
+_OF_WHAT = frozenset({"of", "behind"})
 _PREPOSITION = 3  # letters, at most
 _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 #: Nouns of what happened, which belong to whom it befell: "il caso del Comune".
@@ -46,8 +48,8 @@ class BystanderReader:
     def tells(self, view: View, name: Name) -> bool:
         """Whether the words around a name make it a bystander in its sentence."""
         lower, v = view.words.lower, self._v
-        complaints = [hit for hit in view.cues.get(Cue.COMPLAINANT, ()) if not _appellant(view, hit)]
-        if any(complaint.last <= name.first <= complaint.last + 2 for complaint in complaints):
+        complaints = [hit for hit in view.cues.get(Cue.COMPLAINANT, ()) if hit.last <= name.first <= hit.last + 2]
+        if not all(_appellant(view, complaint) for complaint in complaints):
             return not self._acted_upon(view, name)
         if self.official(view, name) or "complained" in lower[name.last : name.last + 2]:
             return True
@@ -59,21 +61,24 @@ class BystanderReader:
             return True
         if self._quoted(view, name) or _run_by_the_next(view, name):
             return True
-        words = name.last - name.first
-        personal = 1 < words < 4 and not any(
-            w in v.legal_forms or w in v.body_nouns for w in lower[name.first : name.last]
-        )
-        if not personal:
+        if Cue.OFFICIAL not in view.cues or not self._personal(view, name):
             return False
         after = lower[name.last : name.last + 2]
         if after[:1] == [","] and after[1:] and after[1].isdigit():
             return False  # "Dana Marsh, 34, a council officer": somebody before a court
-        return any(said.first == name.last or self._says(view, said, name) for said in view.cues.get(Cue.OFFICIAL, ()))
+        return any(said.first == name.last or self._says(view, said, name) for said in view.cues[Cue.OFFICIAL])
+
+    def _personal(self, view: View, name: Name) -> bool:
+        """Whether a name may be that of a person: two words or three, none of them a company's or a body's."""
+        own = view.words.lower[name.first : name.last]
+        return 1 < len(own) < 4 and self._v.legal_forms.isdisjoint(own) and self._v.body_nouns.isdisjoint(own)
 
     def _says(self, view: View, said: Hit, name: Name) -> bool:
         """ "…, said Jane Roe", "dice l'amministratore Carlo Rossi"."""
         between = view.words.lower[said.last : name.first]
-        if 1 < len(between) < _TO_A_NAME and all(w in self._v.definite | self._v.party_nouns | {"'"} for w in between):
+        if 1 < len(between) < _TO_A_NAME and all(
+            w in self._v.definite or w in self._v.party_nouns or w == "'" for w in between
+        ):
             return not view.authorities
         return _inverted(view, said, name)
 
@@ -87,14 +92,17 @@ class BystanderReader:
 
     def hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
-        at, lower, written = name.first, view.words.lower, view.words.written
-        if cue is Cue.PLACE and self.formed(view, name):
+        if cue not in view.cues or (cue is Cue.PLACE and self.formed(view, name)):
             return False
+        at, lower, written = name.first, view.words.lower, view.words.written
         while at > view.sentence.first and (written[at - 1] in self._v.definite or lower[at - 2 : at] == ["l", "'"]):
             at -= 1
-        owners = [owner for owner in view.cues.get(cue, ()) if owner.last == at]
         nation = self.of_what_nation(view, at)
-        owners += [o for o in view.cues.get(cue, ()) if o.last == nation < at and len(lower[o.first]) > _PREPOSITION]
+        owners = [
+            owner
+            for owner in view.cues[cue]
+            if owner.last == at or (owner.last == nation and len(lower[owner.first]) > _PREPOSITION)
+        ]
         if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
             return False  # "il fornitore di software Acme"
         if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
@@ -116,7 +124,7 @@ class BystanderReader:
         lower, at = view.words.lower, name.first
         if at - 2 < view.sentence.first or lower[at - 1] not in _OF:
             return False
-        return lower[at - 2].isalpha() and lower[at - 2] not in self._v.party_nouns | self._v.body_nouns
+        return lower[at - 2].isalpha() and lower[at - 2] not in self._v.nouns_of_organisations
 
     def of_what_nation(self, view: View, at: int) -> int:
         """Where the word that tells a name's nation begins: "filiale du chinois Acme"; ``at`` where there is none."""
@@ -124,13 +132,11 @@ class BystanderReader:
 
     def _in_office(self, view: View, name: Name) -> bool:
         """ "Jane Roe, head of enforcement", "Jane Roe, who heads the authority": an office behind a person's name."""
-        own = view.words.lower[name.first : name.last]
-        personal = 1 < len(own) < 4 and not any(w in self._v.legal_forms or w in self._v.body_nouns for w in own)
         after = view.words.lower[name.last : min(name.last + 8, view.sentence.last)]
-        if not personal or len(after) < 2 or after[0] not in {",", "(", "-"} or after[1].isdigit():
+        if len(after) < 2 or after[0] not in {",", "(", "-"} or after[1].isdigit() or not self._personal(view, name):
             return False
-        aside = takewhile(lambda word: word not in self._v.perfect | _COPULAS, after)
-        office = any(word in self._v.titles for word in aside) or (after[1] == "who" and after[2:3] in _LEADS)
+        aside = takewhile(lambda word: word not in self._v.perfect and word not in _COPULAS, after)
+        office = not self._v.titles.isdisjoint(aside) or (after[1] == "who" and after[2:3] in _LEADS)
         return office and not view.has(Cue.CRIMINAL_COURT)
 
     def _acted_upon(self, view: View, name: Name) -> bool:
@@ -151,28 +157,29 @@ class BystanderReader:
         if name.first == view.sentence.first or name.last - name.first > 1 or name.last >= view.sentence.last:
             return False
         following = lower[name.last]
-        noun = following.isalpha() and view.words.written[name.last].islower() and following not in self._v.breaks
-        plain = noun and following not in self._v.joiners | self._v.perfect | self._v.openers
-        return plain and lower[name.first - 1] in self._v.indefinite and bool(self._v.gerund)
+        if not self._v.gerund or lower[name.first - 1] not in self._v.indefinite:
+            return False
+        noun = following.isalpha() and view.words.written[name.last].islower()
+        return noun and following not in self._v.function_words
 
     def titled(self, view: View, name: Name) -> bool:
         """ "Commissioner Jane Roe": whoever holds an office, unless the name is that of a company."""
         lower = view.words.lower
-        if any(word in self._v.legal_forms for word in lower[name.first + 1 : name.last]):
+        if self.formed(view, name):
             return False
         before = lower[max(name.first - 1, view.sentence.first) : name.first]
         if before == [","] and name.first - 1 > view.sentence.first:
             before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
         if not _HONORIFICS.isdisjoint(before) and _done_to(view, name):
             return False
-        return any(word in self._v.titles for word in before) or self._official(name)
+        return not self._v.titles.isdisjoint(before) or self._official(name)
 
     def _beside_an_official(self, view: View, name: Name) -> bool:
         """ "Commissioners Des Hogan and Dale Sunderland": one of two officials."""
         lower, joins = view.words.lower, self._v.conjunctions
         after = name.last < view.sentence.last and lower[name.last] in joins
         before = name.first > view.sentence.first and lower[name.first - 1] in joins
-        return any(
+        return (before or after) and any(
             (before and other.last == name.first - 1 and self.titled(view, other))
             or (after and other.first == name.last + 1 and self._in_office(view, other))
             for other in view.names
@@ -209,17 +216,20 @@ class BystanderReader:
         lower, v = view.words.lower, self._v
         if name.last >= view.sentence.last or name.first == view.sentence.first:
             return False
-        article, noun = lower[name.first - 1], view.words.written[name.last]
-        plain = noun.isalpha() and noun.islower() and noun not in v.openers | v.joiners | v.breaks | v.perfect
-        return bool(v.gerund) and article in v.indefinite and plain and lower[name.last] not in v.party_nouns
+        if not v.gerund or lower[name.first - 1] not in v.indefinite:
+            return False
+        noun = view.words.written[name.last]
+        plain = noun.isalpha() and noun.islower() and noun not in v.function_words
+        return plain and lower[name.last] not in v.party_nouns
 
     def _precedes(self, view: View, name: Name) -> bool:
         """ "Merseyside law firm Acme Ltd": a place before a noun that another name follows."""
         lower = view.words.lower
         following = next((other.first for other in view.names if other.first > name.last), name.last)
         between = lower[name.last : following]
-        plain = all(word.isalpha() and word not in self._v.joiners | self._v.breaks for word in between)
-        return 0 < len(between) < _TO_A_NAME and plain and between[-1] in self._v.party_nouns
+        if not 0 < len(between) < _TO_A_NAME or between[-1] not in self._v.party_nouns:
+            return False
+        return all(word.isalpha() and word not in self._v.joiners and word not in self._v.breaks for word in between)
 
     def _employs(self, view: View, name: Name) -> bool:
         """ "RAC office worker fined", "Barclays bank manager": whoever works there is the party."""
@@ -239,8 +249,9 @@ class BystanderReader:
 
     def _official(self, name: Name) -> bool:
         """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""
-        told = set(name.key)
-        return bool(told & self._v.titles) and not told & (self._v.body_nouns - self._v.titles)
+        if self._v.titles.isdisjoint(name.key):
+            return False
+        return not any(word in self._v.body_nouns and word not in self._v.titles for word in name.key)
 
     def _possesses(self, view: View, name: Name) -> bool:
         """ "Arron Banks' company Eldon": the owner is not the party when what it owns has a name."""
@@ -281,6 +292,8 @@ def _appellant(view: View, complaint: Hit) -> bool:
 def _run_by_the_next(view: View, name: Name) -> bool:
     """ "The owner of the dating app Amyca, Acme Ltd, was fined", "Acme Ltd, the company behind Amyca": a product."""
     lower, first = view.words.lower, max(name.first - _TO_A_NAME, view.sentence.first)
+    if _OF_WHAT.isdisjoint(lower[first : name.first]):
+        return False
     maker = next((i for i in range(first, name.first - 1) if _makes(lower[i], lower[i + 1])), None)
     if maker is None:
         return False
@@ -290,7 +303,7 @@ def _run_by_the_next(view: View, name: Name) -> bool:
 
 
 def _makes(noun: str, joint: str) -> bool:
-    return noun in _BELONGING | {"company", "firm", "group", "business"} and joint in {"of", "behind"}
+    return joint in _OF_WHAT and (noun in _BELONGING or noun in _FIRMS)
 
 
 def _inverted(view: View, said: Hit, name: Name) -> bool:
@@ -309,4 +322,4 @@ def explained_in_brackets(view: View, name: Name) -> bool:
 
 def punctuated(view: View, first: int, last: int) -> bool:
     """Whether a mark of punctuation stands between two words."""
-    return any(word in _PUNCTUATION for word in view.words.lower[first:last])
+    return not _PUNCTUATION.isdisjoint(view.words.lower[first:last])

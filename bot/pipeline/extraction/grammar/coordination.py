@@ -62,8 +62,10 @@ def listed_under(view: View, hit: Hit, names: list[Name]) -> list[Name]:
 def spelled_out(view: View, listed: list[Name], vocabulary: Vocabulary) -> list[Name]:
     """ "Three firms were fined: Acme, Bolt and Coil": the names for which a number stands; empty where none follow."""
     head = listed[0]
-    plural = vocabulary.quantifiers - vocabulary.indefinite - vocabulary.definite
-    if len(listed) > 1 or head.party is None or not head.party.described or view.words.lower[head.first] not in plural:
+    if len(listed) > 1 or head.party is None or not head.party.described:
+        return []
+    opener = view.words.lower[head.first]
+    if opener not in vocabulary.quantifiers or opener in vocabulary.articles:
         return []
     for at in range(head.last, view.sentence.last):
         if view.words.lower[at] in _OPENS_A_LIST:
@@ -103,11 +105,11 @@ def _without_description(between: list[str], vocabulary: Vocabulary) -> list[str
 def _told_by_trade(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:
     """ "the party Acme, the campaign group Bolt and the data firm Coil": each name behind a noun that describes it."""
     between = _between(view, left, right)
-    articles = vocabulary.definite | vocabulary.indefinite | _ITS
-    at = next((i for i, word in enumerate(between) if word in articles), 0)
+    at = next((i for i, word in enumerate(between) if word in vocabulary.articles or word in _ITS), 0)
     between = between[:-1] if at and between[at] in _ITS and between[-1] == "," else between
     joined = 0 < at < _PAIR + 1 and all(word == "," or word in vocabulary.conjunctions for word in between[:at])
-    plain = all(word.isalpha() and word not in vocabulary.joiners | vocabulary.breaks for word in between[at + 1 :])
+    behind = between[at + 1 :]
+    plain = all(w.isalpha() and w not in vocabulary.joiners and w not in vocabulary.breaks for w in behind)
     acting = any(left.last <= hit.first < right.first for hit in view.measures)
     trade = between[at] in _ITS or between[-1] in vocabulary.party_nouns
     return joined and plain and not acting and trade

@@ -30,6 +30,10 @@ class Linker:
         self._v = vocabulary
         self._bystanders = BystanderReader(vocabulary)
         self._directions = DirectionReader(vocabulary)
+        self._auxiliaries = AUXILIARIES | vocabulary.perfect
+        self._helpers = self._auxiliaries | _IS
+        self._opens_an_aside = vocabulary.breaks | vocabulary.indefinite | _ARTICLES
+        self._opens_any_aside = self._opens_an_aside | _PARTICIPLES | _SEATED
 
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
@@ -179,12 +183,12 @@ class Linker:
         told = hit.form is Form.PASSIVE or view.between(Cue.PASSIVE, max(hit.first - 3, view.sentence.first), hit.first)
         if not opens and not told:
             return None
-        light = self._v.definite | self._v.indefinite | self._v.party_nouns | SMALL_WORDS
         for name in names:
             if name.first >= hit.last:
                 between = view.words.lower[hit.last : name.first]
                 plain = [word for word, last in zip(between, ["", *between], strict=False) if last not in _OF]
-                return name if len(between) < 6 and all(word in light and word != "," for word in plain) else None
+                light = all(word != "," and (word in self._v.light_words or word in SMALL_WORDS) for word in plain)
+                return name if len(between) < 6 and light else None
         return None
 
     def _agent_after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
@@ -197,9 +201,9 @@ class Linker:
     def _before(self, view: View, hit: Hit, names: list[Name]) -> Name | None:
         """The subject before a passive: the nearest name that hangs on no preposition, else the nearest."""
         pronoun = next((p for p in view.cues.get(Cue.ANAPHOR, ()) if 0 <= hit.first - p.last <= _BEFORE_A_VERB), None)
-        pronoun = pronoun or ordinal_subject(view, hit, AUXILIARIES | self._v.perfect)
+        helpers = self._auxiliaries
+        pronoun = pronoun or ordinal_subject(view, hit, helpers)
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
-        helpers = AUXILIARIES | self._v.perfect
         if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
             return someone(view, pronoun)  # "it had been fined"
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
@@ -210,7 +214,7 @@ class Linker:
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme, which runs Bolt and Coil, was fined": the name before the aside that closes right before the verb."""
         lower = view.words.lower
-        helpers = AUXILIARIES | _IS | self._v.perfect
+        helpers = self._helpers
         start = hit.first
         while start - 1 > view.sentence.first and lower[start - 1] in helpers:
             start -= 1
@@ -218,13 +222,13 @@ class Linker:
             start = next((i for i in range(hit.first - 1, view.sentence.first, -1) if lower[i - 1] == ","), 0)
             if lower[start] not in helpers:
                 return []
-        opens = self._v.breaks | self._v.indefinite | _ARTICLES | _PARTICIPLES | _SEATED
+        opens = self._opens_any_aside
         return [n for n in names if n.last < start - 1 and lower[n.last] == "," and lower[n.last + 1] in opens][:1]
 
     def _shared_subject(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:
         """ "Acme sent lists to Bolt, and has been fined": a second verb behind "and" has the subject of the first."""
         lower, start = view.words.lower, hit.first
-        helpers = AUXILIARIES | _IS | self._v.perfect
+        helpers = self._helpers
         while start - 1 > view.sentence.first and lower[start - 1] in helpers:
             start -= 1
         joined = start - 1 > view.sentence.first and lower[start - 1] in self._v.conjunctions
@@ -300,8 +304,7 @@ class Linker:
     def _behind_the_aside(self, view: View, name: Name, hit: Hit) -> int:
         """Where "Acme, a vendor that runs …, has been" goes on: an aside parts no name from its verb."""
         lower = view.words.lower
-        opens = self._v.breaks | self._v.indefinite | _ARTICLES
-        if lower[name.last] != "," or lower[name.last + 1] not in opens:
+        if lower[name.last] != "," or lower[name.last + 1] not in self._opens_an_aside:
             return name.last
         return next((i + 1 for i in range(name.last + 1, hit.first) if lower[i] == ","), name.last)
 

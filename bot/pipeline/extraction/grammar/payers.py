@@ -22,7 +22,7 @@ _BEHIND_A_SUM = 4  # words between a sum and whom it struck
 def condemned(view: View, hit: Hit, names: list[Name]) -> Name | None:
     """ "Ha condannato Acme, società con base a Roma, al pagamento di 5.000 euro": the name right behind the verb."""
     lower = view.words.lower
-    if lower[hit.first] not in PAYMENTS | TO_PAY:
+    if not (lower[hit.first] in PAYMENTS or lower[hit.first] in TO_PAY):
         return None
     reach = range(hit.first - 1, max(hit.first - _TO_A_PAYMENT, view.sentence.first) - 1, -1)
     verb = next((at for at in reach if lower[at].startswith(_CONDEMNED)), None)
@@ -31,12 +31,12 @@ def condemned(view: View, hit: Hit, names: list[Name]) -> Name | None:
 
 def struck(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> Name | None:
     """ "Ha colpito con una sanzione da 120mila euro un concessionario": the object behind the sum."""
-    light = vocabulary.definite | vocabulary.indefinite | vocabulary.party_nouns | {"'"}
     for each in view.sums:
         if 0 <= each.first - hit.last <= _TO_A_SUM:
             behind = (n for n in names if each.last <= n.first <= each.last + _BEHIND_A_SUM)
             name = next(behind, None)
-            if name is not None and light.issuperset(view.words.lower[each.last : name.first]):
+            between = view.words.lower[each.last : name.first] if name is not None else []
+            if name is not None and all(word in vocabulary.light_words or word == "'" for word in between):
                 return name
     return None
 

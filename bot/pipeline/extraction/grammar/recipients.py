@@ -24,8 +24,10 @@ def to_whom(view: View, hit: Hit) -> Name | None:
     for at in range(hit.first - 1, max(hit.first - _REACH_OF_A_RELATIVE, view.sentence.first), -1):
         if lower[at] in ";:." or any(each.first <= at < each.last for each in view.names):
             return None
-        turned = lower[at - 1] in TO | _TURNED or (lower[at] == "cui" and lower[at - 1] == ",")
-        if lower[at] in _WHOM and turned:
+        if lower[at] not in _WHOM:
+            continue
+        before = lower[at - 1]
+        if before in TO or before in _TURNED or (lower[at] == "cui" and before == ","):
             end = at if lower[at - 1] == "," else at - 1
             while lower[end - 1] in {",", "."}:
                 end -= 1

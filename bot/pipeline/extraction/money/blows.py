@@ -38,7 +38,7 @@ def _struck(view: View, each: Sum) -> Hit | None:
     if each.first - 2 < first or lower[each.first - 1] not in _WITH or not _ends_there(view, each):
         return None
     for at in range(each.first - 2, max(each.first - _TO_ITS_PREPOSITION, first) - 1, -1):
-        if lower[at] in _DONE | _DOES and _only_a_name(view, at + 1, each.first - 1):
+        if (lower[at] in _DONE or lower[at] in _DOES) and _only_a_name(view, at + 1, each.first - 1):
             return Hit(at, at + 1, None, ActionType.FINE, Form.ACTIVE if lower[at] in _DOES else Form.VERB)
     return None
 

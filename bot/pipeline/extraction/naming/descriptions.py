@@ -56,8 +56,9 @@ def only_places(name: Name, vocabulary: Vocabulary) -> bool:
     """ "A Wrexham company", "two Milton Keynes call centres", "the Bury firm": the name says where, or whose."""
     sentence, lower = name.sentence, name.sentence.words.lower
     opener = lower[name.first - 1] if name.first > sentence.first else ""
-    known = vocabulary.legal_forms | vocabulary.body_nouns
-    if opener not in vocabulary.quantifiers or name.last - name.first > _WORDS_OF_A_PLACE or known & set(name.key):
+    if opener not in vocabulary.quantifiers or name.last - name.first > _WORDS_OF_A_PLACE:
+        return False
+    if not (vocabulary.legal_forms.isdisjoint(name.key) and vocabulary.body_nouns.isdisjoint(name.key)):
         return False
     end = _noun_at(sentence, name.last - 1, vocabulary)
     plain = end > name.last and not any(c.isupper() for w in sentence.words.written[name.last : end] for c in w)
@@ -208,8 +209,7 @@ def _explains(
     if first - 1 in ends and lower[first - 1] == "," and not listed:
         return True
     # "la compagnia elettrica Acme": in English an adjective precedes
-    plain = vocabulary.joiners | vocabulary.breaks | vocabulary.perfect | vocabulary.openers
-    adjective = not vocabulary.gerund and following.isalpha() and following not in plain
+    adjective = not vocabulary.gerund and following.isalpha() and following not in vocabulary.function_words
     behind = adjective and following == sentence.words.written[last] and last + 1 in starts
     return last in starts or behind or (following in _OF and last + 2 in starts)
 

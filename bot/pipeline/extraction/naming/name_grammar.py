@@ -165,7 +165,7 @@ class NameFinder:
 
     def _amid_english(self, words: Words, index: int) -> bool:
         """Whether an English word is capitalised amid its sentence, and no nation's: "… and Barset police"."""
-        amid = index > 0 and words.lower[index - 1] not in _LINE_STARTS | {"."}
+        amid = index > 0 and words.lower[index - 1] != "." and words.lower[index - 1] not in _LINE_STARTS
         return amid and bool(self._v.gerund) and words.lower[index] not in self._v.not_names
 
     def _marked(self, words: Words, last: int, limit: int, following: str) -> int:
@@ -279,7 +279,8 @@ class NameFinder:
             if not words.written[index][0].isupper():
                 return False
             if words.lower[index] in self._v.body_nouns and words.lower[index + 1] == "(":
-                return words.lower[last - 1] not in self._v.body_nouns | self._v.legal_forms and index > last + 1
+                own = words.lower[last - 1]
+                return index > last + 1 and own not in self._v.body_nouns and own not in self._v.legal_forms
         return False
 
     def _bracket_inside(self, words: Words, last: int, limit: int) -> int:

@@ -32,8 +32,7 @@ _PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}
 
 def certain(names: list[Name], vocabulary: Vocabulary) -> set[tuple[str, ...]]:
     """The keys of the names that are names for certain, wherever they stand."""
-    common = vocabulary.person_nouns | vocabulary.party_nouns  # "Officers must stop …"
-    acting = (n for n in names if n.weak and n.sentence.part is Part.TEXT and n.key[0] not in common)
+    acting = (n for n in names if n.weak and n.sentence.part is Part.TEXT and not _ordinary(n.key[0], vocabulary))
     strong = {n.key for n in names if not n.weak} | {n.key for n in acting if _acts(n, vocabulary)}
     strong |= _repeated([name for name in names if name.weak and name.key not in strong])
     if not strong:  # "Acme, a fine of £5,000" below "Acme fined": nobody else is there
@@ -41,6 +40,11 @@ def certain(names: list[Name], vocabulary: Vocabulary) -> set[tuple[str, ...]]:
         strong = {name.key for name in names if name.sentence.part is Part.TEXT} & titled
         strong = strong or {name.key for name in names if name.sentence.part is Part.TEXT and _keeps(name)}
     return strong
+
+
+def _ordinary(word: str, vocabulary: Vocabulary) -> bool:
+    """ "Officers must stop …": a noun for a party opens the sentence."""
+    return word in vocabulary.person_nouns or word in vocabulary.party_nouns
 
 
 def _repeated(weak: list[Name]) -> set[tuple[str, ...]]:
@@ -52,11 +56,13 @@ def _repeated(weak: list[Name]) -> set[tuple[str, ...]]:
     for name in weak:
         behind.setdefault(name.key, set()).update(name.sentence.words.lower[name.last : name.last + 1])
     told = {name.key for name in weak if name.sentence.part is Part.TEXT}
-    small = {word for name in weak for word in name.sentence.words.written}
+    texts = {id(name.sentence.words): name.sentence.words.written for name in weak}
     return {
         key
         for key in told
-        if len(behind[key]) > 1 and all(word.isalnum() for word in behind[key]) and key[0] not in small
+        if len(behind[key]) > 1
+        and all(word.isalnum() for word in behind[key])
+        and not any(key[0] in written for written in texts.values())
     }
 
 
@@ -69,7 +75,9 @@ def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
             joined = True
         elif word in _SEATED and index + 1 < name.sentence.last and words.capital(index + 1):
             continue  # "Orvane of Hove and Lisk Ltd were fined"
-        elif not (word == "," or words.capital(index) or word in vocabulary.legal_forms | vocabulary.body_nouns):
+        elif not (
+            word == "," or words.capital(index) or word in vocabulary.legal_forms or word in vocabulary.body_nouns
+        ):
             if word in _DENYING:
                 continue
             return joined and word in _PLURAL_VERBS

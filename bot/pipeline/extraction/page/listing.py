@@ -32,21 +32,24 @@ _BARS = 2  # between three cells
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
 _TO_A_VERB = 6  # words: "The second of the three concerns"
-_ORDINALS = [
-    *(["the", word] for word in ("first", "second", "third", "fourth", "last", "other")),
-    *(
-        [article, word]
-        for article in ("il", "la")
-        for word in ("primo", "prima", "secondo", "seconda", "terzo", "terza")
-    ),
-    *(["l", "'", word] for word in ("ultimo", "ultima", "altro", "altra")),
-    *(["un", "'", "altra"], ["un", "altro"], ["another"], ["une", "autre"], ["un", "autre"]),
-    *(
-        [article, word]
-        for article in ("le", "la")
-        for word in ("premier", "première", "deuxième", "second", "troisième")
-    ),
-]
+_ORDINALS = frozenset(
+    [
+        *(("the", word) for word in ("first", "second", "third", "fourth", "last", "other")),
+        *(
+            (article, word)
+            for article in ("il", "la")
+            for word in ("primo", "prima", "secondo", "seconda", "terzo", "terza")
+        ),
+        *(("l", "'", word) for word in ("ultimo", "ultima", "altro", "altra")),
+        *(("un", "'", "altra"), ("un", "altro"), ("another",), ("une", "autre"), ("un", "autre")),
+        *(
+            (article, word)
+            for article in ("le", "la")
+            for word in ("premier", "première", "deuxième", "second", "troisième")
+        ),
+    ]
+)
+_WORDS_OF_AN_ORDINAL = (1, 2, 3)
 _CONCERNS = frozenset(
     ["concerns", "involves", "targets", "riguarda", "concerne", "oggetto", "interessa", "coinvolge", "colpisce", "vise"]
 )
@@ -55,6 +58,7 @@ _FOREIGN = frozenset({"s", "per", "di", "della", "e", "et", "y", "und", "voor"})
 _TO_A_SUM = 12  # words: an alias in brackets
 _LINE_MARKS = frozenset("-:|(")
 _ARTICLES = frozenset({"the", "la", "le", "les", "il", "lo", "gli", "l"})
+_SMALL = _ARTICLES | _FOREIGN
 
 
 def head_records(views: list[View], vocabulary: Vocabulary) -> None:
@@ -158,11 +162,14 @@ def _mark_before(view: View) -> int | None:
 
 def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether a row of words is capitalised throughout, and more than "Total" or "May 2023"."""
-    plain = vocabulary.joiners | _ARTICLES | _FOREIGN
-    telling = [i for i in range(first, last) if view.words.lower[i][0].isalnum() and view.words.lower[i] not in plain]
-    common = vocabulary.openers | vocabulary.not_names | vocabulary.titles
-    named = any(view.words.lower[i] not in common and not view.words.lower[i].isdigit() for i in telling)
-    return named and all(not view.words.written[i][0].islower() for i in telling)
+    lower, written, joiners = view.words.lower, view.words.written, vocabulary.joiners
+    telling = [
+        i for i in range(first, last) if lower[i][0].isalnum() and lower[i] not in _SMALL and lower[i] not in joiners
+    ]
+    if any(written[i][0].islower() for i in telling):
+        return False
+    common = vocabulary.ordinary_capitals
+    return any(lower[i] not in common and not lower[i].isdigit() for i in telling)
 
 
 def _bars(view: View) -> list[int]:
@@ -251,11 +258,22 @@ def entry_under(heading: Hit, view: View, names: list[Name]) -> tuple[Hit, Actio
     return (Hit(name.first, name.last, None, heading.type, Form.NOUN), heading.type, [name]) if opens else None
 
 
-def enumerated(heading: Hit, view: View, names: list[Name]) -> list[Name]:
+def goes_on(view: View) -> bool:
+    """Whether a sentence may go on with the parties of a measure told before: a list, or what opens with an ordinal."""
+    first, last = view.sentence.first, view.sentence.last
+    return not (view.measures or view.sums) and (";" in view.words.lower[first:last] or _opens_with_ordinal(view))
+
+
+def _opens_with_ordinal(view: View) -> bool:
+    lower, first = view.words.lower, view.sentence.first
+    return any(tuple(lower[first : first + length]) in _ORDINALS for length in _WORDS_OF_AN_ORDINAL)
+
+
+def enumerated(view: View, names: list[Name]) -> list[Name]:
     """The parties of "Among them: Acme, for spam; Bolt, over bags; and Coil Ltd": the measure was told before."""
     lower = view.words.lower
     opened = next((i for i in range(view.sentence.first, view.sentence.last) if lower[i] in ":-"), None)
-    if view.measures or view.sums or opened is None or heading.form is not Form.NOUN:
+    if opened is None:
         return []
     starts = [opened, *(i for i in range(opened, view.sentence.last) if lower[i] == ";")]
     found = [
@@ -265,12 +283,10 @@ def enumerated(heading: Hit, view: View, names: list[Name]) -> list[Name]:
     return [name for name in found if first[id(name.party)] is name] if len(starts) > 1 and len(first) > 1 else []
 
 
-def ordinal_entry(heading: Hit, view: View, names: list[Name]) -> list[Name]:
+def ordinal_entry(view: View, names: list[Name]) -> list[Name]:
     """ "Three inquiries were opened. The first concerns Acme …": one of the several measures told before."""
     lower, first = view.words.lower, view.sentence.first
-    if view.measures or view.sums or heading.form is not Form.NOUN:
-        return []
-    if not any(lower[first : first + len(ordinal)] == ordinal for ordinal in _ORDINALS):
+    if not _opens_with_ordinal(view):
         return []
     verb = next((i for i in range(first, min(first + _TO_A_VERB, view.sentence.last)) if lower[i] in _CONCERNS), None)
     return names[:1] if verb is not None else []

@@ -33,7 +33,7 @@ class Sum:
 class View:
     """One sentence with all that was found in it, each row in reading order.
 
-    ``head`` is the party of the record whose line it is,
+    ``words`` are those of the whole text, ``head`` is the party of the record whose line it is,
     ``section`` those of the heading above it. ``eligible`` keeps those of the names that may be acted
     against, and ``breaks`` the places that part its clauses, once somebody has asked.
     """
@@ -49,11 +49,11 @@ class View:
     head: Name | None = None
     row: bool = False
     section: list[Name] = field(default_factory=list)
-    breaks: tuple[frozenset[str], list[int]] | None = None
+    breaks: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    words: Words = field(init=False)
 
-    @property
-    def words(self) -> Words:
-        return self.sentence.words
+    def __post_init__(self) -> None:
+        self.words = self.sentence.words
 
     @property
     def entry(self) -> bool:
@@ -77,10 +77,13 @@ class View:
 
     def clause(self, index: int, breaks: frozenset[str]) -> tuple[int, int]:
         """The words around one that belong to its clause."""
-        if self.breaks is None or self.breaks[0] is not breaks:
-            lower, span = self.words.lower, range(self.sentence.first, self.sentence.last)
-            self.breaks = breaks, [i for i in span if lower[i] in _SEPARATORS or lower[i] in breaks]
-        places = self.breaks[1]
+        places = self.breaks.get(breaks)
+        if places is None:
+            span = range(self.sentence.first, self.sentence.last)
+            own = self.words.lower[span.start : span.stop]
+            places = self.breaks[breaks] = [
+                i for i, word in zip(span, own, strict=True) if word in breaks or word in _SEPARATORS
+            ]
         after = bisect_left(places, index)
         first = places[after - 1] + 1 if after else self.sentence.first
         return first, places[after] if after < len(places) else self.sentence.last

@@ -153,7 +153,7 @@ def _of_a_deed(told: Told, cue: Hit) -> bool:
     lower, done = told.view.words.lower, cue.first - 1
     if cue.last > told.hit.first or done <= told.view.sentence.first or not lower[done].endswith(_PARTICIPLES):
         return False
-    noun = lower[done - 1].isalpha() and lower[done - 1] not in AUXILIARIES | _HAVING
+    noun = lower[done - 1].isalpha() and lower[done - 1] not in AUXILIARIES and lower[done - 1] not in _HAVING
     return noun and told.view.between(Cue.SUPPORT, done, cue.first) is None
 
 

@@ -22,7 +22,7 @@ from bot.pipeline.extraction.money.verbs_of_sums import (
     proposed,
 )
 from bot.pipeline.extraction.naming.parties import Name
-from bot.pipeline.extraction.page.listing import entry_under, enumerated, heading_of, ordinal_entry
+from bot.pipeline.extraction.page.listing import entry_under, enumerated, goes_on, heading_of, ordinal_entry
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.closing import lifted
 from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done
@@ -121,9 +121,8 @@ class Drafter:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
-            view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))
-            view.measures.extend(duties(view) + paid_down(view) + (paid_on_notice(view) if on_notice else []))
-            if not any(hit.type is ActionType.APPEAL for hit in view.measures):
+            view.measures.extend(_by_verbs(view, on_notice=on_notice))
+            if Cue.COURT in view.cues and not any(hit.type is ActionType.APPEAL for hit in view.measures):
                 view.measures.extend(judgments(view))
             if _about_else(view):
                 continue
@@ -145,10 +144,10 @@ class Drafter:
 
     def _enumerated(self, view: View, spoken: Hit | None) -> list[Draft]:
         """ "All reprimands are online: Acme, for …; Bolt, for …": the parties of the measure told before."""
-        if spoken is None or spoken.type is None or spoken.form is not Form.NOUN or view.sums:
+        if spoken is None or spoken.type is None or spoken.form is not Form.NOUN or not goes_on(view):
             return []
         eligible = self._linker.eligible(view)
-        names = enumerated(spoken, view, eligible) or ordinal_entry(spoken, view, eligible)
+        names = enumerated(view, eligible) or ordinal_entry(view, eligible)
         hits = [Hit(name.first, name.last, None, spoken.type, Form.NOUN) for name in names]
         return [Draft(view, hit, spoken.type, [name]) for hit, name in zip(hits, names, strict=True)]
 
@@ -160,7 +159,7 @@ class Drafter:
         if at_first or any(each.mention.per_day for each in view.sums):
             view.measures.extend(at_first)
             return self._with_sums(view)
-        lent = last is not None and last.type in _LENT | {ActionType.INTENDED_FINE}
+        lent = last is not None and (last.type in _LENT or last.type is ActionType.INTENDED_FINE)
         again = (imposed_too(view) or counted_off(view)) if lent else []
         if again:
             view.measures.extend(again)
@@ -275,7 +274,7 @@ class Drafter:
         for hit in view.measures:
             if id(hit) in claimed or not self._mood.real(view, hit, beside=bool(told)):
                 continue
-            if hit.type in MONETARY - {ActionType.APPEAL} and monied:
+            if monied and hit.type in MONETARY and hit.type is not ActionType.APPEAL:
                 continue
             draft = self._bare(view, hit)
             if draft is not None:
@@ -298,6 +297,14 @@ class Drafter:
         if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
+
+
+def _by_verbs(view: View, *, on_notice: bool) -> list[Hit]:
+    """The measures that no word of sanction tells, but a verb with a sum, or with what somebody has to do."""
+    if not view.sums:
+        return duties(view)
+    view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))
+    return duties(view) + paid_down(view) + (paid_on_notice(view) if on_notice else [])
 
 
 def _headed_by_an_authority(view: View) -> bool:

@@ -273,7 +273,7 @@ class CaseReader:
         """ "two penalties": as many fines as it says, where "penalties" alone may be one sum for several breaches."""
         v = self._document.vocabulary
         before = whole.view.words.lower[max(whole.hit.first - 3, whole.view.sentence.first) : whole.hit.first]
-        return any(word in v.quantifiers and word not in v.definite | v.indefinite for word in before)
+        return any(word in v.quantifiers and word not in v.articles for word in before)
 
     def _part(self, view: View, each: Sum, whole: Draft) -> Draft:
         hit = Hit(each.first, each.last, None, whole.type, Form.NOUN)

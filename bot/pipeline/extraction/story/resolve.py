@@ -63,9 +63,11 @@ class Resolver:
             draft.names = self._antecedents(draft)
             self._remember(draft)
         self.focus = self._finder.find()
+        named = self.focus is not None and not self.focus.described and not recalled(self.focus, self._drafts)
         last: Party | None = None
         for draft in self._drafts:
-            self._name_described(draft)
+            if named:
+                self._name_described(draft)
             if not draft.names and _told_of_all(draft) and self._everybody(draft):
                 draft.names, draft.guessed = self._everybody(draft), True
             if not draft.names and (counted := self._as_many_as_told(draft)):
@@ -152,9 +154,13 @@ class Resolver:
 
     def _name_described(self, draft: Draft) -> None:
         """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
-        if self.focus is None or self.focus.described or recalled(self.focus, self._drafts):
-            return
-        if draft.in_the_past or self._of_another_entry(draft) or self._owes_another(draft) or self._beside_it(draft):
+        if (
+            self.focus is None
+            or draft.in_the_past
+            or self._of_another_entry(draft)
+            or self._owes_another(draft)
+            or self._beside_it(draft)
+        ):
             return
         for name in draft.names:
             if name.party is not None and name.party.described and self._all_of(draft, name):

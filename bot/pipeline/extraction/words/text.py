@@ -96,6 +96,7 @@ class Sentence:
         first, last: its words, ``last`` not included.
         index: its place among all sentences of the item, the title first.
         listed: whether it is an entry of a list.
+        part: whether the text is the title's.
     """
 
     words: Words
@@ -103,10 +104,10 @@ class Sentence:
     last: int
     index: int
     listed: bool = False
+    part: Part = field(init=False)
 
-    @property
-    def part(self) -> Part:
-        return self.words.part
+    def __post_init__(self) -> None:
+        self.part = self.words.part
 
     @property
     def start(self) -> int:
