@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from bot.pipeline.extraction.grammar.relatives import inside_a_clause
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -55,7 +56,7 @@ class BystanderReader:
             return True
         if name.last < view.sentence.last and (lower[name.last] in v.attributes or self._describes(view, name)):
             return True
-        if self._qualifies(view, name):
+        if self._qualifies(view, name) or inside_a_clause(view, name):
             return True
         if self._possesses(view, name) or any(h.first == name.last for h in view.cues.get(Cue.COURT, ())):
             return True
@@ -249,8 +250,8 @@ class BystanderReader:
 
     def _official(self, name: Name) -> bool:
         """ "Dutch State Secretary of Security": an office, unless the name is that of a body."""
-        if self._v.titles.isdisjoint(name.key):
-            return False
+        if self._v.titles.isdisjoint(name.key) or name.sentence.words.lower[name.first] in self._v.indefinite:
+            return False  # "a former manager has been fined"
         return not any(word in self._v.body_nouns and word not in self._v.titles for word in name.key)
 
     def _possesses(self, view: View, name: Name) -> bool:

@@ -8,10 +8,18 @@ from bot.domain.actions import Part
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, View
+from bot.pipeline.languages.vocabulary import Vocabulary
 
 _RELATIVES = frozenset({"che", "qui", "which", "that"})
 _LOOK_BACK = 2  # sentences
+_MAKERS = frozenset(
+    {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider", "gestore"}
+) | frozenset(
+    ["company", "firm", "runs", "éditeur", "éditrice", "exploitant", "exploitante", "editore", "società", "société"]
+)
+_OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
 _ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Orvapix"
+_HE_OR_SHE = frozenset({"he", "she", "him", "her"})
 _SHORTEST_HEADLINE = 4  # words, less one
 _NEAR_A_MEASURE = 4  # words: "stangata su Orvapix"
 
@@ -74,6 +82,28 @@ def apposed(view: View, pointer: Name) -> Name | None:
         return None
     closed = lower[behind.last : behind.last + 1] in ([","], ["."])  # "il suo fornitore, Acme Srl, …"
     return behind if behind.party is not None and (behind.party.described or closed) else None
+
+
+def run_by_another(view: View, name: Name) -> bool:
+    """ "Acme Private Limited, operator of Amyca": a product told by its maker."""
+    before = view.words.lower[max(name.first - 2, view.sentence.first) : name.first]
+    return len(before) > 1 and before[0] in _MAKERS and before[1] in _OF_A_PRODUCT
+
+
+def person_before(document: Document, linker: Linker, pointer: Name) -> Name | None:
+    """ "A former employee of Acme Ltd has to pay … He admitted": the last person told before a pronoun for one."""
+    if pointer.sentence.words.lower[pointer.first] not in _HE_OR_SHE:
+        return None
+    for view in reversed(document.views[max(pointer.sentence.index - _LOOK_BACK, 0) : pointer.sentence.index]):
+        for name in linker.eligible(view):
+            if name.party is not SOMEONE and somebody(name, document.vocabulary):
+                return name
+    return None
+
+
+def somebody(name: Name, vocabulary: Vocabulary) -> bool:
+    """ "A former employee", "a man": a description of a person, which no organisation's name stands for."""
+    return name.sentence.words.lower[name.last - 1] in vocabulary.person_nouns
 
 
 def kin_of_another(name: Name) -> bool:

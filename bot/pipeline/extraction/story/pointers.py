@@ -9,6 +9,7 @@ from bot.pipeline.extraction.naming.parties import SOMEONE, Name
 from bot.pipeline.extraction.page.view import Document, View
 from bot.pipeline.extraction.sentences.dealing import distinct_parties
 from bot.pipeline.extraction.sentences.drafts import Draft
+from bot.pipeline.extraction.story.discourse import person_before
 from bot.pipeline.extraction.story.kin import brought_in, fits, of_another_kind
 from bot.pipeline.extraction.story.standing import Standing
 from bot.pipeline.languages.vocabulary import Cue
@@ -28,6 +29,9 @@ class PointerReader:
     def just_named(self, draft: Draft, pointer: Name) -> list[Name]:
         """The only party that the sentence before names, or the one before that; of several, which "the latter" is."""
         at = draft.view.sentence.index
+        if (who := person_before(self._document, self._linker, pointer)) is not None:
+            draft.guessed = True
+            return [who]
         for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
             view = self._document.views[index]
             if view.sentence.part is not draft.view.sentence.part:

@@ -16,22 +16,17 @@ from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.dealing import distinct_parties
 from bot.pipeline.extraction.sentences.drafts import Draft
-from bot.pipeline.extraction.story.discourse import apposed, echoed, heads, kin_of_another, spoken_of
+from bot.pipeline.extraction.story.discourse import apposed, echoed, heads, kin_of_another, run_by_another, somebody, spoken_of
 from bot.pipeline.extraction.story.focus import FocusFinder
 from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind
 from bot.pipeline.extraction.story.pointers import PointerReader
 from bot.pipeline.extraction.story.precedence import recalled
 from bot.pipeline.extraction.story.round_ups import RoundUp
+from bot.pipeline.extraction.story.standing import Standing
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
 
 _OPENING = 4  # sentences, headline included
-_MAKERS = frozenset(
-    {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider", "gestore"}
-) | frozenset(
-    ["company", "firm", "runs", "éditeur", "éditrice", "exploitant", "exploitante", "editore", "società", "société"]
-)
-_OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
 _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _NEAR_A_COUNT = 5  # words between a number and what it counts
@@ -50,6 +45,7 @@ class Resolver:
         self._document = document
         self._drafts = drafts
         self._linker = Linker(document.vocabulary)
+        self._standing = Standing(document, self._linker)
         self._echoed = echoed(document)
         self._pointers = PointerReader(document, self._linker)
         self._round_up = RoundUp(document, self._linker)
@@ -116,7 +112,7 @@ class Resolver:
         """Whether the text below mentions a party only beside its maker: "Acme, which runs the app Amyca"."""
         below = [n for n in party.names if not heads(self._document, self._view(n))] if party else []
         bystander = bool(below) and all(name not in self._linker.eligible(self._view(name)) for name in below)
-        return bystander or any(_run_by_another(self._view(name), name) for name in below)
+        return bystander or any(run_by_another(self._view(name), name) for name in below)
 
     def _antecedents(self, draft: Draft) -> list[Name]:
         """The parties named; for "the airline", the party that the same sentence named before it."""
@@ -174,7 +170,8 @@ class Resolver:
             )
             single = opening in v.indefinite and (following not in v.quantifiers or following in _FORMER)
             in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names) and self._meant(draft)
-            if name.party is not None and name.party.described and single and in_text:
+            person = somebody(name, v) and self._standing.organised(self.focus)  # "a former employee of Acme Ltd"
+            if name.party is not None and name.party.described and single and in_text and not person:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
 
@@ -353,12 +350,6 @@ def _counted(draft: Draft) -> int:
     """How many "each of the two", "both" are; 0 where the words give no number."""
     words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
     return _PAIR if words & _TWO else 0
-
-
-def _run_by_another(view: View, name: Name) -> bool:
-    """ "Acme Private Limited, operator of Amyca": a product told by its maker."""
-    before = view.words.lower[max(name.first - _PAIR, view.sentence.first) : name.first]
-    return len(before) == _PAIR and before[0] in _MAKERS and before[1] in _OF_A_PRODUCT
 
 
 def _is_described(name: Name) -> bool:

@@ -73,6 +73,10 @@ class Standing:
         ]
         return any(article in v.definite and noun in v.party_nouns for article, noun in before)
 
+    def organised(self, party: Party) -> bool:
+        """Whether a party is known to be an organisation: by its legal form, or as a public body."""
+        return self._formed(party) or party.kind is SubjectKind.PUBLIC_BODY
+
     def _formed(self, party: Party) -> bool:
         """Whether the text gives the party's legal form."""
         forms = self._document.vocabulary.legal_forms

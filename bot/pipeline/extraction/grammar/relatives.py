@@ -1,0 +1,32 @@
+"""Names inside the clause that tells who the subject is: "A man who left Acme Ltd has been prosecuted"."""
+
+from __future__ import annotations
+
+from bot.pipeline.extraction.grammar.voice import AUXILIARIES
+from bot.pipeline.extraction.naming.parties import Name
+from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages.vocabulary import Form
+
+_PRONOUNS = frozenset({"who", "which", "that", "qui", "che"})
+_LONGEST = 20  # words of such a clause
+_PARTS = frozenset(",;:()")
+
+
+def inside_a_clause(view: View, name: Name) -> bool:
+    """Whether a name stands between a relative pronoun, right behind another name, and the verb that acts on that."""
+    lower = view.words.lower
+    begin = max(name.first - _LONGEST, view.sentence.first)
+    pronoun = next((i for i in range(name.first - 1, begin - 1, -1) if lower[i] in _PRONOUNS), None)
+    if pronoun is None or not any(head.last == pronoun for head in view.names):
+        return False
+    verbs = (_predicate(view, hit) for hit in view.measures if hit.form is not Form.NOUN and hit.first > name.last)
+    return any(verb >= name.last and _PARTS.isdisjoint(lower[pronoun:verb]) for verb in verbs)
+
+
+def _predicate(view: View, hit: Hit) -> int:
+    """Where the auxiliaries of a verb begin: "has" in "has been prosecuted"; -1 where it has none."""
+    at = hit.first
+    while at > view.sentence.first and view.words.lower[at - 1] in AUXILIARIES:
+        at -= 1
+    return at if at < hit.first else -1
