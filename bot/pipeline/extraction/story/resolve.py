@@ -16,7 +16,15 @@ from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.dealing import distinct_parties
 from bot.pipeline.extraction.sentences.drafts import Draft
-from bot.pipeline.extraction.story.discourse import apposed, echoed, heads, kin_of_another, run_by_another, somebody, spoken_of
+from bot.pipeline.extraction.story.discourse import (
+    apposed,
+    echoed,
+    heads,
+    kin_of_another,
+    run_by_another,
+    somebody,
+    spoken_of,
+)
 from bot.pipeline.extraction.story.focus import FocusFinder
 from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind
 from bot.pipeline.extraction.story.pointers import PointerReader
