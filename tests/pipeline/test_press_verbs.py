@@ -101,3 +101,18 @@ def test_a_dateline_of_two_words_is_no_party() -> None:
         ("order", "Lumora", None, None),
         ("periodic_penalty", "Lumora", 50_000, "GBP"),
     }
+
+
+def test_a_place_that_opens_a_headline_is_no_party() -> None:
+    text = "An £80,000 fine was handed to Tadley Loans Ltd, based in Bollington, by the ICO."
+    assert told(read(text, title="Bollington loan company fined £80k")) == {("fine", "Tadley Loans Ltd", 80_000, "GBP")}
+
+
+def test_what_is_due_to_a_court_in_all_is_no_fine() -> None:
+    text = "Dale Prince, who pleaded guilty, must pay £1,023: a £500 fine, £473 in costs and a £50 victim surcharge."
+    assert told(read(text, title="Man before Reading magistrates")) == {("prosecution", "Dale Prince", 500, "GBP")}
+
+
+def test_how_to_respond_to_a_penalty_is_nobodys_penalty() -> None:
+    text = "Antony Marsh and Sabine Mahler on what to do about an ICO notice of intent."
+    assert told(read(text, title="How to respond to an ICO notice of intent")) == set()

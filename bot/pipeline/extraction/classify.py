@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.actions import ActionType
+from bot.domain.actions import ActionType, Part
 from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.pipeline.extraction.money.counting import counted, plural
 from bot.pipeline.extraction.page.view import Document, View
@@ -46,7 +46,7 @@ def _rounds_up(document: Document, actions: list[Action]) -> bool:
 
 
 def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
-    if _denied(document) or (_of_another_genre(document) and not (action.in_title or rounds_up)):
+    if _denied(document) or (_of_another_genre(document) and not (_heads(action) or rounds_up)):
         return False
     if _by_court(action) and _no_privacy_case(document):
         return False
@@ -71,6 +71,11 @@ def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
         or _in_headline(document, action)
         for draft in action.drafts
     )
+
+
+def _heads(action: Action) -> bool:
+    """Whether the headline tells an action of a party that it names; "how to respond to a penalty" is nobody's."""
+    return any(draft.view.sentence.part is Part.TITLE and not draft.guessed for draft in action.drafts)
 
 
 def _largest_of_all(action: Action) -> bool:

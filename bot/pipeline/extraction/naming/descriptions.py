@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.domain.actions import Part
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.parties import Name, Party
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -53,10 +54,14 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
 
 
 def only_places(name: Name, vocabulary: Vocabulary) -> bool:
-    """ "A Wrexham company", "two Milton Keynes call centres", "the Bury firm": the name says where, or whose."""
+    """ "A Wrexham company", "two Milton Keynes call centres", "the Bury firm": the name says where, or whose.
+
+    English headlines leave the article out: "Wrexham loan firm fined".
+    """
     sentence, lower = name.sentence, name.sentence.words.lower
     opener = lower[name.first - 1] if name.first > sentence.first else ""
-    if opener not in vocabulary.quantifiers or name.last - name.first > _WORDS_OF_A_PLACE:
+    headline = sentence.part is Part.TITLE and name.first == sentence.first and bool(vocabulary.gerund)
+    if not (headline or opener in vocabulary.quantifiers) or name.last - name.first > _WORDS_OF_A_PLACE:
         return False
     if not (vocabulary.legal_forms.isdisjoint(name.key) and vocabulary.body_nouns.isdisjoint(name.key)):
         return False

@@ -324,12 +324,14 @@ def _without_places(views: list[View], vocabulary: Vocabulary) -> None:
     if not places:
         return
     inside = {id(name) for name in places}
-    known = {name.key for view in views if not view.shouted for name in view.names if id(name) not in inside}
+    running = (name for view in views if not view.shouted for name in view.names if id(name) not in inside)
+    known = {name.key for name in running if name.sentence.words.lower[name.first - 1] not in _AT_A_PLACE}
     gone = {id(name) for name in places if name.key not in known}
     for view in views:
         view.names = [name for name in view.names if id(name) not in gone]
 
 
+_AT_A_PLACE = frozenset({"in", "near", "of", "from", "around"})  # "based in Wrexham"
 _MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY, Cue.TURNOVER})
 
 

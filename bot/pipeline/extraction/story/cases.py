@@ -51,7 +51,7 @@ class CaseReader:
         self._sum_next_door(drafts)
         drafts += self._priced(drafts)
         drafts += awards(self._document, self._loose())
-        drafts = self._without_strangers(drafts)
+        drafts = self._without_bills_of_court(self._without_strangers(drafts))
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
         CourtReader(self._document).read(drafts)
@@ -159,6 +159,16 @@ class CaseReader:
             if parts and not own and not (len(dealt) == len(parts) == len(whole.names)):
                 gone |= {id(draft) for draft in beside}
         return [draft for draft in drafts if id(draft) not in gone]
+
+    def _without_bills_of_court(self, drafts: list[Draft]) -> list[Draft]:
+        """ "Ordered to pay £1,023: a £500 fine, £473 in costs and a £50 surcharge": what is due in all is no fine."""
+        costly = [view for view, judged in self._judged if judged.role is SumRole.COSTS]
+        bills: set[Decimal] = set()
+        for view in {id(view): view for view in costly}.values():
+            amounts = [each.mention.amount for each in view.sums]
+            bills |= {sum(amounts, Decimal(0)), *(a for a in amounts if a * 2 == sum(amounts))}
+        fined = any(draft.sum is not None and draft.sum.mention.amount not in bills for draft in drafts)
+        return [d for d in drafts if d.sum is None or not fined or d.sum.mention.amount not in bills]
 
     def _by_article(self, whole: Draft) -> list[Sum]:
         """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""

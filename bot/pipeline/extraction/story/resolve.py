@@ -98,13 +98,9 @@ class Resolver:
         for draft in self._drafts:
             if draft.sum is not None or not draft.names or not self._heads(draft.view):
                 continue
-            below = {
-                name.party
-                for other in self._drafts
-                if other.type is draft.type and self._named(other) and not self._heads(other.view)
-                for name in other.names
-            }
-            if below:
+            told = [o for o in self._drafts if o.type is draft.type and not self._heads(o.view)]
+            below = {name.party for other in told if self._named(other) for name in other.names}
+            if below or (told and all(name.party and name.party.described for name in draft.names)):
                 kept = [n for n in draft.names if n.party and not n.party.described]
                 draft.names = [n for n in kept if n.party in below or not self._mere(n.party)]
 
