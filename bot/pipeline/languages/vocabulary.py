@@ -262,6 +262,17 @@ class Vocabulary:
         return self.party_nouns | self.body_nouns
 
     @cached_property
+    def noun_forms(self) -> frozenset[str]:
+        """Nouns for a party with their plurals; "parties" are many other things."""
+        plurals = (noun[:-1] + "ies" for noun in self.party_nouns if noun.endswith("y") and noun != "party")
+        return self.party_nouns.union((f"{noun}s" for noun in self.party_nouns), plurals)
+
+    @cached_property
+    def parting_words(self) -> frozenset[str]:
+        """Words that stand in no description of a party before its noun: of, but, the."""
+        return self.joiners | self.breaks | self.definite
+
+    @cached_property
     def light_words(self) -> frozenset[str]:
         """What may lead to a name without saying more of it than what it is: "to the company"."""
         return self.articles | self.party_nouns

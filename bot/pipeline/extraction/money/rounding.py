@@ -10,10 +10,12 @@ _LOOSEST = 6  # and one of a single figure ("half a million", "over 3 million") 
 
 def rounds(vague: Decimal, exact: Decimal) -> bool:
     """Whether one amount is a rounder form of the other: fewer figures, and less than one of its last figure away."""
-    loose = _LOOSEST if figures(vague) == 1 else _LOOSE
-    last_figure = Decimal(1).scaleb(int(vague.normalize().as_tuple().exponent))
-    near = abs(vague - exact) * loose <= max(vague, exact) and abs(vague - exact) < last_figure
-    return near and figures(vague) < figures(exact)
+    apart, larger = abs(vague - exact), max(vague, exact)
+    if apart * _LOOSEST > larger:
+        return False
+    told = vague.normalize().as_tuple()
+    near = apart * (_LOOSEST if len(told.digits) == 1 else _LOOSE) <= larger
+    return near and apart < Decimal(1).scaleb(int(told.exponent)) and len(told.digits) < figures(exact)
 
 
 def figures(amount: Decimal) -> int:

@@ -13,6 +13,7 @@ from bot.pipeline.extraction.words.text import Sentence
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 _REACH = 4
+_ASIDES = frozenset({",", "-", "("})
 _OF_A_PROVINCE = ("della", "provincia", "di")
 _TOO = frozenset({"anche", "pure"})
 _WHO = (["che"], ["qui"], ["that"], ["which"], ["who"])
@@ -22,28 +23,21 @@ _INSTEAD = frozenset({"invece", "instead", "revanche"})
 def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Name], taken: set[int]) -> list[Name]:
     """Descriptions that open with a number or an article and end with a noun for a party."""
     words, found = sentence.words, []
-    opening = words.places(_openers(vocabulary), sentence.first, sentence.last)
-    if not opening:
+    openers = words.places(_openers(vocabulary), sentence.first, sentence.last)
+    phrases = [(index, end) for index in openers if (end := _noun_at(sentence, index, vocabulary))]
+    if not phrases:
         return []
     occupied = taken | {i for name in names for i in range(name.first, name.last)}
     starts, ends = {name.first for name in names}, {name.last for name in names}
     free = sentence.first
-    for index in opening:
-        end = _noun_at(sentence, index, vocabulary) if index >= free else 0
-        if (
-            end
-            and words.lower[index] in vocabulary.definite
-            and _explains(sentence, index, end, starts, ends, vocabulary)
-        ):
+    for index, end in phrases:
+        if index < free:
+            continue
+        if words.lower[index] in vocabulary.definite and _explains(sentence, index, end, starts, ends, vocabulary):
             free = end
-        elif (
-            end
-            and index - 1 in ends
-            and words.lower[index - 1] in {",", "-", "("}
-            and words.lower[index] in vocabulary.indefinite
-        ):
-            index = end  # "Acme, a property company, …" is still Acme
-        elif end and not any(i in occupied for i in range(index, end)):
+        elif index - 1 in ends and words.lower[index - 1] in _ASIDES and words.lower[index] in vocabulary.indefinite:
+            continue  # "Acme, a property company, …" is still Acme
+        elif occupied.isdisjoint(range(index, end)):
             end = _with_complement(sentence, end, vocabulary)
             key = tuple(w for w in words.lower[index:end] if w[0].isalnum())
             end = _with_kind(sentence, end, occupied)
@@ -139,27 +133,23 @@ def bodies_recalled(
 
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     """The end of the noun phrase that opens at ``first``; 0 where no noun for a party closes it."""
-    words, last = sentence.words, 0
-    place = sum(word[0].isupper() for word in words.written[first + 1 : first + 1 + _WORDS_OF_A_PLACE])
-    for index in range(first + 1, min(first + _REACH + place + 1, sentence.last)):
-        word = words.lower[index]
-        if word == "'" and index == first + 1:
-            continue
-        if index - first < 4 and word in _OF and words.lower[first + 1] in vocabulary.quantifiers:
-            continue  # "une vingtaine d'organismes"
-        if (
-            not (word[0].isalpha() or word == "-")
-            or (index > first + 1 and word in vocabulary.definite)
-            or word in _LEAD_ELSEWHERE
-        ):
-            break
-        cut = word[:-3] + "y" if word.endswith("ies") and word != "parties" else word
-        singulars = (word, word[:-1] if word[-1] == "s" else word, cut)
-        if not vocabulary.party_nouns.isdisjoint(singulars):
+    lower, second, last = sentence.words.lower, first + 1, 0
+    place = sum([word[0].isupper() for word in sentence.words.written[second : second + _WORDS_OF_A_PLACE]])
+    for index, word in enumerate(lower[second : min(second + _REACH + place, sentence.last)], second):
+        if word in vocabulary.noun_forms:
             last = index + 1
-        elif last or word in vocabulary.joiners or word in vocabulary.breaks or word in vocabulary.definite:
+        elif word == "'" and index == second:
+            continue
+        elif word in _OF and index - first < _REACH and lower[second] in vocabulary.quantifiers:
+            continue  # "une vingtaine d'organismes"
+        elif last or _parts(word, vocabulary):
             break
     return last
+
+
+def _parts(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether no description goes on past a word: a mark, a figure, "of", "but", "dalla"."""
+    return not (word[0].isalpha() or word == "-") or word in vocabulary.parting_words or word in _LEAD_ELSEWHERE
 
 
 def _with_complement(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:

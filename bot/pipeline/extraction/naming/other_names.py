@@ -19,18 +19,18 @@ _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""
     v = vocabulary
-    if any(w in v.legal_forms for w in core[1:]):
+    if not v.legal_forms.isdisjoint(core[1:]):
         return False
     telling = [w for w in core if w[0].isalnum() and w not in v.joiners]
     while telling and telling[-1].isdigit():
         telling.pop()
     if len(telling) > 1 and not v.undertakings.isdisjoint({telling[0], telling[-1]}):
         return True
-    if not telling or telling[-1] in v.law_words or all(w in v.legal_forms for w in telling):
+    if not telling or telling[-1] in v.law_words or v.legal_forms.issuperset(telling):
         return True
     club = len(telling) > 1 and telling[-1] == "united"  # "Leeds United"
     club = club or (telling[-1] == "government" and telling[0] in _DEVOLVED)
-    if not club and all(w in v.not_names or w in v.openers or w in v.titles or w.isdigit() for w in telling):
+    if not club and all(w in v.ordinary_capitals or w.isdigit() for w in telling):
         return True
     if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
         return True

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.domain.actions import ActionType, Part, SubjectKind
 from bot.domain.items import FeedItem
 from bot.domain.regulators import Directory, Regulator
-from bot.pipeline.extraction.naming.authorities import AuthorityName, authorities_of
+from bot.pipeline.extraction.naming.authorities import authorities_of
 from bot.pipeline.extraction.naming.descriptions import (
     bodies_recalled,
     brings_another,
@@ -22,8 +22,8 @@ from bot.pipeline.extraction.naming.descriptions import (
 from bot.pipeline.extraction.naming.gathering import gather
 from bot.pipeline.extraction.naming.name_grammar import NameFinder
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
+from bot.pipeline.extraction.page.contents import view_of
 from bot.pipeline.extraction.page.emphasis import emphasised
-from bot.pipeline.extraction.page.headline_verbs import acted_against, acts, as_used
 from bot.pipeline.extraction.page.headlines import trust_subjects
 from bot.pipeline.extraction.page.joined_names import join_names
 from bot.pipeline.extraction.page.listing import head_records
@@ -52,7 +52,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     sentences = _without_furniture(sentences, lexicon)
     finder = authorities_of(directory)
     views = [
-        _view(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
+        view_of(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
         for sentence in sentences
     ]
     if not any(view.has(Cue.COURT) for view in views):
@@ -128,7 +128,7 @@ def _without_reserves(views: list[View]) -> None:
 def _follow_strangers(views: list[View]) -> None:
     """ "The competition authority is suing too. It fined the group last year": the pronoun is the stranger's."""
     for before, view in pairwise(views):
-        told = before.sentence.part is view.sentence.part and before.has(Cue.DECOY_AUTHORITY)
+        told = Cue.DECOY_AUTHORITY in before.cues and before.sentence.part is view.sentence.part
         if not told or before.authorities or view.authorities or view.has(Cue.WATCHDOG):
             continue
         for pronoun in view.cues.get(Cue.ANAPHOR, ()):
@@ -141,8 +141,10 @@ def _follow_suits(views: list[View]) -> None:
     """ "Patients get £1,250 each under a settlement. It ends a group action": the next sentence tells whose it is."""
     for view, other in [*pairwise(views), *pairwise(reversed(views))]:
         suit = other.cues.get(Cue.PRIVATE_SUIT, [])
+        if not suit:
+            continue
         ours = view.authorities or other.authorities or view.has(Cue.WATCHDOG, Cue.WE)
-        if suit and not ours and any(hit.type in _AGREED for hit in view.measures):
+        if not ours and any(hit.type in _AGREED for hit in view.measures):
             view.cues.setdefault(Cue.PRIVATE_SUIT, suit)
 
 
@@ -170,71 +172,6 @@ def _recent(words: list[str], read_on: date) -> bool:
 
 def _first_named(views: list[View], directory: Directory) -> Regulator | None:
     return next((directory.get(name.slug) for view in views for name in view.authorities), None)
-
-
-def _view(sentence: Sentence, lexicon: Lexicon, authorities: list[AuthorityName]) -> View:
-    view = View(sentence, authorities=authorities)
-    words, first, last = sentence.words, sentence.first, sentence.last
-    taken = view.of_authorities()
-    heads = {name.last for name in authorities}
-    view.cues = lexicon.cues(words, first, last)
-    if Cue.POSSIBLE in view.cues:
-        view.cues[Cue.POSSIBLE] = [hit for hit in view.cues[Cue.POSSIBLE] if not _month(words, hit, first)]
-    if Cue.TOTAL in view.cues and Cue.MAXIMUM in view.cues:
-        wholes = {hit.first for hit in view.cues[Cue.TOTAL]}  # "between them" is no range
-        view.cues[Cue.MAXIMUM] = [hit for hit in view.cues[Cue.MAXIMUM] if hit.first not in wholes]
-    if taken:
-        view.cues = {
-            cue: kept
-            for cue, hits in view.cues.items()
-            if (kept := hits if cue is Cue.WATCHDOG else [hit for hit in hits if hit.first not in taken])
-        }
-    if Cue.DECOY_AUTHORITY in view.cues:  # "[2025] FCA 1224" is a court's citation
-        view.cues[Cue.DECOY_AUTHORITY] = [h for h in view.cues[Cue.DECOY_AUTHORITY] if words.lower[h.first - 1] != "]"]
-    for cue in (Cue.COURT, Cue.WATCHDOG):
-        heads |= {hit.last for hit in view.cues.get(cue, ())}
-    courts = {i for hit in view.cues.get(Cue.COURT, ()) for i in range(hit.first, hit.last)}
-    costs = {hit.first for hit in view.cues.get(Cue.COSTS, ())}
-    for hit in lexicon.measures(words, first, last):
-        if hit.type is ActionType.COMPENSATION and hit.first in costs:
-            continue  # "indemnité de procédure"
-        if hit.first not in taken and hit.first not in courts and not _of_a_name(words, hit, first):
-            view.measures.append(as_used(hit, words, heads, told=acts(view), entry=sentence.listed))
-            if hit.type is ActionType.COMPENSATION:
-                _claim_words(view, hit)
-    _without_parties(view)
-    return view
-
-
-def _claim_words(view: View, hit: Hit) -> None:
-    """ "Dommages et intérêts": neither damage done nor interest on a debt."""
-    for cue in (Cue.COSTS, Cue.LOSS):
-        outside = [each for each in view.cues.pop(cue, []) if not hit.first <= each.first < hit.last]
-        if outside:
-            view.cues[cue] = outside
-
-
-def _of_a_name(words: Words, hit: Hit, first: int) -> bool:
-    """ "Penny Appeal": a charity's name, as the capitals amid a sentence tell."""
-    if hit.type is not ActionType.APPEAL or hit.last - hit.first > 1 or hit.first < first + 2:
-        return False
-    before, own = words.written[hit.first - 1], words.written[hit.first]
-    return own.istitle() and before.istitle() and before.isalpha()
-
-
-def _without_parties(view: View) -> None:
-    """ "Ha sanzionato l'Agenzia delle Entrate": another authority that is acted against, and acts not itself."""
-    others = view.cues.get(Cue.DECOY_AUTHORITY)
-    if others and view.authorities:
-        kept = [hit for hit in others if not acted_against(view, hit)]
-        view.cues[Cue.DECOY_AUTHORITY] = kept
-        if not kept:
-            del view.cues[Cue.DECOY_AUTHORITY]
-
-
-def _month(words: Words, hit: Hit, first: int) -> bool:
-    """Whether a word such as "may" is a month, as its capital amid a sentence tells."""
-    return hit.first > first and words.written[hit.first][0].isupper() and words.lower[hit.first - 1].isdigit()
 
 
 def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...]) -> None:
@@ -362,20 +299,13 @@ def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:
 
 def _taken(view: View) -> set[int]:
     """Words that belong to an authority or a sum, and so to no party; an authority's acronym in brackets too."""
-    lower, taken = view.words.lower, set[int]()
-    for each in view.sums:
-        taken.update(range(each.first, each.last))
-    spans = [(name.first, name.last) for name in view.authorities]
-    spans += [(hit.first, hit.last) for hit in view.cues.get(Cue.COURT, ())]
-    for first, last in spans:
-        taken.update(range(first, last))
-        if lower[last : last + 1] == ["("] and ")" in lower[last : last + 7]:
-            taken.update(range(last, lower.index(")", last)))
-    for cue in (Cue.WATCHDOG, Cue.DECOY_AUTHORITY):
-        for hit in view.cues.get(cue, ()):
-            taken.update(range(hit.first, hit.last))
-    for hit in view.measures:
-        taken.update(range(hit.first, hit.last))
+    lower, cues = view.words.lower, view.cues
+    named = (*view.authorities, *cues.get(Cue.COURT, ()))
+    told = (*cues.get(Cue.WATCHDOG, ()), *cues.get(Cue.DECOY_AUTHORITY, ()), *view.measures, *view.sums)
+    taken = {i for each in (*named, *told) for i in range(each.first, each.last)}
+    for each in named:
+        if lower[each.last : each.last + 1] == ["("] and ")" in lower[each.last : each.last + 7]:
+            taken.update(range(each.last, lower.index(")", each.last)))
     return taken
 
 

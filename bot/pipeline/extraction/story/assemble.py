@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.domain.actions import ActionType, Part
 from bot.domain.regulators import Directory
@@ -257,9 +258,10 @@ class Assembler:
         publisher = self._directory.get(self._document.item.regulator)
         if publisher is not None and publisher.slug not in _REPORTING:
             return publisher.slug
-        named = [a.slug for v in self._document.views for a in _competent(v)]
-        named = named or [a.slug for v in self._document.views for a in v.authorities]
-        return named[0] if named else self._document.item.regulator
+        views = [view for view in self._document.views if view.authorities]
+        competent = (name.slug for view in views for name in _competent(view))
+        named = (name.slug for view in views for name in view.authorities)
+        return next(chain(competent, named), self._document.item.regulator)
 
     def _recalled(self, action: Action) -> bool:
         """Whether only asides tell it, under a headline of something else: "Acme, fined £9,000 in May, is for sale"."""
@@ -380,4 +382,6 @@ def _each(view: View, each: Sum) -> bool:
 def _competent(view: View) -> list[AuthorityName]:
     """The authorities of a sentence but those that only took the complaint: "lodged with the CNIL"."""
     filed = [hit.last for hit in view.cues.get(Cue.COMPLAINANT, ())]
+    if not filed:
+        return view.authorities
     return [name for name in view.authorities if not any(0 <= name.first - last <= 1 for last in filed)]
