@@ -103,6 +103,7 @@ VOCABULARY = Vocabulary(
         although though because if unless as so but and or nor yet both either neither it its he she his her
         they their them we our us you your i my me this that these those there here who whom whose which what
         why how all any each every some several many most more much few less other another such same only just
+        sensitive confidential personal
         even also too very never no not now then once one two three four five six seven eight nine ten first
         second third last next new old former earlier later previously recently today yesterday tomorrow
         following further however moreover furthermore meanwhile instead still again according about above below

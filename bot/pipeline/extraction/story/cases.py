@@ -182,7 +182,13 @@ class CaseReader:
                 parts = _leading_parts(whole.sum, cited)
                 if len(parts) == len(cited):
                     return parts
-        return []
+        return self._by_line(whole) if whole.type is ActionType.CIVIL_PENALTY else []
+
+    def _by_line(self, whole: Draft) -> list[Sum]:
+        """ "The penalties imposed are these:" and a sentence or line for each: a court's one penalty, taken apart."""
+        at = whole.view.sentence.index + 1
+        lone = [view.sums[0] for view in self._document.views[at : at + _BREAKDOWN] if len(view.sums) == 1]
+        return _leading_parts(whole.sum, lone) if whole.sum is not None else []
 
     def _make_exact(self, drafts: list[Draft]) -> None:
         """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
