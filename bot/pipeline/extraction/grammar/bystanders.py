@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from bot.domain.actions import Part
 from bot.pipeline.extraction.grammar.relatives import inside_a_clause
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.view import View
@@ -225,11 +224,9 @@ class BystanderReader:
         return plain and lower[name.last] not in v.party_nouns
 
     def _precedes(self, view: View, name: Name) -> bool:
-        """ "Merseyside law firm Acme Ltd", "Bollington loan company fined": a place before a noun for a party."""
+        """ "Merseyside law firm Acme Ltd": a place before a noun that another name follows."""
         lower = view.words.lower
-        opens = view.sentence.part is Part.TITLE and name.first == view.sentence.first
-        behind = [other.first for other in view.names] + [hit.first for hit in view.measures if opens]
-        following = min((at for at in behind if at > name.last), default=name.last)
+        following = next((other.first for other in view.names if other.first > name.last), name.last)
         between = lower[name.last : following]
         if not 0 < len(between) < _TO_A_NAME or between[-1] not in self._v.party_nouns:
             return False
