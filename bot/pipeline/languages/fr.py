@@ -57,6 +57,16 @@ VOCABULARY = Vocabulary(
         "procédure",
         "investigation",
         "mis à l'amende",
+        "paie",
+        "paye",
+        "régle",
+        "verbalis",
+        "châti",
+        "suspen",
+        "bloqu",
+        "à la clé",
+        "la note",
+        "retire",
     ),
     measures=MEASURES,
     cues=CUES,
@@ -82,7 +92,7 @@ VOCABULARY = Vocabulary(
         *("al", "ale", "aux", "ais", "aise", "ien", "ienne", "ique", "aire", "ier", "ière", "ieur", "ieure"),
     ),
     vague_sanctions=words("""
-        {sanctionn,pénalis,épingl}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions {frapp}{é,ée,és,ées,e,ent}
+        {sanctionn,pénalis,épingl,verbalis,châti}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions {frapp}{é,ée,és,ées,e,ent}
         puni punie punis
         condamnation {condamn}{é,ée,és,ées,e,ent,er} inflige infligé infliger
     """),
@@ -90,7 +100,17 @@ VOCABULARY = Vocabulary(
     lower_bodies=words("""
         ministère commune ville mairie métropole département région préfecture rectorat université académie lycée
         collège
-        école hôpital clinique caisse agence fédération syndicat conseil communauté direction hospices
+        école hôpital clinique caisse agence fédération syndicat conseil communauté direction hospices barreau musée
+        aéroport bibliothèque médiathèque théâtre pharmacie
+    """),
+    body_kinds=words("""
+        hospitalier hospitalière universitaire universitaires communal communale municipal municipale départemental
+        départementale départementaux régional régionale intercommunal intercommunale national nationale primaire
+        public publique publics civil civils pénitentiaire médical médicale médico-social scolaire sociale social
+        urbaine général générale supérieur supérieure psychiatrique gérontologique
+        action assurance maladie allocations familiales incendie secours habitat tourisme commerce industrie métiers
+        artisanat agriculture communes agglomération gestion santé eaux transports retraite avocats médecins
+        finances publiques copropriétaires logement formation
     """),
     party_nouns=words("""
         société sociétés entreprise entreprises firme groupe organisme organismes association associations commune
@@ -190,7 +210,7 @@ VOCABULARY = Vocabulary(
         portugal roumanie inde russie israël
         paris lyon marseille lille bordeaux toulouse nantes strasbourg bruxelles londres dublin rome berlin madrid
         rgpd gdpr cpce lil dpo dpd aipd iban vpn ip url sms pdf cnil edpb cepd cjue tva rib seo ia nir ssi crm wifi
-        html usb
+        html usb irm adn gps nas cms api ftp ssl tls
         informatique libertés loi code règlement directive constitution parlement sénat assemblée gouvernement élysée
         matignon
         eur euros euro usd gbp m mme mm me mlle dr pr monsieur madame maître

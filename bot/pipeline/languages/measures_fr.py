@@ -14,6 +14,7 @@ _FINES = (
             {la note,l'addition,l'ardoise,la facture,la douloureuse} {s'élève,se monte,monte,grimpe,atteint,tombe}
             {fixe,fixer,fixé,chiffre,chiffré,présente,présenté,adresse,adressé,envoie,envoyé,tend,tendu} \
 {la note,l'addition,l'ardoise,la facture,la douloureuse,une facture,une note,une ardoise}
+            {ardoise,addition,facture} {de,salée}; {fait,faire} payer
             {taper,tape,tapé,frappe,frappé} au portefeuille
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
@@ -26,13 +27,16 @@ _FINES = (
         form=Form.ACTIVE,
         phrases=phrases("""
             sanctionne{,nt}; condamne{,nt}; punit; punissent; pénalise{,nt}; inflige{,nt}; infliger
-            infligé; frappe{,nt}; met{,tent} à l'amende; mettre à l'amende
+            infligé; frappe{,nt}; met{,tent} à l'amende; mettre à l'amende; épingle{,nt}; épingler; verbalise{,nt}
+            verbaliser; châtie{,nt}; châtier
         """),
     ),
     MeasureWords(
         type=ActionType.FINE,
         form=Form.VERB,
-        phrases=phrases("{sanctionné,condamné,puni,pénalisé,frappé}{,e,s,es}; mis{,e,es} à l'amende"),
+        phrases=phrases("""
+            {sanctionné,condamné,puni,pénalisé,frappé,verbalisé,châtié}{,e,s,es}; mis{,e,es} à l'amende
+        """),
     ),
     MeasureWords(
         type=ActionType.FINE, form=Form.ACTIVE, phrases=phrases("sanctionner; condamner; punir; sanctionnant")
@@ -50,8 +54,9 @@ verser,débourser,régler}
 {,ainsi,aussi,également} {réclamer,imposer,infliger}
             {s'en tire,s'en tirent,s'en tirera,s'en sort,s'en sortent,s'en est tiré,s'en est sorti,repart} {,\
 donc} avec
-            {hérite,héritent,a hérité} {d'une,de}; {est,sont,a été,ont été} {tenu,contraint,obligé}{,e,s,es} de \
-{payer,verser,régler}
+            {hérite,héritent,a hérité} {d'une,de}
+            {tenu,contraint,obligé,sommé,prié,astreint,forcé}{,e,s,es} de {payer,verser,régler,débourser,s'acquitter}
+            {devra,devront,va devoir,vont devoir,doit,doivent} {sortir,lâcher,mettre la main}
             {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; acquitterait
             déboursera; acquitteraient; acquittera; acquitteront; {sort,sortent} pas indemne{,s}, avec
             {passe,passent,passer,passera} à la caisse
@@ -168,7 +173,10 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
     MeasureWords(
         type=ActionType.ORDER,
         form=Form.VERB,
-        phrases=phrases("ordonné; enjoint; enjointe{,s}; interdit; sommé{,e,s,es}; contraint{,e,s,es} de"),
+        phrases=phrases("""
+            ordonné; enjoint; enjointe{,s}; interdit; sommé{,e,s,es}; contraint{,e,s,es} de
+            tenu{,e,s,es} {aussi,également,en outre,par ailleurs} de; {aussi,également} tenu{,e,s,es} de
+        """),
     ),
     MeasureWords(
         type=ActionType.ORDER,
@@ -301,7 +309,8 @@ le,son} {,procédure de,procédure d'} {mise en demeure,\
 mises en demeure,\
 injonction,procédure,procédures,enquête,dossier,dossiers}
             enquête {sur,après,chez,à la suite}; enquêtent sur; ouvre {une enquête,des investigations}
-            ouvre une procédure
+            {ouvre,ouvert,ouvrir,lance,lancé,engage,engagé} {une,une seconde,une deuxième,une nouvelle,une autre} \
+{procédure,instruction,enquête}
         """),
     ),
 )

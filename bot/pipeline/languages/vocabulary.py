@@ -178,6 +178,7 @@ class Vocabulary:
         body_nouns: words of a public body's or association's name: council, police, ministry, asl, commune.
         running_bodies: those of them whose name runs on in small letters: Caisse nationale d'assurance maladie.
         adjective_endings: last letters of what kind of body it is: nationale, polytechnique.
+        body_kinds: small words that follow a body's noun inside its name: centre hospitalier, caisse d'allocations.
         fields: what public bodies deal with, so that "and" behind it goes on inside a name: city, health, welfare.
         vague_sanctions: last words of measures that may mean a sanction of any kind: sanction, sanctionné.
         lower_bodies: those of them that open a name even in small letters: ministère de l'Intérieur, mairie de Lyon.
@@ -239,6 +240,7 @@ class Vocabulary:
     person_nouns: frozenset[str] = field(default_factory=frozenset)
     running_bodies: frozenset[str] = field(default_factory=frozenset)
     adjective_endings: tuple[str, ...] = ()
+    body_kinds: frozenset[str] = field(default_factory=frozenset)
     fields: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property

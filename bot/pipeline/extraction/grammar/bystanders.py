@@ -25,6 +25,9 @@ _THAT_OF = frozenset({"celle", "celles", "quella", "quelle", "that", "those"})
 #: Nouns of what happened, which belong to whom it befell: "il caso del Comune".
 _CASES = frozenset({"caso", "vicenda", "condotta", "operato", "comportamento", "responsabilità"})
 _OF = frozenset({"di", "de"})
+_SPEAKERS = frozenset({"association", "ong", "selon", "avocat", "avocate", "avocats"})
+_TO = frozenset({"à", "contre", "ad", "contro"})
+_THANKS = frozenset({"grâce", "suite", "face", "quant", "grazie", "seguito", "merito"})
 #: What stands between a deed and who did it: "an undertaking signed by Acme".
 SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
 #: Titles of learning and courtesy, which whoever is fined may bear; other titles are offices.
@@ -37,6 +40,12 @@ _HONORIFICS = (
 )
 _TO_A_TITLE = 1  # word: "ha sanzionato il dott. Rossi"
 _TO_A_DEED = 3  # words: "è stato poi"
+#: What stands between somebody and what befalls it: "s'est vu infliger une", "vient d'écoper d'une".
+_UNDERGOES = frozenset(
+    ["s", "'", "se", "est", "a", "vient", "d", "de", "l", "être", "été", "vu", "vue", "voit", "fait", "une", "objet"]
+) | frozenset(
+    ["recevoir", "reçoit", "reçu", "écope", "écopé", "écoper", "subit", "hérite", "infliger", "notifier", "imposer"]
+)
 _PUNCTUATION = frozenset(',;:.()-"')
 
 
@@ -50,7 +59,7 @@ class BystanderReader:
         """Whether the words around a name make it a bystander in its sentence."""
         lower, v = view.words.lower, self._v
         complaints = [hit for hit in view.cues.get(Cue.COMPLAINANT, ()) if hit.last <= name.first <= hit.last + 2]
-        if not all(_appellant(view, complaint) for complaint in complaints):
+        if not all(_appellant(view, complaint) or _plain_kind(view, complaint) for complaint in complaints):
             return not self._acted_upon(view, name)
         if self.official(view, name) or "complained" in lower[name.last : name.last + 2]:
             return True
@@ -89,6 +98,8 @@ class BystanderReader:
 
     def official(self, view: View, name: Name) -> bool:
         """Whether a name is that of somebody who holds an office, by what stands before it, behind it or beside it."""
+        if name.party is not None and name.party.described and self._directed(view, name.first + 1):
+            return False  # "une amende à un avocat"
         return self.titled(view, name) or self._in_office(view, name) or self._beside_an_official(view, name)
 
     def hangs(self, view: View, name: Name, cue: Cue) -> bool:
@@ -106,9 +117,10 @@ class BystanderReader:
         ]
         if at - 3 >= view.sentence.first and lower[at - 2] in _OF and lower[at - 3] in self._v.party_nouns:
             return False  # "il fornitore di software Acme"
-        if not owners or any(h.last == at and h.last - h.first > 1 for h in view.cues.get(Cue.TARGET, ())):
-            return False  # "à l'encontre de Acme": the preposition belongs to a phrase of direction
-        first = min(owner.first for owner in owners)
+        first = min((owner.first for owner in owners), default=at)
+        directions = (h for h in view.cues.get(Cue.TARGET, ()) if h.last - h.first > 1)
+        if not owners or any(h.last == at or h.first < first < h.last for h in directions):
+            return False  # "à l'encontre de Acme", "du groupe Acme": the preposition belongs to a phrase of direction
         if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF | _CASES:
             return False  # "after those of Acme": its fine
         signed = first - (lower[first - 1] in SIGNED)
@@ -142,15 +154,31 @@ class BystanderReader:
 
     def _acted_upon(self, view: View, name: Name) -> bool:
         """ "L'association Acme a écopé d'un rappel": named by what it is, and straight before a measure."""
-        noun = name.first - 1
+        noun = name.first - 1 - (view.words.lower[name.first - 1] in self._v.definite)  # "l'association Les Amis"
         if view.words.lower[noun] not in self._v.party_nouns:
             return False
+        if self._directed(view, noun):
+            return True
         turned = any(
             hit.last - hit.first > _LONE and noun - _LONE <= hit.last <= noun for hit in view.cues.get(Cue.TARGET, ())
         )
         return turned or any(
-            0 <= hit.first - name.last <= 2 and hit.form in {Form.PASSIVE, Form.VERB} for hit in view.measures
+            0 <= hit.first - name.last <= 2
+            and hit.form in {Form.PASSIVE, Form.VERB}
+            or _UNDERGOES.issuperset(view.words.lower[name.last : hit.first])
+            for hit in view.measures
+            if hit.first >= name.last
         )
+
+    def _directed(self, view: View, noun: int) -> bool:
+        """ "Inflige à l'association Acme une amende", "sanctionne l'association Acme": what is done, and to whom."""
+        lower = view.words.lower
+        at = noun - 1 - (lower[noun - 1] == "'")
+        if lower[at] not in self._v.definite | self._v.indefinite:
+            return False
+        to_it = lower[at - 1] in _TO and lower[at - 2] not in _THANKS
+        struck = any(hit.last == at - to_it for hit in view.measures if hit.form is not Form.NOUN)
+        return struck or (to_it and any(hit.form is Form.NOUN and hit.type for hit in view.measures))
 
     def _qualifies(self, view: View, name: Name) -> bool:
         """ "One Llanelli widower", "an Acme spokesman": a name that only tells more of an ordinary noun."""
@@ -288,6 +316,14 @@ def _done_to(view: View, name: Name) -> bool:
 def _appellant(view: View, complaint: Hit) -> bool:
     """ "Saisi par Acme, le Conseil d'État": who brings a case to court is no complainant but the party."""
     return view.has(Cue.COURT) and view.words.lower[complaint.first].startswith("saisi")
+
+
+def _plain_kind(view: View, complaint: Hit) -> bool:
+    """ "L'association Acme": what sort of party it is, in a sentence that tells of nobody who complains or speaks."""
+    if view.words.lower[complaint.first : complaint.last] != ["association"]:
+        return False
+    others = (hit for hit in view.cues[Cue.COMPLAINANT] if view.words.lower[hit.first] not in _SPEAKERS)
+    return bool(view.measures) and not (any(others) or view.has(Cue.CLAIMED, Cue.ASKS, Cue.PRIVATE_SUIT, Cue.PENDING))
 
 
 def _run_by_the_next(view: View, name: Name) -> bool:

@@ -179,9 +179,9 @@ def _claiming(view: View, each: Sum) -> Hit | None:
     """The nearest measure that can carry a sum; one that overlaps the sum does not count."""
     best, reach = None, _REACH_OF_A_MEASURE
     for hit in view.measures:
-        if hit.type not in MONETARY or (
-            hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each)
-        ):
+        if hit.type not in MONETARY or _planned(view, hit):
+            continue
+        if hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each):
             continue
         away = distance(hit, each)
         if hit.form is Form.NOUN and view.between(Cue.NEGATED, each.last, hit.first - _OF_ITSELF) is not None:
@@ -195,6 +195,12 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         if away < reach:
             best, reach = hit, away
     return best
+
+
+def _planned(view: View, hit: Hit) -> bool:
+    """ "Fined €5,000, Acme has two months to appeal": what is nobody's appeal yet claims no sum."""
+    plans = view.cues.get(Cue.PLANNED_APPEAL, ()) if hit.type is ActionType.APPEAL else ()
+    return any(plan.first <= hit.first < plan.last for plan in plans)
 
 
 def _daily_besides(view: View, each: Sum) -> bool:

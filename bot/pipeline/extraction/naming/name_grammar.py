@@ -13,7 +13,8 @@ from bisect import bisect_left
 from bot.domain.actions import Part
 from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
-from bot.pipeline.extraction.naming.other_names import names_no_party
+from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
+from bot.pipeline.extraction.naming.other_names import cited, names_no_party
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages.vocabulary import Vocabulary
@@ -39,11 +40,10 @@ _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  #
 _BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
 _DATELINE = 4  # words, one more than the most
 _LONGEST = 14  # words of a name
+_TO_A_KIND = 4  # words, one more than the most: "caisse d'allocations"
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
 _FORCES = frozenset({"police", "constabulary"})  # "Barset police", as the press writes it
-_PSEUDONYM = 2  # letters
-_BACK_TO_A_PSEUDONYM = 2_000  # letters
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
@@ -78,12 +78,18 @@ class NameFinder:
         at = first - 1
         if at > limit and words.lower[at] in _QUOTES and words.starts[first] == words.ends[at]:
             at -= 1  # 'il liceo scientifico "Ettore Majorana"'
-        while at > limit and (
-            words.lower[at] in _BODY_LINKS or words.lower[at] in {"d", "'"} or words.lower[at] in KINDS
-        ):
+        small, kinds = _BODY_LINKS | {"d", "'"}, KINDS | self._v.body_kinds
+        while at > limit and (words.lower[at] in small or words.lower[at] in kinds or self._joins_kinds(words, at)):
             at -= 1
-        told = at >= limit and words.lower[at] in self._v.lower_bodies
+        kind = not kinds.isdisjoint(words.lower[at + 1 : min(at + _TO_A_KIND, first)])
+        bodies = self._v.lower_bodies
+        told = at >= limit and (words.lower[at] in bodies or (kind and words.lower[at] in self._v.body_nouns))
         return at if told and words.lower[at - 1] not in self._v.indefinite else first  # "une mairie de l'Oise"
+
+    def _joins_kinds(self, words: Words, at: int) -> bool:
+        """ "Chambre de commerce et d'industrie de Roccabruna": "and" between what one body deals in."""
+        before = words.lower[at - 1] in self._v.body_kinds
+        return before and words.lower[at] in self._v.conjunctions and words.lower[at + 1] in _BODY_LINKS | {"d"}
 
     @staticmethod
     def _is_dateline(words: Words, name: Name) -> bool:
@@ -153,7 +159,8 @@ class NameFinder:
         if lower in self._v.legal_forms and (written[0].isupper() or 2 < len(lower) < 6):
             return 1
         if written[0].isupper():
-            return 0 if lower in _NEVER_INSIDE else 1
+            letter = written == "A" and words.lower[last - 1] in self._v.party_nouns  # "la Société A"
+            return 1 if letter or lower not in _NEVER_INSIDE else 0
         if lower in _FORCES and self._amid_english(words, last - 1):
             return 1
         following = words.written[last + 1] if last + 1 < limit else ""
@@ -229,7 +236,8 @@ class NameFinder:
         for _ in range(2):
             if index >= limit or not words.lower[index].isalpha() or words.written[index][0].isupper():
                 break
-            if any(words.lower[index] in plain for plain in (self._v.openers, self._v.joiners, self._v.breaks)):
+            functional = (self._v.openers, self._v.joiners, self._v.breaks, SUBJECT_FOLLOWS)
+            if any(words.lower[index] in plain for plain in functional):
                 break
             index += 1
         return index
@@ -324,7 +332,7 @@ class NameFinder:
         core = words.lower[first:last]
         if last - first == 1 and _PLURAL_ACRONYM.fullmatch(words.written[first]):
             return None
-        if names_no_party(core, v) or self._cited(words, sentence, first, core):
+        if names_no_party(core, v) or cited(words, sentence, first, core):
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
         opens = last - first == 1 and self._opens(words, first, sentence)
@@ -354,22 +362,6 @@ class NameFinder:
             return False
         return lower in self._v.joiners or not lower[0].isalnum()
 
-    @staticmethod
-    def _cited(words: Words, sentence: Sentence, first: int, core: list[str]) -> bool:
-        """Whether it is a law report ("[2017] AICmr 61") or a complainant's pseudonym ("'LU'")."""
-        if first == sentence.first:
-            return False
-        before = words.lower[first - 1]
-        if (
-            before == "("
-            and words.lower[first - 2].isdigit()
-            and words.lower[first + len(core) : first + len(core) + 1] == [")"]
-        ):
-            return True  # "[2024] UKUT 105 (AAC)"
-        if len(core) > 1 or len(core[0]) > _PSEUDONYM:
-            return before == "]"
-        return before == "]" or before in _QUOTES or _by_pseudonym(words, first)
-
     def _after_topic(self, words: Words, first: int) -> bool:
         """ "Données : Acme condamné": only English writes a capital behind a headline's colon."""
         return self._v.language != "en" and words.part is Part.TITLE and words.lower[first - 1 : first] == [":"]
@@ -390,10 +382,3 @@ class NameFinder:
         if not (word.isupper() and len(word) > _ACRONYM) or not following:
             return False
         return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
-
-
-def _by_pseudonym(words: Words, index: int) -> bool:
-    """ "The complaint by 'QX' … QX's privacy": two letters that were in single quotation marks before."""
-    start, name = words.starts[index], words.written[index]
-    told = words.text[max(start - _BACK_TO_A_PSEUDONYM, 0) : start]
-    return any(f" {left}{name}{right}" in told for left, right in (("'", "'"), ("‘", "’")))

@@ -91,7 +91,7 @@ def _acts(name: Name, vocabulary: Vocabulary) -> bool:
         return False  # a verb in French alone
     return after[:1] != [] and (
         _heads_a_list(name, vocabulary)
-        or after[0] in _SUBJECT_FOLLOWS
+        or after[0] in SUBJECT_FOLLOWS
         or after[0].endswith(_IMPERFECT)
         or (after[0] == "," and after[1:2] != [] and after[1] in _APPOSED)
         or after[0] in vocabulary.perfect
@@ -123,6 +123,9 @@ _APPOSED = (
             "una",
             "the",
             "qui",
+            "que",
+            "sanctionné",
+            "condamné",
             "dont",
             "which",
             "whose",
@@ -142,7 +145,7 @@ _APPOSED = (
         ["già", "gestore", "controllata", "società", "specializzata", "titolare", "société", "spécialisée", "maison"]
     )
 )
-_SUBJECT_FOLLOWS = frozenset(
+SUBJECT_FOLLOWS = frozenset(
     [
         "has",
         "could",
@@ -166,6 +169,9 @@ _SUBJECT_FOLLOWS = frozenset(
         "also",
         "should",
         "would",
+        *("hérite", "subit", "récolte", "ramasse", "décroche", "repart", "encaisse", "essuie", "règle", "réglera"),
+        *("déboursera", "acquittera", "promet", "assure", "affirme", "regrette", "reconnaît", "dément", "plaide"),
+        *("s", "fait", "dispose", "invoque", "emploie", "exploite", "édite", "propose", "annonce"),
         "doit",
         "devra",
         "écope",

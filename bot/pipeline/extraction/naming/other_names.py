@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages.vocabulary import Vocabulary
 
 _FILE_NUMBER = re.compile(r"[a-z]{2,6}[-/]\d{4}[-/]\d+")  # "SAN-2021-023"
@@ -13,6 +14,10 @@ _AUTHORITIES = frozenset(
 _BENCHES = frozenset({"board", "tribunal", "court", "chamber", "committee"})
 _APPEALS = frozenset({"appeals", "appeal", "privacy", "review", "litigation"})
 _DEVOLVED = frozenset({"scottish", "welsh"})  # governments that a national regulator acts against
+_QUOTES = frozenset("\"'")
+_NOUN_AND_LETTER = 2
+_PSEUDONYM = 2  # letters
+_BACK_TO_A_PSEUDONYM = 2_000  # letters
 _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 
 
@@ -26,6 +31,8 @@ def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
         telling.pop()
     if len(telling) > 1 and not v.undertakings.isdisjoint({telling[0], telling[-1]}):
         return True
+    if len(telling) == _NOUN_AND_LETTER and telling[0] in v.party_nouns and len(telling[1]) == 1:
+        return False  # "la Société A", as decisions without names write it
     if not telling or telling[-1] in v.law_words or v.legal_forms.issuperset(telling):
         return True
     club = len(telling) > 1 and telling[-1] == "united"  # "Leeds United"
@@ -39,3 +46,26 @@ def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
     if telling[-1] in _BENCHES and not _APPEALS.isdisjoint(telling):
         return True  # "Privacy Appeals Board"
     return all(len(w) == 1 for w in telling)
+
+
+def cited(words: Words, sentence: Sentence, first: int, core: list[str]) -> bool:
+    """Whether it is a law report ("[2017] AICmr 61") or a complainant's pseudonym ("'LU'")."""
+    if first == sentence.first:
+        return False
+    before = words.lower[first - 1]
+    if (
+        before == "("
+        and words.lower[first - 2].isdigit()
+        and words.lower[first + len(core) : first + len(core) + 1] == [")"]
+    ):
+        return True  # "[2024] UKUT 105 (AAC)"
+    if len(core) > 1 or len(core[0]) > _PSEUDONYM:
+        return before == "]"
+    return before == "]" or before in _QUOTES or _by_pseudonym(words, first)
+
+
+def _by_pseudonym(words: Words, index: int) -> bool:
+    """ "The complaint by 'QX' … QX's privacy": two letters that were in single quotation marks before."""
+    start, name = words.starts[index], words.written[index]
+    told = words.text[max(start - _BACK_TO_A_PSEUDONYM, 0) : start]
+    return any(f" {left}{name}{right}" in told for left, right in (("'", "'"), ("‘", "’")))

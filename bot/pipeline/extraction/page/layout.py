@@ -285,8 +285,10 @@ def _without_words_of_names(views: list[View], legal_forms: frozenset[str]) -> N
             if any(view.words.lower[j] in legal_forms for j in span[1:])
             or (i > span[0] and not view.shouted and view.words.written[i][0].isupper())
         }
+        opening = {name.first for name in view.names if name.last - name.first > 1}  # "le Crédit Régional"
         for cue in _MONEY & view.cues.keys():
-            view.cues[cue] = [hit for hit in view.cues[cue] if hit.first not in inside]
+            own = inside | opening if cue is Cue.OTHER_MONEY else inside
+            view.cues[cue] = [hit for hit in view.cues[cue] if hit.first not in own]
 
 
 def _stands_alone(name: Name, told: set[str], vocabulary: Vocabulary) -> bool:

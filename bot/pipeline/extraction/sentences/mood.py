@@ -23,6 +23,7 @@ _NOT = frozenset({"non"})
 _NOBODY = (["nobody"], ["none"])
 _WISHED = frozenset({"be", "sia", "siano", "soit", "soient"})
 _THAT = frozenset({"that", "che", "que"})
+_ON = frozenset({"sur", "su"})
 
 
 class MoodReader:
@@ -36,6 +37,8 @@ class MoodReader:
         """Whether the clause of a measure speaks of an intention: "intends to", "a proposed fine"."""
         first, last = view.clause(hit.first, self._v.breaks)
         cue = view.between(Cue.INTENT, first, min(last, hit.last + 3)) or self._governed(view, hit, first)
+        if cue is not None and view.words.lower[cue.first - 1] in _ON and cue.first > first:
+            return False  # "sur proposition du rapporteur"
         appealed = cue is not None and any(
             each.type is ActionType.APPEAL and cue.last <= each.first < hit.first for each in view.measures
         )

@@ -13,6 +13,7 @@ from bot.pipeline.languages.vocabulary import Cue
 
 _OPENING = 4  # sentences, headline included
 _PATIENT, _PAYER = 3, 4
+_BROUGHT_IN_WITHIN = 2  # sentences of the text
 
 
 class FocusFinder:
@@ -58,13 +59,22 @@ class FocusFinder:
             brought = [name.party for name in names[: names.index(pointer)] if self.brought_in(name)]
             return brought[0] if brought else self._brought_in_before(pointer) or shown(pointer)
         if not any(view.measures for view in self._document.title):
-            return None
+            told = any(view.sums for view in self._document.title) or not self._document.title
+            return self._described_first() if told else None
         if any(view.sums for view in self._document.title):
             return next((party for party in self._document.parties if _line(party) <= _OPENING), None)
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
         told = [d.view for d in acting if d.sum is not None]
         heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
         return next((p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads)), None)
+
+    def _described_first(self) -> Party | None:
+        """ "For six years a company sent …": the only party that a text's first sentences bring in."""
+        lines = range(len(self._document.title), len(self._document.title) + _BROUGHT_IN_WITHIN)
+        v = self._document.vocabulary
+        opening = [p for p in self._document.parties if p.described and _line(p) in lines]
+        alone = len(opening) == 1 and opening[0].names[0].sentence.words.lower[opening[0].names[0].first]
+        return opening[0] if alone in v.indefinite else None
 
     def _holds_office(self, party: Party) -> bool:
         """ "The mayor, Luca Marchetti": whoever only speaks for somebody."""

@@ -17,8 +17,9 @@ _ENDS_OF_ADVERBS = ("mente", "ement", "amment", "ately", "ally", "wise")
 _ADVERBS = frozenset(
     {"altresì", "pure", "subito", "comunque", "invece", "ancora", "così", "also", "now", "then", "thus", "aussi"}
 ) | frozenset({"désormais", "donc", "ensuite", "enfin", "immediately", "therefore", "anche", "inoltre", "quindi"})
-_ALSO = (["en", "outre"], ["par", "ailleurs"])
-_OPENERS = frozenset({",", "en", "par"})
+_ADVERBS |= {"encore", "maintenant", "bientôt", "aussitôt", "ainsi", "bien", "toujours", "malgré", "même", "alors"}
+_ALSO = (["en", "outre"], ["par", "ailleurs"], ["en", "plus"], ["de", "plus"], ["de", "surcroît"], ["en", "sus"])
+_OPENERS = frozenset({",", "en", "par", "de"})
 #: Cues of very common words that few sentences are ever asked for.
 SELDOM = frozenset({Cue.DECIDED, Cue.PERIOD, Cue.DUTY})
 
