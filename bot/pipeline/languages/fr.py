@@ -92,7 +92,8 @@ VOCABULARY = Vocabulary(
         *("al", "ale", "aux", "ais", "aise", "ien", "ienne", "ique", "aire", "ier", "ière", "ieur", "ieure"),
     ),
     vague_sanctions=words("""
-        {sanctionn,pénalis,épingl,verbalis,châti}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions {frapp}{é,ée,és,ées,e,ent}
+        {sanctionn,pénalis,épingl,verbalis,châti}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions
+        {frapp}{é,ée,és,ées,e,ent}
         puni punie punis
         condamnation {condamn}{é,ée,és,ées,e,ent,er} inflige infligé infliger
     """),
