@@ -163,8 +163,7 @@ class BystanderReader:
             hit.last - hit.first > _LONE and noun - _LONE <= hit.last <= noun for hit in view.cues.get(Cue.TARGET, ())
         )
         return turned or any(
-            0 <= hit.first - name.last <= 2
-            and hit.form in {Form.PASSIVE, Form.VERB}
+            (0 <= hit.first - name.last <= 2 and hit.form in {Form.PASSIVE, Form.VERB})
             or _UNDERGOES.issuperset(view.words.lower[name.last : hit.first])
             for hit in view.measures
             if hit.first >= name.last
