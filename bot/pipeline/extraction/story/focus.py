@@ -59,8 +59,8 @@ class FocusFinder:
             brought = [name.party for name in names[: names.index(pointer)] if self.brought_in(name)]
             return brought[0] if brought else self._brought_in_before(pointer) or shown(pointer)
         if not any(view.measures for view in self._document.title):
-            told = any(view.sums for view in self._document.title) or not self._document.title
-            return self._described_first() if told else None
+            priced = any(view.sums for view in self._document.title) or not self._document.title
+            return self._described_first() if priced else None
         if any(view.sums for view in self._document.title):
             return next((party for party in self._document.parties if _line(party) <= _OPENING), None)
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
