@@ -310,7 +310,7 @@ mises en demeure,\
 injonction,procédure,procédures,enquête,dossier,dossiers}
             enquête {sur,après,chez,à la suite}; enquêtent sur; ouvre {une enquête,des investigations}
             {ouvre,ouvert,ouvrir,lance,lancé,engage,engagé} {une,une seconde,une deuxième,une nouvelle,une autre} \
-{procédure,instruction,enquête}
+{procédure,instruction,enquête,procédure de sanction,procédure de contrôle,procédure formelle}
         """),
     ),
 )

@@ -49,6 +49,7 @@ _SPECIFIC = frozenset(
 )
 
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
+_SINGLES_OUT = "épingl"  # "la CNIL épingle Acme": by a fine or by anything else
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 
 
@@ -294,6 +295,8 @@ class Drafter:
             return Draft(view, hit, hit.type, names)
         if self._mood.intended(view, hit):
             return Draft(view, hit, ActionType.INTENDED_FINE, names)
+        if view.words.lower[hit.first].startswith(_SINGLES_OUT):
+            return None
         if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
