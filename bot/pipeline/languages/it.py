@@ -202,6 +202,7 @@ VOCABULARY = Vocabulary(
     ),
     measures=MEASURES,
     cues=CUES,
+    undertakings=words("carabinieri tenenza nucleo progetto operazione campagna"),
     legal_forms=words("""
         spa s.p.a srl s.r.l srls s.r.l.s sas s.a.s snc s.n.c scarl s.c.a.r.l scrl scpa s.c.p.a sapa coop onlus aps
         s.c ss ltd limited inc llc plc corp corporation company gmbh ag kg sa sarl bv b.v nv n.v ab as aps oy sl se uc

@@ -12,6 +12,7 @@ _PAYMENTS = (
         phrases=phrases("""
             {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
             {multa,multe,ammenda,sanzione,sanzioni} {del,per un} valore {,complessivo,totale} di
+            {l'importo,l'ammontare} {è,ammonta} {di,a}
             il conto per; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di
             {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
@@ -158,6 +159,6 @@ STEMS_OF_OTHER_WORDS = phrases(
     pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
     delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
     tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; archivi; congela; azzera; ribalta
-    spunta; versato; vint; quanto; il pagamento di; il versamento di
+    spunta; versato; vint; l'importo; l'ammontare; quanto; il pagamento di; il versamento di
     """
 )

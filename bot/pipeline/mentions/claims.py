@@ -21,13 +21,15 @@ _PENALTY_NEAR: Final = re.compile(r"\b" + _PENALTY + r"\b[^.!?\n]*$")
 _PENALTY_AFTER: Final = re.compile(
     r"[ -](?:civil |gdpr |data protection |monetary |record )?(?:fines?|penalt(?:y|ies)|settlement)\b|"
     r" (?:li|le) (?:pagher|verser|dovr)|(?: (?:li|le))? (?:deve|dovrà|devono|dovranno) (?:versarl|pagarl)|"
-    r" d'amendes?\b| di (?:multa|sanzion[ei])\b|,? (?:à l'encontre|nei confronti|a carico)\b"
+    r" d'amendes?\b| di (?:multa|sanzion[ei])\b|(?:,| sono| è| vanno| va)? (?:à l'encontre|nei confronti|a carico)\b"
 )
 _NO_NOUN_AFTER: Final = re.compile(
     r"\W*$|\s?[,.;:)(]|\s+(?:for|to|against|by|over|on|in|after|and|from|pour|à|contre|par|et|en|au|aux|sur|après|"
     r"chacune?|per|a|ad|al|ai|alla|alle|agli|contro|e|da|dal|dalla|ciascun[ao])\b"
 )
 _ARTICLE_AFTER: Final = re.compile(r" (?:il|lo|la|l'|i|gli|le|les|the) ?")
+_SHARED_OUT: Final = re.compile(r"\ba carico d|\bnei confronti d|à la charge d")
+_OF_A_PARTY: Final = re.compile(r" d(?:i|e|el|ella|ell')? ?(?=[A-Z])")
 _NEAR: Final = 150
 
 
@@ -52,6 +54,8 @@ def is_claimed(start: int, end: int, scale: int, before: tuple[int, int] | None,
     beside = before if before is not None and before[1] > start - _NEAR else None
     if (told or (beside is not None and _alike(beside[0], start, lower))) and _party_follows(end, folded):
         return True  # "fined 6 million the parent and 2 million the subsidiary"
+    if beside is not None and _SHARED_OUT.search(lower, beside[1], start) and _OF_A_PARTY.match(folded.written, end):
+        return True  # "8 milioni sono a carico di Acme, 6 milioni di Bolt"
     if not _NO_NOUN_AFTER.match(lower, end, end + 16):
         return False
     if told or scale == 1:

@@ -60,7 +60,7 @@ def share_with_twins(sums: list[FoundSum], folded: Folded) -> None:
             twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
             last = twin
             continue
-        if _own_thousands(each, twin, folded):
+        if _own_thousands(each, twin, folded) or _compared(each, twin, folded.lower):
             twin.currency, twin.bare, twin.elided = each.currency, each.bare, True
             last = twin
             continue
@@ -101,6 +101,22 @@ def _own_thousands(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
     ):
         return False
     return _TO.match(lower, each.end) is not None and _TO.match(lower, twin.end) is not None
+
+
+_LESS_THAN: Final = (
+    *("meno dei ", "meno degli ", "rispetto ai ", "rispetto agli ", "invece dei ", "anziché ", "a fronte dei "),
+    *("less than the ", "instead of ", "down from ", "instead of the ", "rather than the "),
+    *("moins que les ", "loin des ", "au lieu des ", "au lieu de ", "contre les "),
+)
+_COUNTED: Final = re.compile(r"[ \xa0](?:di|de|d'|of)\b|[ \xa0](?:people|users|customers)")
+
+
+def _compared(each: FoundSum, twin: FoundSum, lower: str) -> bool:
+    """ "2 milioni di sterline, meno dei 4,5 milioni prospettati": what a sum is compared with is money too."""
+    large = twin.numeral.scale >= _THOUSAND and not twin.is_money and each.is_money
+    if not large or twin.start - each.end >= _TO_A_TWIN or SENTENCE_END.search(lower, each.end, twin.start):
+        return False
+    return lower.endswith(_LESS_THAN, 0, twin.start) and _COUNTED.match(lower, twin.end) is None
 
 
 def _completes(sums: list[FoundSum], each: FoundSum, twin: FoundSum, lower: str) -> bool:

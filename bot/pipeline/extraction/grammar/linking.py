@@ -117,6 +117,9 @@ class Linker:
         }  # "celle d'Acme (5 000 €)"
         seats = {other.last + 1 for other in view.names}  # "Acme of Hove (£5,000)"
         own += [n for n in self.acquitted(view) if n.last in priced and n.first not in seats]
+        behind = (each.last for each in view.sums if each.last < view.sentence.last)
+        owed = {at + 1 for at in behind if view.words.lower[at] in _OF}  # "5 milioni di Acme"
+        own += [n for n in view.names if n.first in owed and n not in own]
         return [name for name in view.names if name in own]
 
     def _decreed(self, view: View, hit: Hit) -> bool:

@@ -27,6 +27,17 @@ def is_passive(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
     return not (any(0 <= hit.first - a.last < _NEAR for a in view.authorities) or _has_agent(view, hit))
 
 
+def leaves_out(view: View, hit: Hit) -> bool:
+    """ "Dovrà pagare 300mila euro", "Per questo pagherà 5.000 euro": a verb without a subject."""
+    lower, first = view.words.lower, view.sentence.first
+    opens = hit.first == first or (lower[first] in _ADVERBS and hit.first - first < _NEAR)
+    return opens and lower[hit.first].startswith(_PAYS)
+
+
+_ADVERBS = frozenset({"ora", "per", "così", "quindi", "adesso", "poi", "infine", "inoltre", "e", "alla", "pertanto"})
+_PAYS = ("dovr", "dev", "pag", "vers", "sbors")
+
+
 def _has_agent(view: View, hit: Hit) -> bool:
     begin = max(hit.first - _NEAR, view.sentence.first)
     return any(view.between(cue, begin, hit.first) is not None for cue in (Cue.WE, Cue.WATCHDOG, Cue.COURT))

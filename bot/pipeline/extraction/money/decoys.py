@@ -51,6 +51,8 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.COSTS
     if _part_of_told(view, each) or _half(view, each):
         return SumRole.PART
+    if _reduced_payment(view, each):
+        return SumRole.OTHER_MONEY
     if view.has(Cue.PRIVATE_SUIT) and not (view.authorities or view.has(Cue.WATCHDOG, Cue.WE)):
         return SumRole.CLAIMED
     if any(hit.first == each.last for hit in view.cues.get(Cue.PER_PERIOD, ())):
@@ -161,6 +163,16 @@ def _half(view: View, each: Sum) -> bool:
     lower = view.words.lower
     before = lower[max(each.first - _TO_A_HALF, view.sentence.first) : each.first]
     return not _HALVES.isdisjoint(before) and not _THAT_IS.isdisjoint(before[-2:]) and "," in before
+
+
+def _reduced_payment(view: View, each: Sum) -> bool:
+    """ "Il pagamento in misura ridotta (euro 12.000 per la prima e 20.000 per la seconda)": paid or not, no fine."""
+    lower, first = view.words.lower, view.sentence.first
+    back = range(each.first - 1, first, -1)
+    told = next((at for at in back if lower[at - 1 : at + 1] == ["misura", "ridotta"]), None)
+    if told is None:
+        return False
+    return each.first - told <= REACH_OF_A_DECOY or (lower[told + 1] == "(" and ")" not in lower[told : each.first])
 
 
 def _for_fees(view: View, each: Sum) -> bool:

@@ -186,6 +186,8 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         away = distance(hit, each)
         if hit.form is Form.NOUN and view.between(Cue.NEGATED, each.last, hit.first - _OF_ITSELF) is not None:
             continue  # "the £2m it earned was not counted, the penalty being …"
+        if hit.form is Form.PASSIVE and hit.first >= each.last and view.words.lower[each.first - 1] == "(":
+            continue  # "sanzionata in Spagna (60.000 euro) e in Grecia (20.000 euro), dovrà pagare"
         if hit.form is Form.PASSIVE and view.words.lower[hit.last - 1] in _TAKES_A_SUM:
             away = away if 0 <= each.first - hit.last <= _RIGHT_BEHIND else reach
         if hit.form is Form.NOUN and hit.first >= each.last:

@@ -21,6 +21,8 @@ _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "
 _SETTLING = frozenset({"retenu", "retient", "arrêté", "fixé"})
 _TO_ITS_VERB = 5  # words: "de la Cnil a"
 _TO_A_PARTY = 9
+_TO = frozenset({"di", "a"})
+_TO_BE_PAID = 40  # words: "ingiunge ad Acme, con sede a Roma, in persona di …, di pagare"
 _FAR = 12  # words between a sum and a noun of sanction that has nothing to do with it
 _ANOTHER_OF = frozenset(
     (one, link)
@@ -71,14 +73,16 @@ def ordered_payments(view: View) -> list[Hit]:
     lower = view.words.lower
     ordered = [hit.last for hit in view.measures if hit.type is ActionType.ORDER]
     if view.authorities or view.has(Cue.WATCHDOG):
-        ordered += [i + 1 for i in range(view.sentence.first, view.sentence.last) if lower[i] in _CONDEMNED]
+        strangers = [hit.first for hit in view.cues.get(Cue.DECOY_AUTHORITY, ())]
+        first = min([view.sentence.last, *strangers])  # "la Corte dei conti ha condannato l'ex direttore a versare"
+        ordered += [i + 1 for i in range(view.sentence.first, first) if lower[i] in _CONDEMNED]
     return [
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums
         for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
         if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
-        or (lower[at] in TO_PAY and lower[at - 1] in {"di", "a"} and any(0 <= at - last <= _FAR for last in ordered))
+        or (lower[at] in TO_PAY and lower[at - 1] in _TO and any(0 <= at - last <= _TO_BE_PAID for last in ordered))
     ]
 
 

@@ -75,7 +75,8 @@ _WORDS_OF_A_PLACE = 2
 _MOST = 100  # one more than the parties that a text counts in figures: "34 organisations"
 _INFINITIVES = ("er", "ir", "re")  # "met en demeure deux sociétés de cesser"
 _ADJECTIVES = ("ier", "ière", "ique", "iques", "elle", "els", "aire", "aires", "iale", "ative")  # "transport routier"
-_CONTRACTED = frozenset({"aux", "des", "ces"})  # "aux deux sociétés"
+#: "Aux deux sociétés", "alle due società".
+_CONTRACTED = frozenset({"aux", "des", "ces", "alle", "ai", "agli", "dalle", "dai", "dagli", "queste", "questi"})
 
 
 @lru_cache(maxsize=8)

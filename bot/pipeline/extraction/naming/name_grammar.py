@@ -181,7 +181,7 @@ class NameFinder:
         glued = words.starts[last] == words.ends[last - 1]
         formed = following.lower() in self._v.legal_forms and (capital or 2 < len(following) < 6)
         if mark == "'" and glued and following == "s":
-            return self._owned_body(words, last, limit)
+            return self._owned_body(words, last, limit) or (0 if self._v.gerund else 2)  # "McDonald's Polska"
         if mark == ",":
             return 2 if formed and capital and len(following) > 2 else 0
         if mark == "(":

@@ -38,7 +38,9 @@ class Dealer:
         names = named or eligible
         if (ordered := self._in_order(view, sums, named)) is not None:
             return ordered
-        rows = self._rows(view, sums, names) or self._turned(view, sums, names)
+        turned = self._turned(view, sums, names)
+        charged = turned is not None and all(turned) and _charged(view, sums[0], turned[0][0])
+        rows = turned if charged else self._rows(view, sums, names) or turned
         if rows is None or not all(rows):
             whole = self._turned(view, sums, eligible)
             rows = whole if whole is not None and all(whole) else rows
@@ -180,6 +182,11 @@ def _turned_on(view: View, each: Sum, name: Name) -> bool:
     reason = last.first - each.last > _AN_ASIDE and any(h.first < last.first for h in turns)
     lone = view.words.lower[last.first] in _LOOSE_TURNS
     return not (lone and reason)
+
+
+def _charged(view: View, each: Sum, name: Name) -> bool:
+    """ "Le app di Acme e Bolt: 6 milioni sono a carico di Acme Spa": a phrase of direction is surer than a colon."""
+    return any(h.last == name.first and h.last - h.first > 2 and h.first >= each.last for h in view.cues[Cue.TARGET])
 
 
 def _owing(view: View, each: Sum, names: list[Name]) -> Name | None:

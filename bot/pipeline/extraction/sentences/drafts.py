@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.duties import duties
 from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.grammar.voice import leaves_out
 from bot.pipeline.extraction.money.blows import blows
 from bot.pipeline.extraction.money.counting import counted, plural
 from bot.pipeline.extraction.money.decoys import decoy_of
@@ -209,10 +210,10 @@ class Drafter:
             for (draft, _), names in zip(now, self.dealer.deal(view, [each for _, each in now]), strict=True):
                 draft.names = names or draft.names
 
-    @staticmethod
-    def _unclaimed(draft: Draft) -> bool:
+    def _unclaimed(self, draft: Draft) -> bool:
         """ "The job pays £200,000": a verb of paying without any party is no sanction."""
         headline = draft.view.sentence.part is Part.TITLE
+        headline = headline or (self._v.language == "it" and leaves_out(draft.view, draft.hit))
         nobody = not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR, Cue.CRIMINAL_COURT)
         return draft.hit.form is Form.PASSIVE and nobody and not headline
 

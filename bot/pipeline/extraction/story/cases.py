@@ -152,7 +152,7 @@ class CaseReader:
             if whole.sum is None or whole.former or whole.view.has(Cue.CUT_BY):
                 continue
             behind = [each for each in whole.view.sums if each.first > whole.sum.first]
-            parts = _leading_parts(whole.sum, behind) or self._by_article(whole)
+            parts = _leading_parts(whole.sum, behind) or self._parts_before(whole, drafts) or self._by_article(whole)
             beside = [draft for draft in drafts if draft.sum in parts]
             own = {n.party for d in beside if not _made_up(d) for n in d.names} - {name.party for name in whole.names}
             dealt = {tuple(id(name.party) for name in draft.names) for draft in beside}  # "Acme (27m) and Bolt (15m)"
@@ -169,6 +169,17 @@ class CaseReader:
             bills |= {sum(amounts, Decimal(0)), *(a for a in amounts if a * 2 == sum(amounts))}
         fined = any(draft.sum is not None and draft.sum.mention.amount not in bills for draft in drafts)
         return [d for d in drafts if d.sum is None or not fined or d.sum.mention.amount not in bills]
+
+    def _parts_before(self, whole: Draft, drafts: list[Draft]) -> list[Sum]:
+        """ "Determinata la sanzione in 2.400 euro … e in 4.000 …; ordina di pagare la somma di 6.400": paid as one."""
+        if whole.sum is None or "somma" not in whole.view.words.lower[whole.hit.first : whole.hit.last]:
+            return []
+        for view in self._document.views[: whole.view.sentence.index]:
+            told = [d.sum for d in drafts if d.view is view and d.sum is not None]
+            one = not any(plural(view, hit, self._document.vocabulary) for hit in view.measures)
+            if one and len(told) > 1 and _leading_parts(whole.sum, told) == told:
+                return told
+        return []
 
     def _by_article(self, whole: Draft) -> list[Sum]:
         """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""
