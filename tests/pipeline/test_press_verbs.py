@@ -116,3 +116,21 @@ def test_what_is_due_to_a_court_in_all_is_no_fine() -> None:
 def test_how_to_respond_to_a_penalty_is_nobodys_penalty() -> None:
     text = "Antony Marsh and Sabine Mahler on what to do about an ICO notice of intent."
     assert told(read(text, title="How to respond to an ICO notice of intent")) == set()
+
+
+def test_a_headline_about_one_firm_is_no_explainer_for_its_fake_number() -> None:
+    text = (
+        "A company that rang from a fake number has been fined £20,000 by the ICO. Advice Aware Ltd ignored opt-outs."
+    )
+    title = "Fine for firm which made nuisance calls from fake local number"
+    assert told(read(text, title=title)) == {("fine", "Advice Aware Ltd", 20_000, "GBP")}
+
+
+def test_a_day_is_no_part_of_a_councils_name() -> None:
+    reading = read("The ICO announced a fine of £80,000 for Barset Council on Thursday.", title=HEAD)
+    assert told(reading) == {("fine", "Barset Council", 80_000, "GBP")}
+
+
+def test_whom_a_campaign_is_for_is_nobody_fined() -> None:
+    text = "The ICO has fined Barset Council £80,000. The fine is related to a campaign to encourage Britons to travel."
+    assert told(read(text, title=HEAD)) == {("fine", "Barset Council", 80_000, "GBP")}

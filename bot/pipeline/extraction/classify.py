@@ -11,6 +11,7 @@ from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
+_PUNISHED = frozenset({ActionType.FINE, ActionType.REPRIMAND, ActionType.PROSECUTION})
 _STRAIGHT = 3  # words between an authority and its verb
 _LARGEST = frozenset({"biggest", "largest", "highest", "heaviest", "single", "grosse", "élevée", "maggiore", "alta"})
 _SEVERAL = 3  # parties that a round-up lists
@@ -139,7 +140,7 @@ def _told_away(view: View) -> bool:
 def _of_another_genre(document: Document) -> bool:
     v = document.vocabulary
     return any(
-        (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view)))
+        (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view) or _strikes_one(view, v)))
         or _counts_measures(view, v)
         or _asks(view)
         for view in document.title or _headless(document)
@@ -156,6 +157,20 @@ def _tells_a_case(view: View, vocabulary: Vocabulary) -> bool:
     several = all(plural(view, hit, vocabulary) for hit in view.measures)
     told = [each for each in view.sums if not each.mention.ceiling]
     return bool(told and view.measures) and (bool(view.names) or not several)
+
+
+def _strikes_one(view: View, vocabulary: Vocabulary) -> bool:
+    """ "Fine for firm that used a fake number", "Firm fined over bogus survey": done to one party, called what it is."""
+    lower = view.words.lower
+    for hit in view.measures:
+        if hit.type not in _PUNISHED:
+            continue
+        opens = hit.form is Form.NOUN and hit.first == view.sentence.first
+        if opens and lower[hit.last : hit.last + 1] == ["for"] and lower[hit.last + 1] in vocabulary.party_nouns:
+            return True
+        if hit.form is Form.VERB and lower[hit.first - 1] in vocabulary.party_nouns:
+            return not lower[hit.first - 1].endswith(vocabulary.plural_endings)
+    return False
 
 
 def _asks(view: View) -> bool:

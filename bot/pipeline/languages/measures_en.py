@@ -29,7 +29,10 @@ MEASURES = (
     MeasureWords(
         type=ActionType.FINE,
         form=Form.ACTIVE,
-        phrases=phrases("{decision,decided,decides} to {fine,penalise,sanction}; {is,was} {fining,penalising}"),
+        phrases=phrases("""
+            {decision,decided,decides} to {fine,penalise,sanction}; {is,was} {fining,penalising}
+            {fining,penalising} {it,them,him,her}
+        """),
     ),
     MeasureWords(
         type=ActionType.FINE,

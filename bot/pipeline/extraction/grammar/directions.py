@@ -82,6 +82,8 @@ class DirectionReader:
             return False
         if last > first and not self._introduces(view, first):
             return False
+        if last > first and view.words.lower[first - 1] == "to" and not self._told(view, first, last):
+            return False  # "the fine is for a campaign to encourage Icelanders"
         return view.between(Cue.OWNER, first, last) is None and view.between(Cue.TARGET, first, last) is None
 
     def _apposed(self, view: View, first: int, last: int) -> bool:
@@ -89,6 +91,14 @@ class DirectionReader:
         lower = view.words.lower
         owned = lower[first:last][-1:] == [","] and lower[last - 2] in self._v.party_nouns
         return owned and lower[first] in _ITS and not punctuated(view, first, last - 1)
+
+    def _told(self, view: View, first: int, last: int) -> bool:
+        """Whether a word between a preposition and a name tells what the name is: an article, "retailer", a capital."""
+        v, words = self._v, view.words
+        return any(
+            words.lower[i] in v.openers | v.party_nouns | v.quantifiers | v.definite or words.written[i][0].isupper()
+            for i in range(first, last)
+        )
 
     def _introduces(self, view: View, index: int) -> bool:
         """Whether a word may stand between a preposition and a name: an article, or what sort of party it is."""

@@ -18,7 +18,23 @@ _GETS = frozenset({"gets", "got", "receives", "received"})
 _TO_ITS_PREPOSITION = 8  # words: a verb, whom it strikes, and "with"
 _TO_A_GIVER = 3  # words between a sum and the authority that it came from
 _BEHIND = frozenset(
-    {"by", "over", "for", "after", "when", "because", "following", "from", "this", "last", "on", "as", "while", "since"}
+    {
+        "bill",
+        "by",
+        "over",
+        "for",
+        "after",
+        "when",
+        "because",
+        "following",
+        "from",
+        "this",
+        "last",
+        "on",
+        "as",
+        "while",
+        "since",
+    }
 )
 
 
@@ -49,7 +65,7 @@ def _only_a_name(view: View, first: int, last: int) -> bool:
 
 
 def _ends_there(view: View, each: Sum) -> bool:
-    """Whether no noun follows a sum: "£120,000 by the ICO", not "£120,000 damages"."""
+    """Whether no noun but "bill" follows a sum: "£120,000 by the ICO", not "£120,000 damages"."""
     after = view.words.lower[each.last] if each.last < view.sentence.last else "."
     return not after[0].isalnum() or after in _BEHIND
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from bot.domain.actions import Part
+from bot.pipeline.extraction.naming.datelines import is_dateline
 from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
@@ -33,12 +34,12 @@ _BODY_LINKS = frozenset(
 )
 _INNER_ARTICLES = frozenset({"la", "l", "le", "les"})
 _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
+_WHEN = frozenset({"on", "in", "to", "at"})
 _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
 _BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
-_DATELINE = 4  # words, one more than the most
 _LONGEST = 14  # words of a name
 _TO_A_KIND = 4  # words, one more than the most: "caisse d'allocations"
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
@@ -64,7 +65,7 @@ class NameFinder:
                 continue
             last = self._end(words, index, sentence.last, taken)
             name = self._trimmed(sentence, index, last)
-            if name is not None and not self._is_dateline(words, name):
+            if name is not None and not is_dateline(words, name):
                 if found and name.first < found[-1].last:
                     found.pop()  # 'Università Commerciale "Ada Verdi"' is one, not two
                 if words.lower[name.last : name.last + 1] == ['"'] and '"' in words.lower[name.first : name.last]:
@@ -90,19 +91,6 @@ class NameFinder:
         """ "Chambre de commerce et d'industrie de Roccabruna": "and" between what one body deals in."""
         before = words.lower[at - 1] in self._v.body_kinds
         return before and words.lower[at] in self._v.conjunctions and words.lower[at + 1] in _BODY_LINKS | {"d"}
-
-    @staticmethod
-    def _is_dateline(words: Words, name: Name) -> bool:
-        """Whether a name only opens a report: "(ANSA) - ROMA, 24 GIU - …", "DUBLIN (Wire) -"."""
-        at, following = name.first, words.lower[name.last : name.last + 7]
-        places = words.written[at : name.last]  # "SAO PAULO (Wire) -"
-        shouted = len(places) < _DATELINE and all(map(str.isupper, places)) and len("".join(places)) > _ACRONYM - 1
-        if shouted and at == name.sentence.first and following[:1] in (["-"], ["("], [","]) and "-" in following:
-            return True
-        return words.lower[name.first - 1 : name.first] == ["("] and words.lower[name.last : name.last + 2] == [
-            ")",
-            "-",
-        ]
 
     def shouted(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> bool:
         """Whether most words of a line are capitalised, so that capitals tell nothing; not those of an authority."""
@@ -265,6 +253,8 @@ class NameFinder:
         bodies = before in self._v.body_nouns or before in self._v.titles or before == "ceo"
         if lower in _AFTER_BODIES and not (bodies or abbreviated(words, last, limit)):
             return 0
+        if lower in _WHEN and following.lower() in self._v.not_names:
+            return 0  # "fined Barset Council on Thursday"
         if lower == "at" and before in self._v.titles:
             return 0  # "Health Adviser at Acme Trust"
         if following[:1].isupper():

@@ -212,8 +212,8 @@ class Resolver:
     def _owes_another(self, draft: Draft) -> bool:
         """Whether the text's party is told with an exact sum of its own, and this is a different one."""
         owed = self._sums.get(id(self.focus), set())
-        if draft.sum is None or not owed:
-            return False
+        if draft.sum is None or not owed or (draft.type is ActionType.INTENDED_FINE and self._fined(self.focus)):
+            return False  # "it proposed £90,000": the same case
         mention = draft.sum.mention
         alike = any(rounds(mention.amount, other) or other == mention.amount for other, _ in owed)
         return not mention.approximate and not alike
@@ -281,7 +281,7 @@ class Resolver:
             for whole in wholes
         )
 
-    def _fined(self, party: Party) -> bool:
+    def _fined(self, party: Party | None) -> bool:
         """Whether some sentence tells a fine of that party."""
         return any(
             draft.type is ActionType.FINE and draft.sum is not None and any(n.party is party for n in draft.names)
