@@ -160,7 +160,7 @@ def _tells_a_case(view: View, vocabulary: Vocabulary) -> bool:
 
 
 def _strikes_one(view: View, vocabulary: Vocabulary) -> bool:
-    """ "Fine for firm that used a fake number", "Firm fined over bogus survey": done to one party, called what it is."""
+    """ "Fine for firm that used a fake number", "Firm fined over bogus survey": done to one party."""
     lower = view.words.lower
     for hit in view.measures:
         if hit.type not in _PUNISHED:
