@@ -191,9 +191,21 @@ def _announces_a_genre(view: View, vocabulary: Vocabulary) -> bool:
         return False
     return any(
         all(each.last != hit.first for each in view.sums)
-        and not (_names_a_trade(view, hit, vocabulary) or _asks_of_a_deed(view, hit))
+        and not (_names_a_trade(view, hit, vocabulary) or _asks_of_a_deed(view, hit) or _gave_rise_to_a_deed(view, hit))
         for hit in view.cues.get(Cue.GENRE, ())
     )
+
+
+def _gave_rise_to_a_deed(view: View, hit: Hit) -> bool:
+    """ "First infringement notices after policy sweep": the word only tells what the measure came of."""
+    lower = view.words.lower
+    return any(
+        measure.last < hit.first and lower[measure.last] in _AFTER and ":" not in lower[measure.last : hit.first]
+        for measure in view.measures
+    )
+
+
+_AFTER = frozenset({"after", "following", "over", "après", "dopo"})
 
 
 def _asks_of_a_deed(view: View, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 _LONGEST_ASIDE = 24
 _OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
 _IN_A_YEAR = frozenset({"en", "nel", "nell", "a", "ad"})
-_WHY = frozenset({"because", "after", "for", "over", "following", "which", "when", "who", "during", "having"})
+_WHY = frozenset({"because", "after", "for", "over", "following", "which", "when", "who", "during", "having", "since"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"

@@ -103,7 +103,8 @@ class CaseReader:
         titled = {each.mention.amount for view, each in self._loose() if view.sentence.part is Part.TITLE}
         titled = {amount for amount in titled if not any(view.has(Cue.PRICE) for view in self._document.title)}
         for view, judged in self._judged:
-            if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling:
+            yearly = view.between(Cue.PER_PERIOD, judged.sum.last, judged.sum.last + 2)  # "costs taxpayers €4m a year"
+            if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling or yearly:
                 continue
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
