@@ -14,6 +14,7 @@ from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
 from bot.pipeline.extraction.classify import judge, may_tell
 from bot.pipeline.extraction.findings import findings_of
+from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.page.layout import lay_out
 from bot.pipeline.extraction.sentences.drafts import Drafter
@@ -59,9 +60,10 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
     if not may_tell(item):
         return Reading(verdict=Verdict(kind=ItemKind.OTHER))
     document = lay_out(item, directory)
-    drafter = Drafter(document)
+    linker = Linker(document.vocabulary)
+    drafter = Drafter(document, linker)
     drafts = CaseReader(document, drafter.dealer, drafter.judged).read(drafter.drafts())
-    drafts = Resolver(document, drafts).resolve()
+    drafts = Resolver(document, drafts, linker).resolve()
     assembler = Assembler(document, directory, drafts)
     actions = assembler.actions()
     verdict = judge(document, actions)

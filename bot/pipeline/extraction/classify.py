@@ -89,11 +89,11 @@ def _largest_of_all(action: Action) -> bool:
 
 def _is_decision(document: Document) -> bool:
     """Whether an authority's page is headed as a decision, "Provvedimento del 13 febbraio": it decides at its end."""
+    if not document.official:
+        return False
     seldom = lexicon_for(document.vocabulary.language).seldom
-    heads = [
-        (view.sentence.first, seldom(view.words, view.sentence.first, view.sentence.last)) for view in document.title
-    ]
-    return document.official and any(hit.first == first for first, cues in heads for hit in cues.get(Cue.DECIDED, ()))
+    spans = [(view.words, view.sentence.first, view.sentence.last) for view in document.title]
+    return any(hit.first == span[1] for span in spans for hit in seldom(*span).get(Cue.DECIDED, ()))
 
 
 def _of_strangers(document: Document) -> bool:
@@ -127,14 +127,14 @@ def _no_privacy_case(document: Document) -> bool:
 def _private_case(document: Document, *, damages: bool) -> bool:
     """Whether a text tells of what customers ask of a court, and names no authority: "the ICO was not involved"."""
     views = document.views
-    suit = damages or any(view.has(Cue.PRIVATE_SUIT) for view in views)
-    named = any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in views if not _told_away(view))
-    return suit and not (document.official or named)
+    if document.official or not (damages or any(Cue.PRIVATE_SUIT in view.cues for view in views)):
+        return False
+    return not any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in views if not _told_away(view))
 
 
 def _told_away(view: View) -> bool:
     """ "The ICO was not involved": named for what it did not do, in a sentence with no measure and no sum."""
-    return view.has(Cue.NEGATED) and not (view.measures or view.sums)
+    return Cue.NEGATED in view.cues and not (view.measures or view.sums)
 
 
 def _of_another_genre(document: Document) -> bool:

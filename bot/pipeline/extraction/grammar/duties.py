@@ -34,13 +34,14 @@ _OF = frozenset({"di", "del", "della", "dello", "dell", "degli", "dei", "delle"}
 
 def duties(view: View) -> list[Hit]:
     """ "Ha imposto ad Acme di cancellare i dati": a verb of imposing, whom, and what to do."""
+    if Cue.SUPPORT not in view.cues or not (view.authorities or Cue.WATCHDOG in view.cues):
+        return []
     taken = {hit.first for hit in view.measures}
-    verbs = (h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_VERBS))
-    acting = view.authorities or view.has(Cue.WATCHDOG)
+    verbs = (h for h in view.cues[Cue.SUPPORT] if view.words.lower[h.first].startswith(_VERBS))
     return [
         Hit(verb.first, verb.last, None, ActionType.ORDER, Form.ACTIVE)
         for verb in verbs
-        if acting and verb.first not in taken and any(_told_to(view, verb, name) for name in view.names)
+        if verb.first not in taken and any(_told_to(view, verb, name) for name in view.names)
     ]
 
 

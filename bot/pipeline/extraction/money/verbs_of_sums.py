@@ -70,16 +70,19 @@ _CONDEMNED = (
 
 def ordered_payments(view: View) -> list[Hit]:
     """ "Ha ordinato ad Acme il pagamento di 900.000 euro": what is ordered is to pay."""
-    lower = view.words.lower
+    lower, first = view.words.lower, view.sentence.first
+    near = {word for each in view.sums for word in lower[max(each.first - _OF_A_SUM, first) : each.first]}
+    if near.isdisjoint(PAYMENTS) and near.isdisjoint(TO_PAY) and "pay" not in near:
+        return []
     ordered = [hit.last for hit in view.measures if hit.type is ActionType.ORDER]
     if view.authorities or view.has(Cue.WATCHDOG):
         strangers = [hit.first for hit in view.cues.get(Cue.DECOY_AUTHORITY, ())]
-        first = min([view.sentence.last, *strangers])  # "la Corte dei conti ha condannato l'ex direttore a versare"
-        ordered += [i + 1 for i in range(view.sentence.first, first) if lower[i] in _CONDEMNED]
+        last = min([view.sentence.last, *strangers])  # "la Corte dei conti ha condannato l'ex direttore a versare"
+        ordered += [i + 1 for i in range(first, last) if lower[i] in _CONDEMNED]
     return [
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums
-        for at in range(max(each.first - _OF_A_SUM, view.sentence.first), each.first)
+        for at in range(max(each.first - _OF_A_SUM, first), each.first)
         if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
         or (lower[at] in TO_PAY and lower[at - 1] in _TO and any(0 <= at - last <= _TO_BE_PAID for last in ordered))

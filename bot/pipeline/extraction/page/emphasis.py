@@ -14,10 +14,12 @@ def emphasised(name: Name, views: list[View]) -> bool:
 
     So is what tabloids put before it: "NOSY PARKER: hospital secretary fined".
     """
+    if name.sentence.part is not Part.TITLE:
+        return False
     words = name.sentence.words
-    if name.sentence.part is Part.TITLE and name.first == name.sentence.first and _kicker(name, views):
+    if name.first == name.sentence.first and _kicker(name, views):
         return True
-    if name.sentence.part is not Part.TITLE or name.last - name.first > 1 or not words.written[name.first].isupper():
+    if name.last - name.first > 1 or not words.written[name.first].isupper():
         return False
     body = next((view.words for view in views if view.sentence.part is Part.TEXT), None)
     return len(words.written[name.first]) > _ACRONYM and body is not None and words.lower[name.first] in body.written

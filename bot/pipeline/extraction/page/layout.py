@@ -55,7 +55,7 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
         view_of(sentence, lexicon, list(finder.find(sentence.words, sentence.first, sentence.last)))
         for sentence in sentences
     ]
-    if not any(view.has(Cue.COURT) for view in views):
+    if not any(Cue.COURT in view.cues for view in views):
         _without_courts(views)
     if item.published is not None:
         _without_the_recent(views, item.published.date())

@@ -103,12 +103,12 @@ class Drafter:
         dealer: which deals sums among parties.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, linker: Linker) -> None:
         self._document = document
         self._v = document.vocabulary
-        self._linker = Linker(document.vocabulary)
-        self._mood = MoodReader(document.vocabulary, self._linker)
-        self.dealer = Dealer(document, self._linker)
+        self._linker = linker
+        self._mood = MoodReader(document.vocabulary, linker)
+        self.dealer = Dealer(document, linker)
         self.judged: list[tuple[View, Judged]] = []
 
     def drafts(self) -> list[Draft]:
@@ -320,7 +320,8 @@ def _headed_by_an_authority(view: View) -> bool:
 
 def _about_else(view: View) -> bool:
     """Whether a line only points to another article: "Read also: …"."""
-    return any(hit.first <= view.sentence.first + 1 for hit in view.cues.get(Cue.RELATED, ()))
+    related = view.cues.get(Cue.RELATED, ())
+    return bool(related) and related[0].first <= view.sentence.first + 1
 
 
 def _of_a_noun(measure: Hit, each: Sum) -> bool:

@@ -322,13 +322,14 @@ class Assembler:
 
     def _part_past(self, actions: list[Action]) -> None:
         """What the sentence dates back, or another authority did, is background beside the item's own news."""
-        fresh = [action.regulator for action in actions if not _past(action)]
+        past = {id(action) for action in actions if _past(action)}
+        fresh = [action.regulator for action in actions if id(action) not in past]
         round_up = len(set(fresh)) >= _ROUND_UP or any(view.has(Cue.ROUND_UP) for view in self._document.title)
         ruled = {n.party for d in self._drafts if d.type is ActionType.APPEAL and not d.in_the_past for n in d.names}
         for action in actions:
             told_now = action.type is ActionType.APPEAL and not ruled.isdisjoint(action.parties)
             action.background = (
-                (_past(action) and not told_now)
+                (id(action) in past and not told_now)
                 or self._recalled(action)
                 or (not round_up and action.regulator not in fresh[:1] and self._elsewhere(action))
                 or any(came_before(action, other) or self._brought_to_court(action, other) for other in actions)

@@ -25,7 +25,7 @@ class CourtReader:
     def read(self, drafts: list[Draft]) -> None:
         """A fine told beside a plea or a sentence is the criminal court's; a "penalty" that a court orders is civil."""
         pleas = self._pleas(drafts)
-        heard = any(view.has(Cue.COURT) for view in self._document.views)
+        heard = any(Cue.COURT in view.cues for view in self._document.views)
         appealed = any(_appeals(view, hit) for view in self._document.views for hit in view.measures)
         for draft in list(drafts):
             at, was = draft.view.sentence.index, draft.type
@@ -45,14 +45,19 @@ class CourtReader:
         All sentences, where a criminal court's case leads the text or no more than one fine is told in it.
         """
         tried = [draft for draft in drafts if draft.type is ActionType.PROSECUTION]
-        lead = any(draft.view.sentence.index <= len(self._document.title) for draft in tried)
-        fines = {draft.sum.mention.amount for draft in drafts if draft.sum is not None and not draft.former}
-        court = any(view.has(Cue.CRIMINAL_COURT) for view in self._document.views)
-        if court and tried and (lead or len(fines) == 1):
+        if tried and self._before_a_criminal_court(drafts, tried):
             return {view.sentence.index for view in self._document.views}
         told = {draft.view.sentence.index for draft in tried}
         convicted = (d.view for d in drafts if any(hit.type is ActionType.PROSECUTION for hit in d.view.measures))
         return told | {view.sentence.index for view in convicted}
+
+    def _before_a_criminal_court(self, drafts: list[Draft], tried: list[Draft]) -> bool:
+        """Whether a criminal court's case leads the text, or no more than one fine is told in it."""
+        if not any(Cue.CRIMINAL_COURT in view.cues for view in self._document.views):
+            return False
+        lead = any(draft.view.sentence.index <= len(self._document.title) for draft in tried)
+        fines = {draft.sum.mention.amount for draft in drafts if draft.sum is not None and not draft.former}
+        return lead or len(fines) == 1
 
     def _type_in_court(self, draft: Draft, *, pleaded: bool, heard: bool, appealed: bool) -> ActionType:
         type_ = draft.type

@@ -45,8 +45,9 @@ def echoed(document: Document) -> frozenset[int]:
     """The lines that a newsletter tells twice: in its table of contents, and above the story."""
     told: dict[tuple[str, ...], list[int]] = {}
     for view in document.body:
-        words = view.words.lower[view.sentence.first : view.sentence.last]
-        if words[-1:] != ["."] and len(words) > _SHORTEST_HEADLINE:
+        first, last = view.sentence.first, view.sentence.last
+        if last - first > _SHORTEST_HEADLINE and view.words.lower[last - 1] != ".":
+            words = view.words.lower[first:last]
             told.setdefault(tuple(word for word in words if word[0].isalnum()), []).append(view.sentence.index)
     return frozenset(index for found in told.values() if len(found) > 1 for index in found)
 

@@ -49,10 +49,10 @@ _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con
 class Resolver:
     """Gives every draft of a document its party."""
 
-    def __init__(self, document: Document, drafts: list[Draft]) -> None:
+    def __init__(self, document: Document, drafts: list[Draft], linker: Linker) -> None:
         self._document = document
         self._drafts = drafts
-        self._linker = Linker(document.vocabulary)
+        self._linker = linker
         self._standing = Standing(document, self._linker)
         self._echoed = echoed(document)
         self._pointers = PointerReader(document, self._linker)

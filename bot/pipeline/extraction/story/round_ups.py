@@ -19,13 +19,13 @@ class RoundUp:
         self._linker = linker
         self._paragraphs: list[list[View]] = []
         self._of_view: list[int] = []
-        for view in document.views:
+        self._several = len({name.slug for view in document.views for name in view.authorities}) > 1
+        for view in document.views if self._several else ():
             if not self._of_view or _opens(view):
                 self._paragraphs.append([])
             self._paragraphs[-1].append(view)
             self._of_view.append(len(self._paragraphs) - 1)
         self._authorities = [{a.slug for view in block for a in view.authorities} for block in self._paragraphs]
-        self._several = len(set().union(*self._authorities)) > 1 if self._authorities else False
 
     def own_party(self, draft: Draft, carried: Party) -> Name | None:
         """The party that a draft's paragraph names, where the one carried over belongs to another authority's."""

@@ -133,8 +133,9 @@ def _measure_phrases(vocabulary: Vocabulary) -> Phrases[_Measure]:
     """The measures by their phrases; a phrase that may be a headline's verb is one, whatever else it may be."""
     meanings: dict[str, _Measure] = {}
     for group in sorted(vocabulary.measures, key=lambda group: group.form is not Form.HEADLINE):
+        measure = group.type, group.form
         for phrase in group.phrases:
-            meanings.setdefault(spaced(phrase), (group.type, group.form))
+            meanings.setdefault(spaced(phrase), measure)
     return Phrases.of(meanings)
 
 
