@@ -320,8 +320,7 @@ def _headed_by_an_authority(view: View) -> bool:
 
 def _about_else(view: View) -> bool:
     """Whether a line only points to another article: "Read also: …"."""
-    related = view.cues.get(Cue.RELATED, ())
-    return bool(related) and related[0].first <= view.sentence.first + 1
+    return Cue.RELATED in view.cues and view.cues[Cue.RELATED][0].first <= view.sentence.first + 1
 
 
 def _of_a_noun(measure: Hit, each: Sum) -> bool:
