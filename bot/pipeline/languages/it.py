@@ -202,7 +202,13 @@ VOCABULARY = Vocabulary(
     ),
     measures=MEASURES,
     cues=CUES,
-    undertakings=words("carabinieri tenenza nucleo progetto operazione campagna"),
+    fields=words("""
+        luce gas energia acqua ambiente servizi salute casa telefonia internet credito risparmio ricerca cura
+        assistenza sanità istruzione università infrastrutture trasporti lavoro politiche economia finanze cultura
+        turismo sport giustizia interno difesa sviluppo territorio vita moda arte cibo benessere bellezza viaggi
+        formazione consulenza sicurezza
+    """),
+    undertakings=words("carabinieri tenenza nucleo progetto operazione campagna regolamento direttiva"),
     legal_forms=words("""
         spa s.p.a srl s.r.l srls s.r.l.s sas s.a.s snc s.n.c scarl s.c.a.r.l scrl scpa s.c.p.a sapa coop onlus aps
         s.c ss ltd limited inc llc plc corp corporation company gmbh ag kg sa sarl bv b.v nv n.v ab as aps oy sl se uc
@@ -231,6 +237,7 @@ VOCABULARY = Vocabulary(
         titolari fornitore fornitori sviluppatore produttore casa proprietario proprietaria
         inquilino cinquantenne quarantenne trentenne sessantenne commerciante imprenditore
         liceo policlinico fondazione onlus azienda sanitaria dicastero nosocomio ristoratore esercente
+        amministrazione amministrazioni
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore professionale
     """),
     attributes=words("""
@@ -323,7 +330,7 @@ VOCABULARY = Vocabulary(
         slovacchia singapore california texas cagliari messina brescia parma modena perugia ancona pescara potenza
         taranto lecce siena pisa livorno ravenna rimini ferrara bergamo monza como varese novara udine trento bolzano
         salerno caserta foggia brindisi sassari aosta nuoro arezzo lucca piacenza cremona mantova vicenza treviso
-        italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
+        paese paesi italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
         stati uniti usa
         francia francese francesi germania tedesco tedesca spagna spagnolo spagnola irlanda irlandese regno unito gran
         bretagna britannico britannica olanda olandese paesi bassi belgio lussemburgo svizzera austria grecia polonia

@@ -142,7 +142,7 @@ _CORRECTIVE_MEASURES = (
         phrases=phrases("""
             {ha,hanno} {,inoltre,anche,quindi,formalmente} ammonito; ammonì; ammonendo; ammonire
             ammonisce {il,la,l',lo,i,gli,le}
-            {ha,hanno} {formalmente,ufficialmente} avvertito
+            {ha,hanno} {formalmente,ufficialmente} avvertito; {ha,hanno} avvertito {formalmente,ufficialmente}
             {ha,hanno} {,formalmente,ufficialmente} {richiamato,rimproverato,censurato} {formalmente,ufficialmente}
             {ha,hanno} {formalmente,ufficialmente} {richiamato,rimproverato,censurato}
             {richiama,rimprovera,censura} {formalmente,ufficialmente}

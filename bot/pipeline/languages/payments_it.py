@@ -13,7 +13,7 @@ _PAYMENTS = (
             {somma,somme,importo,importi,cifra} {ingiunt,inflitt,irrogat,comminat,impost}{a,o,e,i}
             {multa,multe,ammenda,sanzione,sanzioni} {del,per un} valore {,complessivo,totale} di
             {l'importo,l'ammontare} {è,ammonta} {di,a}
-            il conto per; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di
+            il conto {per,che}; {conclus,chius,finit}{o,a,i,e} con {il pagamento,il versamento} di
             {somma,importo,cifra} {,complessiva,complessivo} {da pagare,da versare}
         """),
     ),
@@ -67,7 +67,8 @@ _DUTIES = (
 {concesso,concessi,assegnato,dato,fissato,accordato,per}
             {ha,avrà,hanno,avranno} {,ora,quindi} tempo {dieci,quindici,venti,trenta,quaranta,quarantacinque,sessanta,\
 novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
-            {dovrà,dovranno} dismettere
+            {dovrà,dovranno} {dismettere,inoltre provare,inoltre poter provare,poter provare}
+            {le,gli} impone {una serie di,varie,diverse,alcune,precise,ulteriori,altre} {misure,prescrizioni}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre,anche} {tornare,richiamare,abbandonare,rifare,ripensare,\
 ridefinire,riconsiderare,restituire,sanare,regolarizzare,fissare,stabilire,definire,separare,cifrare,istruire,\
 formare,completare,bloccare,chiudere,offrire,fornire,rendere,permettere,prevedere,dimostrare,documentare,\

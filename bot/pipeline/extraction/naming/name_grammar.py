@@ -12,6 +12,7 @@ from bisect import bisect_left
 
 from bot.domain.actions import Part
 from bot.pipeline.extraction.naming.datelines import is_dateline
+from bot.pipeline.extraction.naming.conjoined import goes_on, one_body
 from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
@@ -243,8 +244,11 @@ class NameFinder:
     def _joined(self, words: Words, last: int, limit: int, following: str) -> int:
         """Past a small word inside a name: "Ministry of Works", "Comune di Roma"."""
         lower, before = words.lower[last], words.lower[last - 1]
-        if lower in self._v.conjunctions and self._one_body(words, last, limit):
-            return 2
+        if lower in self._v.conjunctions:
+            if one_body(words, last, limit, self._v):
+                return 2
+            if step := goes_on(words, last, limit, self._v):
+                return step
         if lower not in self._inner:
             return 0
         formed = words.lower[last + 2 : last + 3]
@@ -262,24 +266,6 @@ class NameFinder:
         elided = following == "'" and before in _BEFORE_AN_ELISION  # "Regione Valle d'Aosta"
         linked = (elided or following.lower() in _BODY_LINKS) and last + 2 < limit
         return 3 if linked and words.written[last + 2][0].isupper() else 0
-
-    def _one_body(self, words: Words, last: int, limit: int) -> bool:
-        """ "the Labour and Welfare Administration (NAV)", "Limerick City and County Council": "and" inside one name.
-
-        An acronym behind it shows as much, or a field before it that is no party by itself.
-        """
-        if words.lower[last - 1] in self._v.fields and words.lower[last] != "plus":
-            return any(
-                words.lower[i] in self._v.body_nouns and all(words.written[j][0].isupper() for j in range(last + 1, i))
-                for i in range(last + 1, min(last + 4, limit))
-            )
-        for index in range(last + 1, min(last + 4, limit - 1)):
-            if not words.written[index][0].isupper():
-                return False
-            if words.lower[index] in self._v.body_nouns and words.lower[index + 1] == "(":
-                own = words.lower[last - 1]
-                return index > last + 1 and own not in self._v.body_nouns and own not in self._v.legal_forms
-        return False
 
     def _bracket_inside(self, words: Words, last: int, limit: int) -> int:
         """ "Lifecycle (Mother and Baby) Ltd": a bracket amid a name, since a legal form follows it."""

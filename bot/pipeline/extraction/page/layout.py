@@ -67,10 +67,15 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
     for words, mentions in zip((title, text), _with_currencies(found, currency), strict=True):
         _place_sums(views, words, mentions)
     _without_reserves(views)
-    tells = any(view.measures or view.sums for view in views)
+    tells = any(view.measures or view.sums or _acts(view) for view in views)
     parties = _name_parties(views, vocabulary) if tells else []
     _without_words_of_names(views, vocabulary.legal_forms)
     return Document(item, vocabulary, views, parties, directory.get(item.regulator) is not None)
+
+
+def _acts(view: View) -> bool:
+    """ "Il Garante ha imposto ad Acme di informare i clienti": an authority with a verb of imposing."""
+    return view.has(Cue.SUPPORT) and bool(view.authorities or view.has(Cue.WATCHDOG))
 
 
 def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> list[tuple[SumMention, ...]]:

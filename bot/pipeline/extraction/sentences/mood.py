@@ -62,11 +62,11 @@ class MoodReader:
         if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit):
             return False
         if hit.type is ActionType.INVESTIGATION:
-            return self._staged(view, hit)
+            return self._staged(view, hit) and not _led_to(view, hit)
         if self._negated(view, hit) or never_imposed(view, hit, hit.last):
             return False
         if hit.form is not Form.NOUN:
-            if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit):
+            if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit) or _to_answer(view, hit):
                 return False
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
         if hit.type is ActionType.APPEAL:
@@ -261,6 +261,26 @@ def _time_to_answer(view: View, hit: Hit) -> bool:
         return False
     following = lower[hit.last : hit.last + 2]
     return following[:1] == ["per"] and following[-1].startswith(_ANSWERS)
+
+
+_REPLIES = ("riscontr", "chiariment", "informazion", "rispost", "spiegazion", "element", "document")
+
+
+def _to_answer(view: View, hit: Hit) -> bool:
+    """ "Dovrà fornire riscontro entro venti giorni": what an inquiry asks for, and no order."""
+    following = view.words.lower[hit.last : hit.last + 2]
+    asked = hit.type is ActionType.ORDER and view.words.lower[hit.last - 1] in {"fornire", "dare", "rendere"}
+    return asked and any(word.startswith(_REPLIES) for word in following)
+
+
+_OUTCOMES = frozenset({"esito", "termine", "conclusione", "seguito", "chiusura", "dopo", "following", "after", "issue"})
+
+
+def _led_to(view: View, hit: Hit) -> bool:
+    """ "All'esito di un'istruttoria avviata d'ufficio, ha sanzionato": the inquiry behind what the sentence tells."""
+    before = view.words.lower[max(hit.first - _OPENING, view.sentence.first) : hit.first]
+    deeds = (each for each in view.measures if each.type not in {ActionType.INVESTIGATION, ActionType.APPEAL})
+    return not _OUTCOMES.isdisjoint(before) and any(each.last <= hit.first or each.first >= hit.last for each in deeds)
 
 
 def _to_pay(view: View, hit: Hit) -> bool:
