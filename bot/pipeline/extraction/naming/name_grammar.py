@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 
 from bot.domain.actions import Part
-from bot.pipeline.extraction.naming.datelines import is_dateline
 from bot.pipeline.extraction.naming.conjoined import goes_on, one_body
+from bot.pipeline.extraction.naming.datelines import is_dateline
 from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
