@@ -134,3 +134,18 @@ def test_a_day_is_no_part_of_a_councils_name() -> None:
 def test_whom_a_campaign_is_for_is_nobody_fined() -> None:
     text = "The ICO has fined Barset Council £80,000. The fine is related to a campaign to encourage Britons to travel."
     assert told(read(text, title=HEAD)) == {("fine", "Barset Council", 80_000, "GBP")}
+
+
+def test_initials_over_two_names_make_them_one() -> None:
+    text = "The ICO has fined Orvo Gas and Luce Ltd (OGL) £11.5 million. OGL had called people on the register."
+    assert told(read(text, title=HEAD)) == {("fine", "Orvo Gas and Luce Ltd", 11_500_000, "GBP")}
+
+
+def test_a_headline_of_all_fines_is_no_news_of_one() -> None:
+    text = "Regulators have imposed 114 million euros. The ICO has fined Orvo Ltd £1 million, the biggest single fine."
+    assert not read(text, title="Fines for European privacy breaches reach 114 million euros").verdict.is_enforcement
+
+
+def test_what_an_authority_costs_is_no_fine() -> None:
+    text = "The ICO fined Orvo Ltd. The regulator costs taxpayers some £46 million a year."
+    assert told(read(text, title=HEAD)) == {("fine", "Orvo Ltd", None, None)}

@@ -12,6 +12,23 @@ from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _DEEDS = frozenset({Form.VERB, Form.ACTIVE})
 _PUNISHED = frozenset({ActionType.FINE, ActionType.REPRIMAND, ActionType.PROSECUTION})
+_GROWTH = frozenset(
+    {
+        "reach",
+        "reached",
+        "hit",
+        "top",
+        "topped",
+        "total",
+        "totalled",
+        "pass",
+        "passed",
+        "surpass",
+        "exceed",
+        "rise",
+        "fall",
+    }
+) | frozenset({"soar", "jump", "climb", "double", "surge", "increase", "decline", "drop", "triple", "rocket", "slump"})
 _STRAIGHT = 3  # words between an authority and its verb
 _LARGEST = frozenset({"biggest", "largest", "highest", "heaviest", "single", "grosse", "élevée", "maggiore", "alta"})
 _SEVERAL = 3  # parties that a round-up lists
@@ -142,6 +159,7 @@ def _of_another_genre(document: Document) -> bool:
     return any(
         (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view) or _strikes_one(view, v)))
         or _counts_measures(view, v)
+        or (_fines_reach(view, v) and not _names_a_party(view))
         or _asks(view)
         for view in document.title or _headless(document)
     )
@@ -236,6 +254,12 @@ def _counts_up(document: Document) -> bool:
     """Whether headline, or the first sentence where there is none, sums up a year's work and names nobody."""
     heads = list(document.title) or document.views[:1]
     return any(view.has(Cue.STATISTIC) and not _names_a_party(view) for view in heads)
+
+
+def _fines_reach(view: View, vocabulary: Vocabulary) -> bool:
+    """ "Fines for privacy breaches reach 114 million euros": a headline of which all sanctions are the subject."""
+    opens = any(hit.first - view.sentence.first <= 1 and plural(view, hit, vocabulary) for hit in view.measures[:1])
+    return opens and not _GROWTH.isdisjoint(view.words.lower[view.sentence.first : view.sentence.last])
 
 
 def _names_a_party(view: View) -> bool:

@@ -307,7 +307,8 @@ CUES = {
     Cue.DECOY_AUTHORITY: phrases("""
         financial conduct authority; fca; competition {authority,authorities,regulator,regulators}
         antitrust {authorities,regulators}; competition and markets authority; cma; ofcom; sec
-        securities and exchange commission; european commission; communications and media authority; acma; aptic
+        securities and exchange commission; european commission; eu commission; communications and media authority
+        acma; aptic
         amf; federal communications commission; fcc; trading standards; pra; financial regulator; central bank
         bank of england; ofsted; telecoms regulator; consumer watchdog; competition watchdog; financial watchdog
         markets watchdog; agcm; dgccrf; hm revenue antitrust; competition commission

@@ -13,7 +13,7 @@ from bot.pipeline.extraction.money.ceilings import imposed_whole, limits, on_ave
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
-from bot.pipeline.extraction.money.unimposed import conditional, escaped, never_imposed, rumoured, supposed
+from bot.pipeline.extraction.money.unimposed import conditional, escaped, never_imposed, only_wished, rumoured, supposed
 from bot.pipeline.extraction.page.view import Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -46,7 +46,6 @@ _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
 _RIGHT_BEHIND = 3
 _ON_EACH = (["on", "each"], ["for", "each"], ["per", "charge"], ["per", "count"], ["per", "offence"], ["a", "charge"])
-_WISHES = frozenset({"should", "could", "might", "would", "ought"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +257,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.COUNTERFACTUAL
     if view.between(Cue.COUNTERFACTUAL, first, last):
         return SumRole.COUNTERFACTUAL
-    if plural(view, measure, vocabulary) and not _WISHES.isdisjoint(view.words.lower[measure.last : measure.last + 1]):
-        return SumRole.POSSIBLE  # "the fines should go to the victims, at £100 each"
+    if plural(view, measure, vocabulary) and only_wished(view, measure):
+        return SumRole.POSSIBLE
     if rumoured(view, each) or supposed(view, each) or said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):

@@ -22,6 +22,7 @@ _IMPOSING = (
 )
 _ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
 _REACH_OF_AN_ESCAPE = 5
+_MODALS = frozenset({"should", "could", "might", "would", "ought"})
 _IF = frozenset({"should", "if"})
 _THAT = frozenset({"that", "que", "qu", "che"})
 _REACH = 14  # words from the sum or its measure to the denial
@@ -58,6 +59,11 @@ def rumoured(view: View, each: Sum) -> bool:
     """ "Rumours that Acme has been fined £8m", "it fears that …": a clause that hangs on a word of possibility."""
     lower = view.words.lower
     return any(hit.last < each.first and lower[hit.last] in _THAT for hit in view.cues.get(Cue.POSSIBLE, ()))
+
+
+def only_wished(view: View, measure: Hit) -> bool:
+    """ "Campaigners said the fines should go to the victims, at £100 each": a modal verb right behind its noun."""
+    return not _MODALS.isdisjoint(view.words.lower[measure.last : measure.last + 1])
 
 
 def supposed(view: View, each: Sum) -> bool:

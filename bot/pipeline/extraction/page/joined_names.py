@@ -68,6 +68,8 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
     if between != ["and"] or any(word in vocabulary.legal_forms for word in head[1:]):
         return False
     bodies = vocabulary.body_nouns
+    if _abbreviated(view, left, right):
+        return True
     if view.words.written[right.last - 1].islower() and not _formed(right, vocabulary):
         return False  # "Barset and Wessex police": two forces
     if len(right.key) > 1 and view.words.lower[right.last - 1] in _BODIES:

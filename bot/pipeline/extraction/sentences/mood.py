@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.grammar.linking import Linker
-from bot.pipeline.extraction.money.unimposed import never_imposed
+from bot.pipeline.extraction.money.counting import plural
+from bot.pipeline.extraction.money.unimposed import never_imposed, only_wished
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -90,6 +91,8 @@ class MoodReader:
         if view.between(Cue.COUNTERFACTUAL, first, last) or _by_stranger(view, hit) or _private_suit(view, hit):
             return True
         if _asked_for(view, hit) or _against_a_law(view, hit):
+            return True
+        if hit.type is ActionType.FINE and plural(view, hit, self._v) and only_wished(view, hit):
             return True
         if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
             return True

@@ -109,7 +109,8 @@ class CaseReader:
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
             attested = self._beside_an_authority(view) or judged.sum.mention.amount in titled
-            if cost is not None and attested:
+            yearly = any(hit.first == judged.sum.last for hit in view.cues.get(Cue.PER_PERIOD, ()))
+            if cost is not None and attested and not (yearly or _own_price(view, cost)):
                 hit = Hit(cost.first, cost.last, None, ActionType.FINE, Form.ACTIVE)
                 return [Draft(view, hit, ActionType.FINE, self._dealer.paying(view, hit), judged.sum)]
         return []
@@ -323,6 +324,12 @@ class CaseReader:
 def _sentenced(draft: Draft) -> bool:
     """ "fined her £400, reduced from £600 for her plea": what a criminal court began with is nobody's proposal."""
     return draft.type is ActionType.PROSECUTION and draft.sum is not None and not draft.former
+
+
+def _own_price(view: View, cost: Hit) -> bool:
+    """ "The authority costs taxpayers 46.5 million": what it costs itself."""
+    ends = [name.last for name in view.authorities] + [hit.last for hit in view.cues.get(Cue.WATCHDOG, ())]
+    return cost.first in ends
 
 
 def _near_enough(short: SumMention, amount: Decimal) -> bool:
