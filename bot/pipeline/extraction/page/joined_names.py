@@ -102,3 +102,12 @@ def _goes_on(view: View, at: int) -> bool:
         if between != [","]:
             return between == ["and"]
     return False
+
+
+def _abbreviated(view: View, left: Name, right: Name) -> bool:
+    """ "Orvo Gas and Luce SpA (OGL)": initials that go over both."""
+    initials = view.words.written[right.last + 1 : right.last + 2]
+    if view.words.lower[right.last : right.last + 1] != ["("] or not initials or not initials[0].isupper():
+        return False
+    told = left.key + right.key
+    return len(told) > _SHORT and "".join(word[0] for word in told) == initials[0].lower()
