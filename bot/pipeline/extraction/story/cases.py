@@ -109,8 +109,7 @@ class CaseReader:
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
             attested = self._beside_an_authority(view) or judged.sum.mention.amount in titled
-            yearly = any(hit.first == judged.sum.last for hit in view.cues.get(Cue.PER_PERIOD, ()))
-            if cost is not None and attested and not (yearly or _own_price(view, cost)):
+            if cost is not None and attested and not _own_price(view, cost):
                 hit = Hit(cost.first, cost.last, None, ActionType.FINE, Form.ACTIVE)
                 return [Draft(view, hit, ActionType.FINE, self._dealer.paying(view, hit), judged.sum)]
         return []
