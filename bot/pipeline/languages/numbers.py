@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 THOUSAND: Final = 1_000
@@ -39,7 +40,7 @@ def whole_word(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NumberWords:
     """The tables of one language, all in lower case.
 
@@ -70,14 +71,12 @@ class NumberWords:
 
     def counts(self, word: str) -> bool:
         """Whether the word has a value of its own."""
-        return all(
-            part in self.small
-            or part in self.scales
-            or part in self.hundreds
-            or part in self.halves
-            or part in self.quarters
-            for part in self.split(word)
-        )
+        return self.counting.issuperset(self.split(word))
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """All words that have a value."""
+        return frozenset({*self.small, *self.scales, *self.hundreds, *self.halves, *self.quarters})
 
     def belongs(self, word: str) -> bool:
         """Whether the word may stand within a number."""

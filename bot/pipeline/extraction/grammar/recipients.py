@@ -20,8 +20,10 @@ _TURNED = frozenset({"della", "del", "dei", "delle", "against", "de", "contre"})
 
 def to_whom(view: View, hit: Hit) -> Name | None:
     """ "I terminali di Acme, alla quale il Garante ha rivolto un avvertimento": the name before the relative."""
-    lower = view.words.lower
-    for at in range(hit.first - 1, max(hit.first - _REACH_OF_A_RELATIVE, view.sentence.first), -1):
+    lower, begin = view.words.lower, max(hit.first - _REACH_OF_A_RELATIVE, view.sentence.first)
+    if _WHOM.isdisjoint(lower[begin : hit.first]):
+        return None
+    for at in range(hit.first - 1, begin, -1):
         if lower[at] in ";:." or any(each.first <= at < each.last for each in view.names):
             return None
         if lower[at] not in _WHOM:

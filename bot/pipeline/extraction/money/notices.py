@@ -14,7 +14,7 @@ _BEFORE_A_SUM = 2  # words: "paid the $19,800"
 
 def noticed(view: View) -> bool:
     """Whether a sentence tells of infringement notices."""
-    return any(view.words.lower[hit.first] == _NOTICE for hit in view.measures)
+    return bool(view.measures) and any(view.words.lower[hit.first] == _NOTICE for hit in view.measures)
 
 
 def paid_on_notice(view: View) -> list[Hit]:

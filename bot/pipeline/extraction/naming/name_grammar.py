@@ -33,6 +33,7 @@ _BODY_LINKS = frozenset(
         *("dei", "degli", "per", "pour", "di", "del", "la", "le", "l"),
     ]
 )
+_SMALL_LINKS = _BODY_LINKS | {"d", "'"}
 _INNER_ARTICLES = frozenset({"la", "l", "le", "les"})
 _AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
 _WHEN = frozenset({"on", "in", "to", "at"})
@@ -55,6 +56,7 @@ class NameFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._inner = vocabulary.joiners - vocabulary.conjunctions
+        self._kinds = KINDS | vocabulary.body_kinds
 
     def find(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> list[Name]:
         """The names of a sentence; words in ``taken`` belong to an authority and to no party."""
@@ -80,8 +82,10 @@ class NameFinder:
         at = first - 1
         if at > limit and words.lower[at] in _QUOTES and words.starts[first] == words.ends[at]:
             at -= 1  # 'il liceo scientifico "Ettore Majorana"'
-        small, kinds = _BODY_LINKS | {"d", "'"}, KINDS | self._v.body_kinds
-        while at > limit and (words.lower[at] in small or words.lower[at] in kinds or self._joins_kinds(words, at)):
+        kinds = self._kinds
+        while at > limit and (
+            words.lower[at] in _SMALL_LINKS or words.lower[at] in kinds or self._joins_kinds(words, at)
+        ):
             at -= 1
         kind = not kinds.isdisjoint(words.lower[at + 1 : min(at + _TO_A_KIND, first)])
         bodies = self._v.lower_bodies
@@ -91,7 +95,12 @@ class NameFinder:
     def _joins_kinds(self, words: Words, at: int) -> bool:
         """ "Chambre de commerce et d'industrie de Roccabruna": "and" between what one body deals in."""
         before = words.lower[at - 1] in self._v.body_kinds
-        return before and words.lower[at] in self._v.conjunctions and words.lower[at + 1] in _BODY_LINKS | {"d"}
+        return (
+            before
+            and words.lower[at] in self._v.conjunctions
+            and words.lower[at + 1] in _SMALL_LINKS
+            and words.lower[at + 1] != "'"
+        )
 
     def shouted(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> bool:
         """Whether most words of a line are capitalised, so that capitals tell nothing; not those of an authority."""

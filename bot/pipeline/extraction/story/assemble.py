@@ -305,13 +305,14 @@ class Assembler:
     def _settle_appeals(self, actions: list[Action]) -> None:
         """ "Acme's £1.35m fine shrinks … it appealed … a deal: it pays £250,000": a fine cut on appeal."""
         cut = any(view.has(Cue.CUT_TO, Cue.CUT_BY) for view in self._document.title)
+        settled = any(action.type is ActionType.APPEAL and action.sum is not None for action in actions)
+        if settled or not cut:
+            return
         views = self._document.body
         contested = any(v.has(Cue.PENDING) or any(h.type is ActionType.APPEAL for h in v.measures) for v in views)
-        fines = [a for a in actions if a.sum is not None and a.type in {ActionType.FINE, ActionType.SETTLEMENT}]
-        heard = any(view.has(Cue.COURT) for view in self._document.title)
-        settled = any(action.type is ActionType.APPEAL and action.sum is not None for action in actions)
-        if settled or not (cut and (contested or heard)):
+        if not contested and not any(view.has(Cue.COURT) for view in self._document.title):
             return
+        fines = [a for a in actions if a.sum is not None and a.type in {ActionType.FINE, ActionType.SETTLEMENT}]
         first = [a for a in actions if a.type is ActionType.INTENDED_FINE and any(d.former for d in a.drafts)]
         left = [action for action in fines if any(cut_down(other, action) for other in [*fines, *first])]
         told = [a for a in left if any(d.view.has(Cue.CUT_TO, Cue.CUT_BY) for d in a.drafts)]

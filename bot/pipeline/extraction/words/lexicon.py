@@ -89,9 +89,14 @@ class Lexicon:
 
 
 def _found(phrases: Phrases[tuple[Cue, ...]], words: Words, first: int, last: int) -> dict[Cue, list[Hit]]:
-    lower = words.lower
+    lower, heads = words.lower, phrases.heads
     found: dict[Cue, list[Hit]] = {}
-    for index in words.places(phrases.heads, first, last):
+    for index in words.places(heads, first, last):
+        alone, longer = heads[lower[index]]
+        if index + 1 == last or lower[index + 1] not in longer:
+            for cue in alone or ():
+                found.setdefault(cue, []).append(Hit(index, index + 1, cue))
+            continue
         seen: tuple[Cue, ...] = ()
         for end, cues in phrases.at(lower, index, last):
             for cue in cues:
@@ -117,7 +122,8 @@ def _around_an_aside(words: Words, index: int, last: int, measures: Phrases[_Mea
     if second == index + 1:
         return None
     head = lower[index]
-    for length in measures.heads[head].get(lower[second], ()) if second < last else ():
+    _, longer = measures.heads[head]
+    for length in longer.get(lower[second], ()) if second < last else ():
         end = second + length - 1
         measure = measures.meanings.get(" ".join([head, *lower[second:end]]))
         if measure is not None and end <= last:

@@ -22,11 +22,12 @@ class Phrases(Generic[_T]):
 
     Attributes:
         meanings: by the words of each phrase, parted by spaces.
-        heads: by first and second word, how many words the phrases that begin so have, the longest first.
+        heads: by first word, what it means alone, if anything, and by second word how many words the phrases that
+            begin so have, the longest first.
     """
 
     meanings: Mapping[str, _T]
-    heads: Mapping[str, Mapping[str, tuple[int, ...]]]
+    heads: Mapping[str, tuple[_T | None, Mapping[str, tuple[int, ...]]]]
 
     @classmethod
     def of(cls, meanings: Mapping[str, _T]) -> Phrases[_T]:
@@ -38,10 +39,10 @@ class Phrases(Generic[_T]):
             if rest:
                 row.setdefault(rest[0], set()).add(1 + len(rest))
         rows: dict[tuple[int, ...], tuple[int, ...]] = {}  # equal ones are kept once
-        heads = {
-            head: {second: _kept_once(tuple(sorted(found, reverse=True)), rows) for second, found in row.items()}
-            for head, row in lengths.items()
-        }
+        heads = {}
+        for head, row in lengths.items():
+            longer = {second: _kept_once(tuple(sorted(found, reverse=True)), rows) for second, found in row.items()}
+            heads[head] = meanings.get(head), longer
         return cls(meanings, heads)
 
     def at(self, lower: list[str], index: int, last: int) -> list[tuple[int, _T]]:
@@ -49,15 +50,15 @@ class Phrases(Generic[_T]):
 
         The longest comes first.
         """
+        alone, longer = self.heads[lower[index]]
         found: list[tuple[int, _T]] = []
-        head = lower[index]
-        if index + 1 < last:
-            for length in self.heads[head].get(lower[index + 1], ()):
+        if index + 1 < last and lower[index + 1] in longer:
+            for length in longer[lower[index + 1]]:
                 meaning = self.meanings.get(" ".join(lower[index : index + length]))
                 if meaning is not None and index + length <= last:
                     found.append((index + length, meaning))
-        if head in self.meanings:
-            found.append((index + 1, self.meanings[head]))
+        if alone is not None:
+            found.append((index + 1, alone))
         return found
 
 

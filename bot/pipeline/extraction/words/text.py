@@ -167,7 +167,7 @@ def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, 
         if word != "\n" and not _ends_sentence(words, index, abbreviations):
             continue
         end = index if word == "\n" else index + 1
-        if any(lower[i] not in _TERMINATORS for i in range(begin, min(end, begin + 3))) or end - begin > 3:
+        if end - begin > 3 or not _TERMINATORS.issuperset(lower[begin:end]):
             yield begin, end
         begin = index + 1
     while len(lower) - begin > _LONGEST:
@@ -179,6 +179,8 @@ def _bounds(words: Words, abbreviations: frozenset[str]) -> Iterator[tuple[int, 
 
 def _operative(words: Words, begin: int, end: int) -> bool:
     """ "ORDINA", alone in its line: what it orders, and whom, follows."""
+    if _DECREES.isdisjoint(words.lower[begin:end]):
+        return False
     told = [word for word in words.written[begin:end] if word != "\n"]
     return len(told) == 1 and told[0].isupper() and told[0].lower() in _DECREES
 
