@@ -86,7 +86,8 @@ CUES = {
     Cue.BACKGROUND: phrases("""
         previously; previous; earlier; already; last year; years ago; in the past; since then; back in; formerly
         prior; had been; had brought; by way of background; older; other authorities; among them
-        {was,were} larger; larger {fine,fines,penalty,penalties}; a year ago; months ago; the same month; last month
+        {was,were} larger; {a,even,far,much} larger {fine,penalty}; larger {fines,penalties}; a year ago; months ago
+        the same month; last month
         days earlier; remember
         in {january,february,march,april,may,june} of {that,this,last} year
         in {july,august,september,october,november,december} of {that,this,last} year

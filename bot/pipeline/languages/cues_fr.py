@@ -127,7 +127,7 @@ valu,coûté}
     """),
     Cue.TURNOVER: phrases("""
         chiffre d'affaires; chiffre d'affaire; ca; revenu{,s}; recettes; bénéfice{,s}; résultat net; résultat
-        pertes et profits; ventes; marge; gains; gain
+        pertes et profits; ventes; marge; gains; gain {net,annuel,brut}; {un,le} gain de
         provisionn{é,ée,er}; budget; doté{,e}; valoris{é,ée,ation}; capital; capitalisation; levée de fonds; levé
         salaire; par an
         annuel{,s}; investi{,t,s,ssement}; rachat; racheté{,e}

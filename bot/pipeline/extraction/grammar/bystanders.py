@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from bot.pipeline.extraction.grammar.relatives import inside_a_clause
+from bot.pipeline.extraction.grammar.voice import AUXILIARIES
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -200,6 +201,8 @@ class BystanderReader:
             before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
         if not _HONORIFICS.isdisjoint(before) and _done_to(view, name):
             return False
+        if _suffers(view, name):
+            return False
         return not self._v.titles.isdisjoint(before) or self._official(name)
 
     def _beside_an_official(self, view: View, name: Name) -> bool:
@@ -297,6 +300,15 @@ class BystanderReader:
             and self._v.joiners.isdisjoint(lower[name.last + 1 : other.first])
             for other in view.names
         )
+
+
+def _suffers(view: View, name: Name) -> bool:
+    """ "Its director, Ann Dray, was fined": the passive that follows a name makes it the party, whatever its title."""
+    return any(
+        0 < hit.first - name.last <= _TO_A_DEED and not AUXILIARIES.isdisjoint(view.words.lower[name.last : hit.first])
+        for hit in view.measures
+        if hit.form is not Form.NOUN
+    )
 
 
 def _done_to(view: View, name: Name) -> bool:

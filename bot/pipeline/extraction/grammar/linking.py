@@ -9,6 +9,7 @@ from bot.pipeline.extraction.grammar.directions import REACH_AFTER_NOUN, Directi
 from bot.pipeline.extraction.grammar.duties import whose_thing
 from bot.pipeline.extraction.grammar.payers import brings, condemned, headed, struck
 from bot.pipeline.extraction.grammar.recipients import TO, looked_into, to_a_pointer, to_whom
+from bot.pipeline.extraction.grammar.relatives import told_apart
 from bot.pipeline.extraction.grammar.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.grammar.voice import AUXILIARIES, is_passive
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name
@@ -79,6 +80,7 @@ class Linker:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
         agreed = hit.type is ActionType.SETTLEMENT  # "un accordo da 7 milioni con Acme"
         names = self.acquitted(view) if agreed and not self._v.gerund else self.eligible(view)
+        names = told_apart(view, hit.first, names)
         if hit.form is Form.NOUN or self._decreed(view, hit):
             if under := listed_under(view, hit, names):
                 return under

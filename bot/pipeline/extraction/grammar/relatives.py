@@ -1,4 +1,4 @@
-"""Names inside the clause that tells who the subject is: "A man who left Acme Ltd has been prosecuted"."""
+"""Relative clauses, and whose names they keep to themselves: "A man who left Acme Ltd has been prosecuted"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Form
 
 _PRONOUNS = frozenset({"who", "which", "that", "qui", "che"})
+_WHOSE = frozenset({"whose", "dont"})
 _LONGEST = 20  # words of such a clause
 _PARTS = frozenset(",;:()")
 
@@ -22,6 +23,17 @@ def inside_a_clause(view: View, name: Name) -> bool:
         return False
     verbs = (_predicate(view, hit) for hit in view.measures if hit.form is not Form.NOUN and hit.first > name.last)
     return any(verb >= name.last and _PARTS.isdisjoint(lower[pronoun:verb]) for verb in verbs)
+
+
+def told_apart(view: View, at: int, names: list[Name]) -> list[Name]:
+    """ "Acme Ltd, whose parent Acme plc was fined last year, must pay": the clause tells of one, the rest of the other."""
+    lower, last = view.words.lower, view.sentence.last
+    opens = next((i for i in range(view.sentence.first, last) if lower[i] in _WHOSE and lower[i - 1] == ","), None)
+    if opens is None:
+        return names
+    closes = next((i for i in range(opens, last) if lower[i] == ","), last)
+    inside = opens < at < closes
+    return [name for name in names if (opens < name.first < closes) == inside]
 
 
 def _predicate(view: View, hit: Hit) -> int:

@@ -139,6 +139,12 @@ def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: l
     return each.mention.per_day or view.words.lower[before.last : each.first] in _RANGES
 
 
+def _goes_to_a_name(view: View, each: Sum) -> bool:
+    """ "£150,000 in fines: £90,000 to Acme Ltd": a sum that somebody by name is given."""
+    after = view.between(Cue.TARGET, each.last, each.last + 1)
+    return after is not None and any(0 <= name.first - after.last <= 1 for name in view.names)
+
+
 def _goes_into(view: View, before: Sum, each: Sum) -> bool:
     """ "£412,750, of which £88,000 by instalment": part of the sum before it."""
     return view.words.lower[before.last : each.first] in _OF_WHICH
@@ -247,7 +253,8 @@ _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another"
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
-    if view.has(Cue.STATISTIC) and plural(view, measure, vocabulary) and distance(measure, each) < _REACH_OF_A_COUNT:
+    several = plural(view, measure, vocabulary) and not _goes_to_a_name(view, each)
+    if view.has(Cue.STATISTIC) and several and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
     if compared(view, measure, each, vocabulary):
         return SumRole.STATISTIC

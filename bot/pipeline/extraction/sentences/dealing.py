@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.grammar.relatives import told_apart
 from bot.pipeline.extraction.money.sums import said_twice
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name
 from bot.pipeline.extraction.page.view import Document, Sum, View
@@ -38,6 +39,9 @@ class Dealer:
         names = named or eligible
         if (ordered := self._in_order(view, sums, named)) is not None:
             return ordered
+        parted = [told_apart(view, each.first, named) for each in sums]
+        if len(named) > 1 and all(len(row) == 1 for row in parted):
+            return parted
         turned = self._turned(view, sums, names)
         charged = turned is not None and all(turned) and _charged(view, sums[0], turned[0][0])
         rows = turned if charged else self._rows(view, sums, names) or turned
@@ -46,8 +50,8 @@ class Dealer:
             rows = whole if whole is not None and all(whole) else rows
         if rows is not None and all(rows):
             return rows
-        if rows is None and (parted := _parted(sums, distinct_parties(names))) is not None:
-            return parted
+        if rows is None and (shares := _parted(sums, distinct_parties(names))) is not None:
+            return shares
         for pool in (names, eligible):
             distinct = self._family(distinct_parties(pool), len(sums))
             if len(distinct) == len(sums) and not _contradicts(rows or [], distinct):
