@@ -26,7 +26,7 @@ def inside_a_clause(view: View, name: Name) -> bool:
 
 
 def told_apart(view: View, at: int, names: list[Name]) -> list[Name]:
-    """ "Acme Ltd, whose parent Acme plc was fined last year, must pay": the clause tells of one, the rest of the other."""
+    """ "Acme Ltd, whose parent Bolt plc was fined in 2019, must pay": only the names on the same side of the clause."""
     lower, last = view.words.lower, view.sentence.last
     opens = next((i for i in range(view.sentence.first, last) if lower[i] in _WHOSE and lower[i - 1] == ","), None)
     if opens is None:
