@@ -253,7 +253,8 @@ _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another"
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
-    several = plural(view, measure, vocabulary) and not _goes_to_a_name(view, each)
+    dealt = _goes_to_a_name(view, each) and not view.has(Cue.BACKGROUND)
+    several = plural(view, measure, vocabulary) and not dealt
     if view.has(Cue.STATISTIC) and several and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
     if compared(view, measure, each, vocabulary):
