@@ -149,3 +149,33 @@ def test_a_headline_of_all_fines_is_no_news_of_one() -> None:
 def test_what_an_authority_costs_is_no_fine() -> None:
     text = "The ICO fined Orvo Ltd. The regulator costs taxpayers some £46 million a year."
     assert told(read(text, title=HEAD)) == {("fine", "Orvo Ltd", None, None)}
+
+
+ROUND_UP: list[tuple[str, set[Row]]] = [
+    (
+        "ITALY - Corrivo Ltd was fined £1m by the ICO for calls.\n\nSPAIN - A leak cost Norvik Air £3m, the ICO decided.",
+        {("fine", "Corrivo Ltd", 1_000_000, "GBP"), ("fine", "Norvik Air", 3_000_000, "GBP")},
+    ),
+    (
+        "Vestre Council, whose systems were wiped out in January 2021, has been told it must pay £4m to the ICO.",
+        {("fine", "Vestre Council", 4_000_000, "GBP")},
+    ),
+    (
+        "Norvik has been fined £10 million by the ICO. Norvik has lodged an objection.",
+        {("fine", "Norvik", 10_000_000, "GBP"), ("appeal", "Norvik", None, None)},
+    ),
+    (
+        "Corrivo Ltd was fined £2m by the ICO. Pedalo Ltd got £3m. Both must rewrite their notices.",
+        {
+            ("fine", "Corrivo Ltd", 2_000_000, "GBP"),
+            ("fine", "Pedalo Ltd", 3_000_000, "GBP"),
+            ("order", "Corrivo Ltd", None, None),
+            ("order", "Pedalo Ltd", None, None),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROUND_UP)
+def test_a_round_up_is_read(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title="Europe in brief")) == expected

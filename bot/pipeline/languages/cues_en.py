@@ -374,7 +374,7 @@ CUES = {
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""
-        so far; since the {start,beginning} of
+        so far; since the {start,beginning} of; {racked,racks,racking} up; in {pecr,gdpr,privacy,data protection} fines
         since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
         up to now; to date; over the years; {the,this,in the} past year; highest number; statistics; record year

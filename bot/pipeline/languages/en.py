@@ -129,7 +129,8 @@ VOCABULARY = Vocabulary(
         departments recipients ministers
     """),
     not_names=words("""
-        district circuit gov.uk exchequer treasury republic columbia alberta ontario quebec québec manitoba
+        nordic nordics scandinavian baltic iberian district circuit gov.uk exchequer treasury republic columbia
+        alberta ontario quebec québec manitoba
         saskatchewan newfoundland
         queensland tasmania
         hong kong korea korean singapore brazil brazilian turkey turkish israel israeli japan japanese africa

@@ -230,6 +230,7 @@ MEASURES = (
         phrases=phrases("""
             must {,also,now,therefore,therefore also,then} {stop,cease,delete,remove,destroy,erase}
             must {,also,now,therefore,therefore also,then} {bring,suspend,inform,change,end,make}
+            must {,also,now,therefore,then} {rewrite,revise,overhaul,rectify}
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore} {prepare,appoint,engage,establish,conduct,complete,set up,adapt,correct}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}
@@ -272,6 +273,7 @@ MEASURES = (
         type=ActionType.PROSECUTION,
         form=Form.PASSIVE,
         phrases=phrases("""
+            charged with {failing,unlawfully,obtaining,stealing,selling,disclosing,an,one,two,three,four,five,six}
             plea of guilty; {pleaded,pled,pleads,pleading} guilty
             {admitted,admits} {,the,a,an,one,two,three,four,five,six} {charge,charges,offence,offences,count,counts}
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
@@ -301,7 +303,9 @@ MEASURES = (
     MeasureWords(
         type=ActionType.APPEAL,
         form=Form.PASSIVE,
-        phrases=phrases("{is,are} {,now} appealing {against,the,to}"),
+        phrases=phrases("""
+            {is,are} {,now} appealing {against,the,to}; {lodged,lodges,filed,files,submitted} {an,its,their} objection
+        """),
     ),
     MeasureWords(
         type=ActionType.INVESTIGATION,

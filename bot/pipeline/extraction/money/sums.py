@@ -286,6 +286,8 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if each.first - 2 > view.sentence.first and tuple(view.words.lower[each.first - 2 : each.first]) in _AFTER_ANOTHER:
         return True
+    if view.words.lower[each.first - 1] == "not" and any(other.last <= each.first for other in view.sums):
+        return True  # "a fine of SEK 12m, and not SEK 16m as the authority had decided"
     if _cut_at_once(view, each) or _object_of_a_cut(view, each):
         return True
     if _cut_from_behind(view, each) or _changed_to_another(view, each):

@@ -97,7 +97,7 @@ def _with_dollars(found: list[tuple[SumMention, ...]]) -> list[tuple[SumMention,
     return [tuple(replace(m, currency=kind) if m.text[0] == "$" else m for m in mentions) for mentions in found]
 
 
-_APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors", "opposizion", "impugn")
+_APPEALS = ("appeal", "appel", "recours", "pourvoi", "ricors", "opposizion", "impugn", "objection")
 
 
 def _without_furniture(sentences: list[Sentence], lexicon: Lexicon) -> list[Sentence]:
@@ -126,8 +126,13 @@ def _without_reserves(views: list[View]) -> None:
         view.measures = [
             hit
             for hit in view.measures
-            if hit.first not in kept or not any(0 <= each.first - hit.last < _STORY for each in view.sums)
+            if hit.first not in kept or not any(_kept_ready(view, hit, each) for each in view.sums)
         ]
+
+
+def _kept_ready(view: View, hit: Hit, each: Sum) -> bool:
+    """Whether a sum follows that no fine is: "set aside the £300,000 fine" is what a court may do."""
+    return 0 <= each.first - hit.last < _STORY and not any(other.first == each.last for other in view.measures)
 
 
 def _follow_strangers(views: list[View]) -> None:

@@ -23,7 +23,7 @@ _FOLLOWS = frozenset(
     *("succède", "dans", "segue", "arriva", "giunge", "fa"),
 }
 _ALREADY = frozenset({"déjà", "already", "già"})
-_RELATIVES = frozenset({"che", "cui", "qui", "dont", "laquelle", "lequel"})
+_RELATIVES = frozenset({"che", "cui", "qui", "dont", "laquelle", "lequel", "which", "whose", "who", "where"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 _AVAIT = frozenset({"avait", "avaient"})
 _FINITE = frozenset({"a", "ont", "est", "sont", "écope", "devra", "doit", "qui", "que", "qu", "dont"})

@@ -31,6 +31,7 @@ _PROVISIONS = frozenset(
     ["article", "articles", "art", "arts", "section", "sections", "s", "ss", "regulation", "articolo", "articoli"]
 )
 _SO_RULED = 12  # words of a sentence that only tells who decided
+_RULED = frozenset({"decided", "decides", "ruled", "announced"})
 _LITTLE_ELSE = 2  # words beside a sum that is a sentence of its own
 
 
@@ -98,8 +99,7 @@ class CaseReader:
 
     def _priced(self, drafts: list[Draft]) -> list[Draft]:
         """ "Unwanted texts will cost Acme £85,000, the Commissioner decided": a fine, where no other sum is one."""
-        if any(draft.sum is not None and not (draft.former or draft.in_the_past) for draft in drafts):
-            return []
+        others = any(draft.sum is not None and not (draft.former or draft.in_the_past) for draft in drafts)
         titled = {each.mention.amount for view, each in self._loose() if view.sentence.part is Part.TITLE}
         titled = {amount for amount in titled if not any(view.has(Cue.PRICE) for view in self._document.title)}
         for view, judged in self._judged:
@@ -109,7 +109,9 @@ class CaseReader:
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
             attested = self._beside_an_authority(view) or judged.sum.mention.amount in titled
-            if cost is not None and attested and not _own_price(view, cost):
+            if cost is None or _own_price(view, cost) or (others and not _so_ruled(view, judged.sum)):
+                continue
+            if attested:
                 hit = Hit(cost.first, cost.last, None, ActionType.FINE, Form.ACTIVE)
                 return [Draft(view, hit, ActionType.FINE, self._dealer.paying(view, hit), judged.sum)]
         return []
@@ -323,6 +325,12 @@ class CaseReader:
 def _sentenced(draft: Draft) -> bool:
     """ "fined her £400, reduced from £600 for her plea": what a criminal court began with is nobody's proposal."""
     return draft.type is ActionType.PROSECUTION and draft.sum is not None and not draft.former
+
+
+def _so_ruled(view: View, each: Sum) -> bool:
+    """ "A leak cost Acme €3m, the AEPD decided": an authority behind a sum, and what it did."""
+    behind = [name.last for name in view.authorities if name.first >= each.last]
+    return any(not _RULED.isdisjoint(view.words.lower[last : last + 3]) for last in behind)
 
 
 def _own_price(view: View, cost: Hit) -> bool:

@@ -34,6 +34,11 @@ class CourtReader:
             if was is ActionType.APPEAL and draft.type is ActionType.FINE:
                 ruled = Draft(draft.view, draft.hit, ActionType.APPEAL, list(draft.names))
                 drafts.insert(drafts.index(draft) + 1, ruled)  # "annulled the £5m fine": an appeal without a sum
+        awarded = {draft.sum.mention.amount for draft in drafts if draft.type is ActionType.COMPENSATION and draft.sum}
+        for draft in drafts:
+            paid = draft.type is ActionType.CIVIL_PENALTY and draft.hit.form is Form.PASSIVE and draft.sum is not None
+            if paid and draft.sum is not None and draft.sum.mention.amount in awarded:
+                draft.type = ActionType.COMPENSATION  # "Tribunal orders Acme to pay £5,000 … for hurt feelings"
         if any(draft.type is ActionType.APPEAL and draft.sum for draft in drafts):
             for draft in drafts:
                 if draft.former and draft.type is ActionType.INTENDED_FINE and not draft.view.has(Cue.INTENT):
