@@ -153,7 +153,7 @@ def test_what_an_authority_costs_is_no_fine() -> None:
 
 ROUND_UP: list[tuple[str, set[Row]]] = [
     (
-        "ITALY - Corrivo Ltd was fined £1m by the ICO for calls.\n\nSPAIN - A leak cost Norvik Air £3m, the ICO decided.",
+        "ITALY - Corrivo Ltd was fined £1m by the ICO.\n\nSPAIN - A leak cost Norvik Air £3m, the ICO decided.",
         {("fine", "Corrivo Ltd", 1_000_000, "GBP"), ("fine", "Norvik Air", 3_000_000, "GBP")},
     ),
     (
