@@ -330,7 +330,8 @@ VOCABULARY = Vocabulary(
         slovacchia singapore california texas cagliari messina brescia parma modena perugia ancona pescara potenza
         taranto lecce siena pisa livorno ravenna rimini ferrara bergamo monza como varese novara udine trento bolzano
         salerno caserta foggia brindisi sassari aosta nuoro arezzo lucca piacenza cremona mantova vicenza treviso
-        paese paesi italia italiano italiana italiani italiane europa europeo europea europei europee ue u.e unione see
+        paese paesi nord sud nordest nordovest mezzogiorno centro-nord italia italiano italiana italiani italiane
+        europa europeo europea europei europee ue u.e unione see
         stati uniti usa
         francia francese francesi germania tedesco tedesca spagna spagnolo spagnola irlanda irlandese regno unito gran
         bretagna britannico britannica olanda olandese paesi bassi belgio lussemburgo svizzera austria grecia polonia

@@ -15,6 +15,8 @@ _TO_A_NAME = 5  # words, one more than the most from a place to the name behind 
 _LEADS = (["heads"], ["leads"], ["chairs"])
 _QUOTES = frozenset("\"'")
 _COPULAS = frozenset({"non", "è", "era", "was", "were", "n", "était"})
+_APPEALS = frozenset({"ricorso", "appello", "opposizione", "impugnazione", "recours", "appel", "appeal", "challenge"})
+_AGAINST = (["contro"], ["avverso"], ["contre"], ["against"])
 _LONE = 2  # words: "contre", "à l"
 _BELONGING = frozenset({"owner", "parent", "maker", "operator", "developer", "publisher", "founder", "boss", "creator"})
 _UNITS = frozenset({"unit", "arm", "subsidiary", "bank", "branch", "division", "affiliate", "supplier", "contractor"})
@@ -122,6 +124,8 @@ class BystanderReader:
         directions = (h for h in view.cues.get(Cue.TARGET, ()) if h.last - h.first > 1)
         if not owners or any(h.last == at or h.first < first < h.last for h in directions):
             return False  # "à l'encontre de Acme", "du groupe Acme": the preposition belongs to a phrase of direction
+        if lower[first - 1] in _APPEALS and lower[name.last : name.last + 1] in _AGAINST:
+            return False  # "il ricorso di Acme contro la multa"
         if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF | _CASES:
             return False  # "after those of Acme": its fine
         signed = first - (lower[first - 1] in SIGNED)

@@ -7,7 +7,7 @@ from bot.pipeline.extraction.grammar.bystanders import BystanderReader, explaine
 from bot.pipeline.extraction.grammar.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
 from bot.pipeline.extraction.grammar.directions import REACH_AFTER_NOUN, DirectionReader, broken
 from bot.pipeline.extraction.grammar.duties import whose_thing
-from bot.pipeline.extraction.grammar.payers import brings, condemned, headed, struck
+from bot.pipeline.extraction.grammar.payers import brings, condemned, headed, receives, struck
 from bot.pipeline.extraction.grammar.recipients import TO, looked_into, to_a_pointer, to_whom
 from bot.pipeline.extraction.grammar.relatives import told_apart
 from bot.pipeline.extraction.grammar.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
@@ -254,6 +254,7 @@ class Linker:
             or self._directions.after(view, hit, names)
             or looked_into(view, hit, names)
             or struck(view, hit, names, self._v)
+            or receives(view, hit, names, self._v)
             or self._given(view, hit, names)
             or self._directions.before(view, hit, names)
             or self._gave(view, hit, names)

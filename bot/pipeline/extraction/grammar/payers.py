@@ -41,6 +41,20 @@ def struck(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> N
     return None
 
 
+def receives(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> Name | None:
+    """ "Avrà soltanto un ammonimento l'istituto Verdi": the subject behind its verb and object, as Italian may put it."""
+    opens = view.words.lower[view.sentence.first] in _RECEIVES and hit.first - view.sentence.first <= _BEHIND_A_SUM
+    name = next((n for n in names if n.first >= hit.last), None) if opens else None
+    between = view.words.lower[hit.last : name.first] if name is not None else ["-"]
+    light = vocabulary.definite | vocabulary.indefinite | {"'"}
+    return name if all(word in light for word in between) else None
+
+
+_RECEIVES = frozenset(
+    {"avrà", "avranno", "riceve", "ricevono", "riceverà", "incassa", "prende", "rimedia", "ottiene", "subisce"}
+)
+
+
 def brings(view: View, hit: Hit, names: list[Name]) -> Name | None:
     """ "An appeal by Acme", "an undertaking signed by Acme": whoever brings or gives it."""
     last = hit.last + (not SIGNED.isdisjoint(view.words.lower[hit.last : hit.last + 1]))

@@ -17,6 +17,8 @@ _ASIDES = frozenset({",", "-", "("})
 _OF_A_PROVINCE = ("della", "provincia", "di")
 _TOO = frozenset({"anche", "pure"})
 _WHO = (["che"], ["qui"], ["that"], ["which"], ["who"])
+_FOR_ANOTHER = frozenset({"fornitrice", "appaltatrice", "incaricata", "sviluppatrice", "produttrice", "affidataria"})
+_BACK_TO_TOO = 3  # words: "invece per il"
 _INSTEAD = frozenset({"invece", "instead", "revanche"})
 
 
@@ -111,7 +113,9 @@ def brings_another(name: Name) -> bool:
     """ "The co-operative that posted them was reprimanded instead", "anche la ditta che": one beside those told."""
     words, sentence = name.sentence.words.lower, name.sentence
     told = words[name.last : name.last + 1] in _WHO
-    too = words[max(name.first - 1, sentence.first)] in _TOO
+    if words[name.last : name.last + 1] and words[name.last] in _FOR_ANOTHER:
+        return True  # "la società fornitrice del gestionale"
+    too = not (_TOO | _INSTEAD).isdisjoint(words[max(name.first - _BACK_TO_TOO, sentence.first) : name.first])
     return told and (too or not _INSTEAD.isdisjoint(words[name.last : sentence.last]))
 
 

@@ -221,7 +221,9 @@ class Drafter:
         type_ = self._type(view, each, measure)
         if former and measure.type is ActionType.FINE and _older(view, each):
             type_ = ActionType.FINE
-        if type_ is ActionType.APPEAL and (former or _undecided(view)):
+        if type_ is ActionType.FINE and _challenged(view, measure):
+            former = True
+        elif type_ is ActionType.APPEAL and (former or _undecided(view)):
             type_, former = ActionType.FINE, True
         elif former and type_ is ActionType.FINE and not _older(view, each):
             type_ = ActionType.INTENDED_FINE
@@ -341,6 +343,19 @@ def _reach(specific: Hit, measure: Hit) -> int:
     liquidated = specific.type is ActionType.PERIODIC_PENALTY and specific.form is Form.ACTIVE
     paid = measure.form is Form.PASSIVE and (agreed or liquidated)
     return _REACH_TO_A_PAYMENT if paid else _REACH_OF_A_WORD
+
+
+def _challenged(view: View, measure: Hit) -> bool:
+    """ "L'udienza sul ricorso di Acme contro la multa da 530 milioni": the fine came before its appeal."""
+    lower, first = view.words.lower, max(measure.first - _TO_AN_APPEAL, view.sentence.first)
+    against = not _AGAINST.isdisjoint(lower[max(measure.first - 2, first) : measure.first])
+    appealed = any(word in _APPEALS for word in lower[first : measure.first])
+    return against and appealed and not view.has(Cue.PLANNED_APPEAL, Cue.STANDS, Cue.CUT_TO, Cue.DISMISSED)
+
+
+_TO_AN_APPEAL = 9  # words
+_AGAINST = frozenset({"contro", "avverso"})
+_APPEALS = frozenset({"ricorso", "appello", "opposizione", "impugnazione", "udienza"})
 
 
 def _undecided(view: View) -> bool:

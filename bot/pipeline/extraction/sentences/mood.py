@@ -64,7 +64,7 @@ class MoodReader:
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit) and not _led_to(view, hit)
-        if self._negated(view, hit) or never_imposed(view, hit, hit.last):
+        if self._negated(view, hit) or never_imposed(view, hit, hit.last) or _by_a_party(view, hit):
             return False
         if hit.form is not Form.NOUN:
             if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit) or _to_answer(view, hit):
@@ -264,6 +264,13 @@ def _time_to_answer(view: View, hit: Hit) -> bool:
         return False
     following = lower[hit.last : hit.last + 2]
     return following[:1] == ["per"] and following[-1].startswith(_ANSWERS)
+
+
+def _by_a_party(view: View, hit: Hit) -> bool:
+    """ "La Giunta regionale ha disposto che": what a body decided for others, and no authority."""
+    if hit.type is not ActionType.ORDER or view.words.lower[hit.last - 1] != "che":
+        return False
+    return any(0 <= hit.first - name.last <= 1 and name.first < hit.first for name in view.names)
 
 
 _REPLIES = ("riscontr", "chiariment", "informazion", "rispost", "spiegazion", "element", "document")

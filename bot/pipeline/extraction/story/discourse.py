@@ -35,6 +35,13 @@ def spoken_of(document: Document, linker: Linker, at: int, among: set[Party | No
     return None
 
 
+def only_named(view: View, linker: Linker) -> Party | None:
+    """The only party that a sentence names, in its text; None where it names several."""
+    named = {name.party for name in linker.eligible(view) if name.party and not name.party.described}
+    named.discard(SOMEONE)
+    return named.pop() if len(named) == 1 and view.sentence.part is Part.TEXT else None
+
+
 def heads(document: Document, view: View) -> bool:
     """Whether a line is a headline: the title, or the text's first line where it ends without a stop, as pages do."""
     first = view.sentence.index == len(document.title)

@@ -21,6 +21,7 @@ from bot.pipeline.extraction.story.discourse import (
     echoed,
     heads,
     kin_of_another,
+    only_named,
     run_by_another,
     somebody,
     spoken_of,
@@ -42,7 +43,7 @@ _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
-_UNTO = frozenset({"to", "on", "against", "for"})
+_UNTO = frozenset({"to", "on", "against", "for", "a", "ad", "per", "à", "aux"})
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 
 
@@ -248,6 +249,8 @@ class Resolver:
         default = own.party if own is not None else default
         if own is None and default is not None and draft.sum is None:
             told = {name.party for other in self._drafts for name in other.names if not other.former}
+            if default.described and (one := only_named(draft.view, self._linker)) is not None:
+                return one  # "Avendo lo studio Acme rimosso il commento, l'Autorità si è limitata a un ammonimento"
             return spoken_of(self._document, self._linker, draft.view.sentence.index, told) or default
         if default is None or draft.sum is None:
             return default
