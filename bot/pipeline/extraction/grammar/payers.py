@@ -42,7 +42,7 @@ def struck(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> N
 
 
 def receives(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) -> Name | None:
-    """ "Avrà soltanto un ammonimento l'istituto Verdi": the subject behind its verb and object, as Italian may put it."""
+    """ "Avrà soltanto un ammonimento l'istituto Verdi": the subject behind its verb and its object."""
     opens = view.words.lower[view.sentence.first] in _RECEIVES and hit.first - view.sentence.first <= _BEHIND_A_SUM
     name = next((n for n in names if n.first >= hit.last), None) if opens else None
     between = view.words.lower[hit.last : name.first] if name is not None else ["-"]
