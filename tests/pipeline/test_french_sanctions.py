@@ -59,6 +59,19 @@ SENTENCES: list[tuple[str, Row]] = [
 ]
 
 
+MEASURES: list[tuple[str, Row]] = [
+    ("La présidente de la CNIL met Orvane en demeure de fermer le fichier.", ("formal_notice", "Orvane", None, None)),
+    ("La CNIL a choisi de rappeler Orvane à l'ordre.", ("reprimand", "Orvane", None, None)),
+    ("La CNIL réprimande la société Valtrix pour ses caméras.", ("reprimand", "Valtrix", None, None)),
+    ("La CNIL oblige Orvane à revoir son bandeau de cookies.", ("order", "Orvane", None, None)),
+    ("La CNIL exige de Valtrix la suppression des données.", ("order", "Valtrix", None, None)),
+    ("La CNIL impose à Valtrix SAS la mise en conformité du traitement.", ("order", "Valtrix SAS", None, None)),
+    ("La CNIL suspend le traitement mis en œuvre par la société Valtrix.", ("order", "Valtrix", None, None)),
+    ("La CNIL donne trois mois à Orvane pour effacer les photos.", ("order", "Orvane", None, None)),
+    ("Valtrix SAS est visé par une enquête de la CNIL.", ("investigation", "Valtrix SAS", None, None)),
+]
+
+
 @pytest.mark.parametrize("body", BODIES)
 def test_public_bodies_in_small_letters_are_named_whole(body: str) -> None:
     article = {"o": "l'", "a": "l'"}.get(body[0], "la " if body.startswith("chambre") else "le ")
@@ -66,7 +79,7 @@ def test_public_bodies_in_small_letters_are_named_whole(body: str) -> None:
     assert told(reading) == {("fine", body, 5_000, "EUR")}
 
 
-@pytest.mark.parametrize(("sentence", "row"), SENTENCES)
+@pytest.mark.parametrize(("sentence", "row"), [*SENTENCES, *MEASURES])
 def test_sanctions_are_read(sentence: str, row: Row) -> None:
     assert told(read(sentence, language="fr", publisher="cnil")) == {row}
 
@@ -75,3 +88,24 @@ def test_the_party_that_a_text_only_describes_is_taken_from_its_opening() -> Non
     text = "Pendant six ans, une société a transmis les adresses de ses clients. Elle a fixé l'amende à 350 000 euros."
     reading = read(text, title="Publicité en ligne : 350 000 euros", language="fr", publisher="cnil")
     assert told(reading) == {("fine", "une société", 350_000, "EUR")}
+
+
+def test_a_daily_sum_stands_beside_the_order_that_it_enforces() -> None:
+    text = "La CNIL a infligé à Orvane une amende de 5 000 euros, et 100 euros par jour de retard au-delà de deux mois."
+    assert told(read(text, language="fr", publisher="cnil")) == {
+        ("fine", "Orvane", 5_000, "EUR"),
+        ("periodic_penalty", "Orvane", 100, "EUR"),
+        ("order", "Orvane", None, None),
+    }
+
+
+def test_a_daily_sum_is_due_by_each_that_was_ordered() -> None:
+    text = (
+        "La CNIL ordonne à Orvane et à Valtrix de revoir leurs bandeaux. Au-delà de trois mois, ce sera une astreinte "
+        "de 10 000 euros par jour de retard."
+    )
+    assert told(read(text, language="fr", publisher="cnil")) == {
+        (type_, party, units, "EUR" if units else None)
+        for party in ("Orvane", "Valtrix")
+        for type_, units in (("order", None), ("periodic_penalty", 10_000))
+    }

@@ -19,7 +19,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         accompagn{e,é,ée,ait}
         fixé{,e,s,es}; fixe{,nt}; font l'objet; fait l'objet
         liquid{e,ent,é,ée,és,ées,er}; arrêté{,e}; délivr{e,ent,é,ée,és,ées}; appliqu{e,ent,é,ée,és,ées}; encaiss{e,é}
-        dressé{,e}; assène; pèse
+        dressé{,e}; assène; pèse; donn{e,é,ée,ent}; formul{e,é,ée,ent}
         {s'en tire,s'en tirent,s'en sort,s'en sortent,repart,repartent,quitte} avec; se content{e,ent}
         s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
         prend; prennent; pris; prise; prises; retient; retiennent; retenu; retenue; signifi{e,ent,é,ée,ées}; émis
@@ -30,7 +30,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         ouvr{e,ent,ir}; ouvert{,e,s,es}; lanc{e,é,ée,ent}; engag{e,é,ée}; démarr{e,é}; clôtur{e,é,ée}; clôt; clos{,e}
         referm{e,é,ée}; diligent{e,é,ée}
         mèn{e,ent}; annonc{e,é,ée}; mettre fin; met fin; mis fin; ouverture; clôture; classé{,e}; classe; enquête sur
-        saisi{,e}; prendre acte; lève
+        saisi{,e}; prendre acte; lève; visé{,e,s,es} par; ciblé{,e,s,es} par; {fait,font,faire} l'objet; sous le coup
     """),
     Cue.PASSIVE: phrases(
         "été; est; sont; être; fut; furent; sera; seront; étant; voit; voient; fait; font; étaient; était"
@@ -259,8 +259,12 @@ la faute,la plaisanterie,la bévue}
         pour {se,s',obtenir,recueillir,demander,mettre,cesser,supprimer,effacer,corriger,modifier,informer,offrir,\
 rentrer}
         de; d'; qu'; que
-        {la,une} {suspension,limitation,interruption,cessation,publication,suppression,destruction,mise en conformité}
-        l'{effacement,arrêt,interruption}; le {blocage,retrait,gel}
+        à {revoir,effacer,supprimer,cesser,modifier,corriger,informer,notifier,respecter,permettre,mettre,fermer}
+        à {retirer,détruire,sécuriser,chiffrer,anonymiser,suspendre,arrêter,recueillir,obtenir,publier,limiter}
+        à {renforcer,répondre,désigner,adapter,refaire,rendre,réviser,se,s',ne,purger,démonter,désactiver}
+        {la,une} {suspension,limitation,interruption,cessation,publication,suppression,destruction,mise en conformité,\
+désignation,réalisation,correction,modification,refonte,révision,fermeture,série de,mise à jour}; des mesures
+        l'{effacement,arrêt,interruption,anonymisation}; le {blocage,retrait,gel}
     """),
     Cue.ANAPHOR: phrases("""
         {la,cette,ladite} {société,entreprise,firme,plateforme,enseigne,banque,mairie,commune,association,régie,\

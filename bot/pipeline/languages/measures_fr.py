@@ -130,17 +130,19 @@ _CORRECTIVE_MEASURES = (
         phrases=phrases("""
             rappel{,s} à l'ordre; rappel{,s} à la loi; avertissement{,s}
             avertissement{,s} {public,publics,formel,formels}
-            rappel{,s} {aux,à ses,à leurs} obligations; réprimande{,s}; blâme
+            rappel{,s} {aux,à ses,à leurs} obligations; réprimandes
         """),
     ),
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.ACTIVE,
         phrases=phrases("""
-            {rappelle,rappellent} à l'ordre; réprimande{,nt}
+            {rappelle,rappellent,rappeler,rappelant} à l'ordre; réprimandent; réprimander
             {inflige,infligé} un {rappel à l'ordre,avertissement,blâme}
         """),
     ),
+    MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("réprimande; blâme; avertit
+    admoneste")),
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.VERB,
@@ -167,6 +169,7 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
         form=Form.ACTIVE,
         phrases=phrases("""
             ordonne{,nt}; enjoint; enjoignent; interdit; interdisent
+            {limite,limité,restreint,gèle,gelé,stoppe,stoppé} {le traitement,les traitements,la collecte}
             {bloque,suspend,suspendu,bloqué} {le traitement,les traitements,les transferts,l'application,le service}
         """),
     ),
@@ -175,6 +178,7 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
         form=Form.VERB,
         phrases=phrases("""
             ordonné; enjoint; enjointe{,s}; interdit; sommé{,e,s,es}; contraint{,e,s,es} de
+            {obligé,forcé}{,e,s,es} {de,à,par}; astreint à; contraint{,e,s,es} par
             tenu{,e,s,es} {aussi,également,en outre,par ailleurs} de; {aussi,également} tenu{,e,s,es} de
         """),
     ),
@@ -184,7 +188,7 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
         phrases=phrases("""
             enjoindre; ordonner; interdire
             {laisse,laissé,accorde,accordé,donne,donné} {,désormais} {un,deux,trois,quatre,six,neuf,douze,1,2,3,4,6,\
-9,12} mois pour
+9,12} mois {pour,à,au,aux}
         """),
     ),
     MeasureWords(

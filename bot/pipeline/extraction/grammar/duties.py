@@ -28,15 +28,19 @@ _THINGS = frozenset(
         "assistente",
     }
 ) | frozenset({"algoritmo", "trattamento", "trattamenti", "archivio", "banca", "telecamere", "telecamera", "dati"})
+_THINGS |= {"application", "service", "traitement", "traitements", "dispositif", "fichier", "site", "plateforme"}
+#: What stands between a thing and whoever runs it: "le traitement mis en œuvre par Acme".
+_RUN = frozenset({"mis", "mise", "en", "œuvre", "oeuvre", "mené", "menés", "opéré", "exploité", "géré", "déployé"})
+_RUN |= {"effectué", "effectués", "réalisé", "réalisés", "développé", "développée", "éditée", "gérée", "exploitée"}
 _TO_A_THING = 9  # words from an order to the thing
-_OF = frozenset({"di", "del", "della", "dello", "dell", "degli", "dei", "delle"})
+_OF = frozenset({"di", "del", "della", "dello", "dell", "degli", "dei", "delle"}) | frozenset({"de", "du", "d", "par"})
 
 
 def duties(view: View) -> list[Hit]:
     """ "Ha imposto ad Acme di cancellare i dati": a verb of imposing, whom, and what to do."""
     if Cue.SUPPORT not in view.cues or not (view.authorities or Cue.WATCHDOG in view.cues):
         return []
-    taken = {hit.first for hit in view.measures}
+    taken = {hit.first for hit in view.measures if view.sums or hit.form is not Form.PASSIVE}
     verbs = (h for h in view.cues[Cue.SUPPORT] if view.words.lower[h.first].startswith(_VERBS))
     return [
         Hit(verb.first, verb.last, None, ActionType.ORDER, Form.ACTIVE)
@@ -64,8 +68,11 @@ def whose_thing(view: View, hit: Hit) -> Name | None:
     reach = range(hit.last - 1, min(hit.last + _TO_A_THING, view.sentence.last - 2))
     for at in reach:
         of = at + 1 if lower[at] in _THINGS else 0
+        while of and of < view.sentence.last - 2 and lower[of] in _RUN:
+            of += 1
         if of and lower[of] in _OF:
             first = of + 1 + (lower[of + 1] == "'")
+            first += 2 * (lower[first : first + 2] == ["la", "société"])
             name = next((n for n in view.names if n.first == first and n.party and not n.party.described), None)
             if name is not None:
                 return name

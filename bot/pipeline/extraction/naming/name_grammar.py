@@ -47,6 +47,7 @@ _TO_A_KIND = 4  # words, one more than the most: "caisse d'allocations"
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
 _FORCES = frozenset({"police", "constabulary"})  # "Barset police", as the press writes it
+_FAMILY = frozenset({"fils", "frères", "cie", "associés", "associées", "sons", "brothers", "figli", "fratelli", "soci"})
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
@@ -254,7 +255,7 @@ class NameFinder:
         """Past a small word inside a name: "Ministry of Works", "Comune di Roma"."""
         lower, before = words.lower[last], words.lower[last - 1]
         if lower in self._v.conjunctions:
-            if one_body(words, last, limit, self._v):
+            if following.lower() in _FAMILY or one_body(words, last, limit, self._v):
                 return 2
             if step := goes_on(words, last, limit, self._v):
                 return step

@@ -171,6 +171,8 @@ SUBJECT_FOLLOWS = frozenset(
         "would",
         *("hérite", "subit", "récolte", "ramasse", "décroche", "repart", "encaisse", "essuie", "règle", "réglera"),
         *("déboursera", "acquittera", "promet", "assure", "affirme", "regrette", "reconnaît", "dément", "plaide"),
+        *("sanctionné", "sanctionnée", "condamné", "condamnée", "épinglé", "épinglée", "mis", "sommé", "sommée"),
+        *("débouté", "déboutée", "rappelé", "rappelée", "contraint", "contrainte", "puni", "punie", "visé", "visée"),
         *("s", "fait", "dispose", "invoque", "emploie", "exploite", "édite", "propose", "annonce"),
         "doit",
         "devra",

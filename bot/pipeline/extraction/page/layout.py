@@ -74,8 +74,8 @@ def lay_out(item: FeedItem, directory: Directory) -> Document:
 
 
 def _acts(view: View) -> bool:
-    """ "Il Garante ha imposto ad Acme di informare i clienti": an authority with a verb of imposing."""
-    return view.has(Cue.SUPPORT) and bool(view.authorities or view.has(Cue.WATCHDOG))
+    """ "Il Garante ha imposto ad Acme di informare i clienti": an authority, whatever its verb."""
+    return bool(view.authorities or view.has(Cue.WATCHDOG))
 
 
 def _with_currencies(found: list[tuple[SumMention, ...]], home: str | None) -> list[tuple[SumMention, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.grammar.compelling import compelled
 from bot.pipeline.extraction.grammar.duties import duties
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.grammar.voice import leaves_out
@@ -215,7 +216,8 @@ class Drafter:
         headline = draft.view.sentence.part is Part.TITLE
         headline = headline or (self._v.language == "it" and leaves_out(draft.view, draft.hit))
         nobody = not draft.names and not draft.view.has(Cue.ALL, Cue.ANAPHOR, Cue.CRIMINAL_COURT)
-        return draft.hit.form is Form.PASSIVE and nobody and not headline
+        daily = draft.type is ActionType.PERIODIC_PENALTY
+        return draft.hit.form is Form.PASSIVE and nobody and not (headline or daily)
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
         type_ = self._type(view, each, measure)
@@ -307,6 +309,7 @@ class Drafter:
 
 def _by_verbs(view: View, *, on_notice: bool) -> list[Hit]:
     """The measures that no word of sanction tells, but a verb with a sum, or with what somebody has to do."""
+    view.measures.extend(compelled(view))
     if not view.sums:
         return duties(view)
     view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))

@@ -149,7 +149,7 @@ class MoodReader:
         """A verb of ordering that orders nothing: "the first penalties ever ordered"."""
         if hit.form not in {Form.VERB, Form.ACTIVE, Form.FINDING} or Cue.DUTY not in self._v.cues:
             return False
-        if hit.last - hit.first > _WITH_ITS_OBJECT or view.words.lower[hit.last - 1] == "breach":
+        if hit.last - hit.first >= _WITH_ITS_OBJECT or view.words.lower[hit.last - 1] == "breach":
             return False  # "bloque l'application"
         after = lexicon_for(self._v.language).seldom(view.words, hit.last - 1, min(hit.last + 10, view.sentence.last))
         return Cue.DUTY not in after

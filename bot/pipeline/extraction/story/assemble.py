@@ -15,6 +15,7 @@ from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.asides import aside_from, dated_aside
 from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.extraction.story.actions import Action
+from bot.pipeline.extraction.story.implied import with_orders
 from bot.pipeline.extraction.story.inquiries import alongside, has_found, one_more, without_closed_findings
 from bot.pipeline.extraction.story.precedence import came_before, closes, cut_down, only_found
 from bot.pipeline.extraction.story.restatements import Restated, leave_joint_totals, restatements
@@ -107,7 +108,7 @@ class Assembler:
         gone = {id(each.draft) for each in self.restated}
         actions = self._group([draft for draft in self._drafts if id(draft) not in gone])
         actions = self._merge_types(actions)
-        actions = self._drop_bare(without_closed_findings(actions))
+        actions = with_orders(self._drop_bare(without_closed_findings(actions)))
         for action in actions:
             action.regulator = self._acting(action)
             if action.type is ActionType.FINE and _asked_of_court(action):

@@ -27,6 +27,7 @@ from bot.pipeline.extraction.story.discourse import (
     spoken_of,
 )
 from bot.pipeline.extraction.story.focus import FocusFinder
+from bot.pipeline.extraction.story.implied import shared_daily_sums
 from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind
 from bot.pipeline.extraction.story.pointers import PointerReader
 from bot.pipeline.extraction.story.precedence import recalled
@@ -85,6 +86,7 @@ class Resolver:
             if draft.names and not draft.former:
                 last = draft.names[-1].party
         self._settle_headline()
+        self._drafts = shared_daily_sums(self._drafts)
         return [draft for draft in self._drafts if draft.names]
 
     def _named_below(self, draft: Draft) -> bool:
