@@ -141,8 +141,9 @@ _CORRECTIVE_MEASURES = (
             {inflige,infligé} un {rappel à l'ordre,avertissement,blâme}
         """),
     ),
-    MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("réprimande; blâme; avertit
-    admoneste")),
+    MeasureWords(
+        type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("réprimande; blâme; avertit; admoneste")
+    ),
     MeasureWords(
         type=ActionType.REPRIMAND,
         form=Form.VERB,
