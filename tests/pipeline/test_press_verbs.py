@@ -24,7 +24,7 @@ TELLINGS: list[tuple[str, set[Row]]] = [
     ),
     (
         "IMY will fine Quidmore one million kronor (about $98,500) for each day that it goes on tracking.",
-        {("periodic_penalty", "Quidmore", 1_000_000, "SEK")},
+        {("periodic_penalty", "Quidmore", 1_000_000, "SEK"), ("order", "Quidmore", None, None)},
     ),
     (
         "Craig Dunmore pleaded guilty at Hove Magistrates' Court. He must pay £250 compensation to each patient.",
