@@ -1,12 +1,8 @@
 # ruff: noqa: SIM905 (tables of words read better as text)
-"""Sums written by the grammar of each language are read back, and hostile texts stay linear."""
+"""Sums written by the grammar of each language are read back."""
 
 from __future__ import annotations
 
-import gc
-import time
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -171,47 +167,3 @@ def test_never_raises_and_spans_are_exact(text: str, language: str, currency: st
         assert last <= mention.start < mention.end
         assert mention.amount >= 0
         last = mention.end
-
-
-HOSTILE = (
-    "1 111 ",
-    "1.111.",
-    "9",
-    "€",
-    "€1 ",
-    "1,",
-    "million ",
-    "a million and ",
-    "one hundred ",
-    "trecentomila",
-    "mila",
-    "e ",
-    "up to ",
-    "1 million : ",
-    "1, 2 and ",
-    "12 € (",
-    "cento",
-    " (a",
-    "euro ",
-    "fine of 1.5 million ",
-    "\u00ad1",
-    "£1 million: 1 for ",
-)
-
-
-@pytest.mark.parametrize("seed", HOSTILE)
-@pytest.mark.parametrize("language", ["en", "it"])
-def test_is_linear_on_hostile_text(seed: str, language: str) -> None:
-    def seconds(size: int) -> float:
-        text = "€5 " + seed * (size // len(seed))
-        gc.disable()  # what other tests have left would be gone through within this one
-        try:
-            begun = time.process_time()
-            find_sums(text, language, "GBP")
-            return time.process_time() - begun
-        finally:
-            gc.enable()
-
-    small = min(seconds(15_000), seconds(15_000))
-    large = min(seconds(120_000), seconds(120_000))
-    assert large < 0.05 + 24 * small, (small, large)

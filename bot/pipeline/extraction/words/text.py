@@ -137,7 +137,7 @@ def split_words(text: str, part: Part) -> Words:
     """The words of a text."""
     pieces = _WORD.split(folded(text))  # what parts the words, and the words, by turns
     written = pieces[1::2]
-    lower = " ".join(written).lower().split(" ") if written else []
+    lower = list(map(str.lower, written))
     offsets = list(accumulate(map(len, pieces)))
     capitals = list(compress(range(len(written)), map(ne, written, lower)))
     if "&" in text:  # "1&1" is a name without a capital
