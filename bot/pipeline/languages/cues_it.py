@@ -145,6 +145,7 @@ volume d'affari; bilancio; stipendio
 {un,il,l',almeno,fino a,circa,oltre}
         {class action,azione collettiva,azione rappresentativa,azione inibitoria,azione legale,causa} {da,di,per}
         {chiede,chiedono,ha chiesto,hanno chiesto} {al giudice,al tribunale,ai giudici}
+        {chiede,chiedono,chiederà,ha chiesto,hanno chiesto,sollecita,auspica,invoca} che
         punta{,no} a {ottenere,un risarcimento}; {vuole,vogliono} {un risarcimento,un indennizzo}
     """),
     Cue.PRIVATE_SUIT: phrases("""

@@ -280,7 +280,7 @@ VOCABULARY = Vocabulary(
         sull con per
         tra fra e ed o od ma però né anche ancora già poi quindi dunque così infine inoltre infatti tuttavia mentre
         quando dove come perché poiché se che chi cui quale quali quanto quanti quanta questo questa questi queste
-        quello quella quelli quelle quel quei ciò egli ella esso essa essi esse lui lei loro noi voi io suo sua
+        li lo ne quello quella quelli quelle quel quei ciò egli ella esso essa essi esse lui lei loro noi voi io suo sua
         suoi sue
         nostro nostra nostri nostre non sì no si ci vi ne mi ti è sono era erano fu furono sarà saranno ha hanno aveva
         avevano avrà può possono deve devono dovrà dovranno due tre quattro cinque sei sette otto nove dieci
@@ -330,7 +330,8 @@ VOCABULARY = Vocabulary(
         slovacchia singapore california texas cagliari messina brescia parma modena perugia ancona pescara potenza
         taranto lecce siena pisa livorno ravenna rimini ferrara bergamo monza como varese novara udine trento bolzano
         salerno caserta foggia brindisi sassari aosta nuoro arezzo lucca piacenza cremona mantova vicenza treviso
-        paese paesi nord sud nordest nordovest mezzogiorno centro-nord italia italiano italiana italiani italiane
+        p.i p.iva piva cf paese paesi nord sud nordest nordovest mezzogiorno centro-nord italia italiano italiana
+        italiani italiane
         europa europeo europea europei europee ue u.e unione see
         stati uniti usa
         francia francese francesi germania tedesco tedesca spagna spagnolo spagnola irlanda irlandese regno unito gran

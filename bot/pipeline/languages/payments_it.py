@@ -115,6 +115,8 @@ _INQUIRIES = (
             {chiede,ha chiesto,chiesto,chiedono} {conto,ragguagli,delucidazioni} {a,ad,al,alla,all'}
             {mette,ha messo,mettono,finita,finito} {nel mirino,sotto la lente,sotto osservazione}
             {ha,hanno} archiviato {il,la,l'} {caso,segnalazione,reclamo,pratica,fascicolo,istruttoria,procedimento}
+            archiviat{o,a} {dal garante,dal garante privacy,dal garante della privacy,dall'autorità} \
+{il caso,il fascicolo,il procedimento,l'istruttoria,la segnalazione,il reclamo,la pratica}
             {archivia,archiviano} {il,la,l'} {caso,segnalazione,reclamo,pratica,fascicolo,istruttoria,procedimento}
             {vuole,vogliono} vederci chiaro {su,sul,sulla,sull'}
         """),

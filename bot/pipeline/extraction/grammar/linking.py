@@ -8,7 +8,7 @@ from bot.pipeline.extraction.grammar.coordination import SMALL_WORDS, listed_und
 from bot.pipeline.extraction.grammar.directions import REACH_AFTER_NOUN, DirectionReader, broken
 from bot.pipeline.extraction.grammar.duties import whose_thing
 from bot.pipeline.extraction.grammar.payers import brings, condemned, headed, receives, struck
-from bot.pipeline.extraction.grammar.recipients import TO, looked_into, to_a_pointer, to_whom
+from bot.pipeline.extraction.grammar.recipients import TO, looked_into, named_so, to_a_pointer, to_whom
 from bot.pipeline.extraction.grammar.relatives import told_apart
 from bot.pipeline.extraction.grammar.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
 from bot.pipeline.extraction.grammar.voice import AUXILIARIES, is_passive
@@ -169,7 +169,7 @@ class Linker:
         if (
             pronoun is not None
             and pronoun.first == hit.last
-            and not any(pronoun.first <= n.first <= pronoun.last for n in names)
+            and not any(pronoun.first <= n.first and named_so(view, pronoun.last, n.first, self._v) for n in names)
         ):
             return someone(view, pronoun)
         for name in names:

@@ -7,7 +7,7 @@ from bot.pipeline.extraction.grammar.subjects import someone
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
-from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 TO = frozenset({"a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "à", "au", "aux", "to"})
 _OF_A_POINTER = 4  # words
@@ -44,6 +44,16 @@ def to_a_pointer(view: View, hit: Hit, names: list[Name]) -> Name | None:
         return None
     named = any(pointer.first < name.last and name.first <= pointer.last + _AN_ADJECTIVE for name in names)
     return None if named else someone(view, pointer)
+
+
+def named_so(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether nothing but adjectives parts "la società" from its name: "la società statunitense Acme Inc."."""
+    small = vocabulary.joiners | vocabulary.openers | vocabulary.breaks
+    between = view.words.lower[first:last]
+    return len(between) <= _ADJECTIVES and all(word.isalpha() and word not in small for word in between)
+
+
+_ADJECTIVES = 2
 
 
 def looked_into(view: View, hit: Hit, names: list[Name]) -> Name | None:

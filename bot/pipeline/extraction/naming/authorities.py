@@ -87,8 +87,11 @@ def _names(name: str, slug: str) -> Iterator[tuple[str, tuple[str, str | None]]]
     yield from ((" ".join(other), (slug, None)) for other in _said_otherwise(words.lower))
 
 
+_SHORT = 2  # letters; of longer acronyms the press writes the first large: "la Dpc", "l'Aepd"
+
+
 def _written_as(written: str, exact: str) -> bool:
-    return written == exact or (len(exact) > 3 and written.lower() == exact.lower() and written[0].isupper())
+    return written == exact or (len(exact) > _SHORT and written.lower() == exact.lower() and written[0].isupper())
 
 
 _FINDERS: WeakKeyDictionary[Directory, AuthorityFinder] = WeakKeyDictionary()

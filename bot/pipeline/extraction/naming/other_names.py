@@ -18,6 +18,7 @@ _QUOTES = frozenset("\"'")
 _NOUN_AND_LETTER = 2
 _PSEUDONYM = 2  # letters
 _BACK_TO_A_PSEUDONYM = 2_000  # letters
+_AN_ACRONYM = 4  # letters at most
 _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 
 
@@ -39,7 +40,8 @@ def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
     club = club or (telling[-1] == "government" and telling[0] in _DEVOLVED)
     if not club and all(w in v.ordinary_capitals or w.isdigit() for w in telling):
         return True
-    if len(telling) == 1 and (telling[0] in v.body_nouns or _FILE_NUMBER.fullmatch(telling[0])):
+    numbered = core[-1].isdigit() and len(telling[:1]) == 1 and len(telling[0]) <= _AN_ACRONYM  # "Asl 3"
+    if len(telling) == 1 and ((telling[0] in v.body_nouns and not numbered) or _FILE_NUMBER.fullmatch(telling[0])):
         return True
     if telling[-1] in _AUTHORITIES and not _FIELDS.isdisjoint(telling):
         return True  # "Personal Information Protection Commission"

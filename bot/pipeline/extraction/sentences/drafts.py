@@ -52,6 +52,8 @@ _SPECIFIC = frozenset(
 
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _SINGLES_OUT = "épingl"  # "la CNIL épingle Acme": by a fine or by anything else
+_AS_MUCH = frozenset({"altrettanti", "altrettante", "autant"})
+_TO_ANOTHER = 14  # words: "altrettanti alla società che gestisce il servizio, la Acme"
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 
 
@@ -198,7 +200,18 @@ class Drafter:
         ]
         drafts = [draft for draft in drafts if not self._unclaimed(draft)]
         self._deal(view, drafts)
-        return drafts
+        return drafts + self._as_much_again(view, drafts)
+
+    def _as_much_again(self, view: View, drafts: list[Draft]) -> list[Draft]:
+        """ "Quattromila euro al Comune e altrettanti alla ditta": one sum told of two parties."""
+        lower, told = view.words.lower, [draft for draft in drafts if not draft.former]
+        again = (i for i in range(view.sentence.first, view.sentence.last) if lower[i] in _AS_MUCH)
+        for at in again if len(told) == 1 else ():
+            name = next((n for n in self._linker.eligible(view) if 0 < n.first - at <= _TO_ANOTHER), None)
+            turned = view.between(Cue.TARGET, at + 1, min(at + 2, view.sentence.last)) is not None
+            if turned and name is not None and told[0].sum is not None and told[0].sum.last <= at:
+                return [Draft(view, told[0].hit, told[0].type, [name], told[0].sum)]
+        return []
 
     def _deal(self, view: View, drafts: list[Draft]) -> None:
         if self.dealer.of_one_penalty(view, [d.sum for d in drafts if d.sum is not None]):

@@ -15,6 +15,7 @@ _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
+_REACH_OF_A_WISH = 40  # words: "chiede che alla società sia inflitta … e riconosciuto un indennizzo"
 _WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
 _REACH_OF_A_PAYMENT = 40
 _TO_PAY = frozenset({"pagare", "versare", "corrispondere"})
@@ -319,9 +320,13 @@ def _to_pay(view: View, hit: Hit) -> bool:
 
 def _asked_for(view: View, hit: Hit) -> bool:
     """ "The group wants the authorities to order Acme …": what is asked of an authority, and not done by it."""
+    lower = view.words.lower
     if hit.type is ActionType.APPEAL:
         return False  # "has asked the court to set aside the fine": just that is an appeal
-    near = any(0 <= hit.first - asking.last <= _REACH_OF_A_CONDITION for asking in view.cues.get(Cue.ASKS, ()))
+    near = any(
+        0 <= hit.first - asking.last <= (_REACH_OF_A_WISH if lower[asking.last - 1] == "che" else _REACH_OF_A_CONDITION)
+        for asking in view.cues.get(Cue.ASKS, ())
+    )
     return near and not any(name.first < hit.first for name in view.authorities)
 
 

@@ -78,6 +78,8 @@ class Resolver:
                 draft.names, draft.guessed = self._everybody(draft), True
             if not draft.names and (counted := self._as_many_as_told(draft)):
                 draft.names, draft.guessed = counted, True
+            if not draft.names and (alike := self._of_those_together(draft)):
+                draft.names, draft.guessed = alike, True
             if not draft.names and not self._named_below(draft):
                 party = self._carried(draft, last)
                 if party is not None:
@@ -88,6 +90,15 @@ class Resolver:
         self._settle_headline()
         self._drafts = shared_daily_sums(self._drafts)
         return [draft for draft in self._drafts if draft.names]
+
+    def _of_those_together(self, draft: Draft) -> list[Name]:
+        """ "Ha bloccato Acme e Bolt. Contestualmente ha aperto un'istruttoria": those that the sentence before lists."""
+        at = draft.view.sentence.index
+        if draft.sum is not None or draft.view.sentence.part is Part.TITLE or self._linker.eligible(draft.view):
+            return []
+        before = [o for o in self._drafts if o.view.sentence.index == at - 1 and o.sum is None and not o.former]
+        together = [o.names for o in before if len(distinct_parties(o.names)) > 1 and self._named(o)]
+        return together[-1] if together and len(together) == len(before) else []
 
     def _named_below(self, draft: Draft) -> bool:
         """Whether a headline's measure that names nobody is told below of somebody."""
