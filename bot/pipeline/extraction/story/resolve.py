@@ -92,7 +92,7 @@ class Resolver:
         return [draft for draft in self._drafts if draft.names]
 
     def _of_those_together(self, draft: Draft) -> list[Name]:
-        """ "Ha bloccato Acme e Bolt. Contestualmente ha aperto un'istruttoria": those that the sentence before lists."""
+        """ "Ha bloccato Acme e Bolt. Contestualmente ha aperto un'istruttoria": those listed before."""
         at = draft.view.sentence.index
         if draft.sum is not None or draft.view.sentence.part is Part.TITLE or self._linker.eligible(draft.view):
             return []
