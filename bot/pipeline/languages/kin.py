@@ -29,7 +29,8 @@ KIN: tuple[frozenset[str], ...] = (
 
 #: Nouns for what a company does; it is meant that is told by the same one.
 TRADES: frozenset[str] = words("""
-    retailer operator provider supplier platform startup start-up lender
+    retailer operator provider supplier platform startup start-up lender contractor subcontractor processor vendor
+    broker developer landlord employer
     operatore gestore fornitore fornitrice multinazionale piattaforma catena cooperativa editore compagnia
     opérateur éditeur prestataire plateforme enseigne
 """)

@@ -231,6 +231,7 @@ MEASURES = (
             must {,also,now,therefore,therefore also,then} {stop,cease,delete,remove,destroy,erase}
             must {,also,now,therefore,therefore also,then} {bring,suspend,inform,change,end,make}
             must {,also,now,therefore,then} {rewrite,revise,overhaul,rectify}
+            must {show,prove,report,demonstrate,confirm} within
             must {,also,now,therefore,therefore also,then} {apologise,give,publish,review,comply,take}
             must {,also,now,therefore} {prepare,appoint,engage,establish,conduct,complete,set up,adapt,correct}
             must {,also,now,therefore,therefore also,then} {cancel,block,refrain,implement,offer,provide}

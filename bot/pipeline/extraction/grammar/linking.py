@@ -10,7 +10,16 @@ from bot.pipeline.extraction.grammar.duties import whose_thing
 from bot.pipeline.extraction.grammar.payers import brings, condemned, headed, receives, struck
 from bot.pipeline.extraction.grammar.recipients import TO, looked_into, named_so, to_a_pointer, to_whom
 from bot.pipeline.extraction.grammar.relatives import told_apart
-from bot.pipeline.extraction.grammar.subjects import TO_ITS_NOUN, bearing, ones_owner, ordinal_subject, someone, to_it
+from bot.pipeline.extraction.grammar.subjects import (
+    TO_ITS_NOUN,
+    bearing,
+    its_own,
+    ones_owner,
+    ordinal_subject,
+    relative_subject,
+    someone,
+    to_it,
+)
 from bot.pipeline.extraction.grammar.voice import AUXILIARIES, is_passive
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name
 from bot.pipeline.extraction.page.listing import marked_off
@@ -211,6 +220,10 @@ class Linker:
         named = pronoun is not None and any(pronoun.first <= name.first < hit.first for name in names)
         if pronoun is not None and not named and helpers.issuperset(view.words.lower[pronoun.last : hit.first][1:]):
             return someone(view, pronoun)  # "it had been fined"
+        if (owned := its_own(view, hit)) is not None:
+            return owned
+        if (told := relative_subject(view, hit, self.acquitted(view), self._helpers)) is not None:
+            return told
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
         chosen = self._with_aside(view, hit, outside) or self._shared_subject(view, hit, outside) or outside or near

@@ -10,6 +10,12 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
 _OF = frozenset({"de", "di"})
+_ADVERBS = frozenset({"also", "previously", "already", "since", "later", "then", "itself", "subsequently"})
+_WHICH = frozenset({"which", "who", "qui", "che"})
+_ITS = frozenset({"its", "their", "his", "her"})
+_AND = frozenset({"and", "but", "while"})
+_HELPERS = frozenset({"was", "were", "is", "are", "been", "be", "has", "have", "had", "will", "must", "to"})
+_LONGEST_OWN = 6  # words: "its long-standing printing contractor"
 _AND_OF = frozenset({"et", "e", "and", "de", "du", "des", "di", "del", "della", "of", "'", "d", "l", "la", "le", ","})
 _TO = frozenset({"à", "au", "aux"})
 DATIVES = frozenset({"lui", "leur", "gli", "le"})
@@ -63,6 +69,30 @@ def ordinal_subject(view: View, hit: Hit, helpers: frozenset[str]) -> Hit | None
     while at > view.sentence.first and view.words.lower[at] in helpers:
         at -= 1
     return Hit(at - 1, at + 1) if ordinal_at(view, at) is not None else None
+
+
+def relative_subject(view: View, hit: Hit, names: list[Name], helpers: frozenset[str]) -> Name | None:
+    """ "The director of Acme Ltd, which was fined": whoever stands right before the relative pronoun."""
+    lower, at = view.words.lower, hit.first - 1
+    while at > view.sentence.first and (lower[at] in helpers or lower[at] in _ADVERBS):
+        at -= 1
+    if lower[at] not in _WHICH or at == hit.first - 1:
+        return None
+    end = at - (lower[at - 1] == ",")
+    return next((name for name in names if name.last == end and name.party is not SOMEONE), None)
+
+
+def its_own(view: View, hit: Hit) -> Name | None:
+    """ "A trust has been reprimanded and its printing contractor fined": somebody who is told by whose he is."""
+    lower = view.words.lower
+    begin = max(hit.first - _LONGEST_OWN, view.sentence.first + 1)
+    at = next((i for i in range(hit.first - 1, begin - 1, -1) if lower[i] in _ITS), None)
+    told = at is not None and any(other.last < at for other in view.measures)
+    if at is None or not told or lower[at - 1] not in _AND or not all(word.isalpha() for word in lower[at : hit.first]):
+        return None
+    own = range(at + 1, hit.first)
+    plain = all(view.words.written[i].islower() and lower[i] not in _HELPERS for i in own)
+    return someone(view, Hit(at, hit.first)) if own and plain else None
 
 
 def to_it(view: View, hit: Hit) -> Name | None:

@@ -189,6 +189,8 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         if hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each):
             continue
         away = distance(hit, each)
+        if hit.form is Form.PASSIVE and hit.last < each.first and view.words.lower[hit.last] == "for":
+            continue  # "must also pay for credit checks, which it puts at £60,000"
         if hit.form is Form.NOUN and view.between(Cue.NEGATED, each.last, hit.first - _OF_ITSELF) is not None:
             continue  # "the £2m it earned was not counted, the penalty being …"
         if hit.form is Form.PASSIVE and hit.first >= each.last and view.words.lower[each.first - 1] == "(":

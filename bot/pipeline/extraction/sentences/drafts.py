@@ -54,6 +54,7 @@ _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _SINGLES_OUT = "épingl"  # "la CNIL épingle Acme": by a fine or by anything else
 _AS_MUCH = frozenset({"altrettanti", "altrettante", "autant"})
 _TO_ANOTHER = 14  # words: "altrettanti alla società che gestisce il servizio, la Acme"
+_SO_WAS = frozenset({"was", "were", "did", "has", "have"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 
 
@@ -133,7 +134,9 @@ class Drafter:
                 continue
             if not view.measures:
                 found.extend(self._borrowed(view, last, ahead))
-                found.extend(self._entry(view, heading) or self._enumerated(view, spoken))
+                found.extend(
+                    self._entry(view, heading) or self._enumerated(view, spoken) or self._likewise(view, spoken)
+                )
                 continue
             spoken = view.measures[-1]
             last = next((hit for hit in view.measures if hit.type in MONETARY), last)
@@ -146,6 +149,17 @@ class Drafter:
         """ "• Acme Ltd" under the heading "Enforcement notices"."""
         found = entry_under(heading, view, self._linker.eligible(view)) if heading is not None else None
         return [Draft(view, *found)] if found is not None else []
+
+    def _likewise(self, view: View, spoken: Hit | None) -> list[Draft]:
+        """ "Acme was reprimanded. So was Bolt, which …": what was told before is told of one more."""
+        first = view.sentence.first
+        if spoken is None or spoken.type is None or view.words.lower[first : first + 1] != ["so"]:
+            return []
+        if view.words.lower[first + 1] not in _SO_WAS or view.sums:
+            return []
+        hit = Hit(first, first + 2, None, spoken.type, spoken.form)
+        names = [name for name in self._linker.eligible(view) if hit.last <= name.first <= hit.last + 1]
+        return [Draft(view, hit, spoken.type, names[:1])] if names else []
 
     def _enumerated(self, view: View, spoken: Hit | None) -> list[Draft]:
         """ "All reprimands are online: Acme, for …; Bolt, for …": the parties of the measure told before."""

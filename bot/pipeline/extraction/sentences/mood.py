@@ -93,6 +93,8 @@ class MoodReader:
             return True
         if _asked_for(view, hit) or _against_a_law(view, hit):
             return True
+        if hit.type is ActionType.ORDER and (_alleged(view, first) or _barred_from_office(view, hit)):
+            return True
         if hit.type is ActionType.FINE and plural(view, hit, self._v) and only_wished(view, hit):
             return True
         if hit.type is ActionType.ORDER and view.between(Cue.COSTS, hit.first - 2, hit.first):
@@ -171,6 +173,24 @@ def _aim(view: View, hit: Hit) -> bool:
     )
 
 
+def _alleged(view: View, first: int) -> bool:
+    """ "The commissioner alleges that Acme interfered with the privacy of …": a clause that hangs on a claim."""
+    lower = view.words.lower
+    return any(
+        cue.last in {first, first - 1} and lower[cue.last] in _THAT and lower[cue.first].startswith(_CLAIMS)
+        for cue in view.cues.get(Cue.POSSIBLE, ())
+    )
+
+
+def _barred_from_office(view: View, hit: Hit) -> bool:
+    """ "Banned from running companies for eight years": what no data protection authority does."""
+    after = view.words.lower[hit.last : hit.last + 2]
+    return view.words.lower[hit.last - 1] in _BANNED and after[:1] in (["from"], ["as"]) and after[-1] in _OFFICES
+
+
+_CLAIMS = ("alleg", "suggest", "fear")
+_BANNED = frozenset({"banned", "disqualified", "barred"})
+_OFFICES = frozenset({"running", "acting", "managing", "being", "a", "directing", "holding", "serving"})
 _TERMS = frozenset({"giorni", "mesi", "tempo"})
 _ANSWERS = (
     *("ricorr", "impugn", "present", "pag", "fare", "propo", "oppor", "replic", "rispond", "vers", "defin", "sald"),

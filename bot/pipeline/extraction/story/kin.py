@@ -7,6 +7,7 @@ from bot.pipeline.extraction.naming.parties import Name, Party
 from bot.pipeline.extraction.page.view import Document
 from bot.pipeline.languages.kin import COMPANIES, KIN, TRADES
 
+_BEFORE_ITS_NAME = 2  # words: a noun and a comma
 _AN_APPOSITION = 3  # words, its comma among them: ", un editore"
 
 
@@ -18,7 +19,17 @@ def of_that_kind(document: Document, pointer: Name) -> list[Name]:
     parties = (p for p in document.parties if not p.described or brought_in(document, p))
     told = [(party, _last_before(party, pointer)) for party in parties if _is_one(party, kin)]
     before = [(name.sentence.index, name.first, party) for party, name in told if name is not None]
+    if not before and _noun(pointer) in TRADES:
+        return the_one_of_that_kind(document, pointer)
     return [max(before, key=lambda each: each[:2])[2].names[0]] if before else []
+
+
+def the_one_of_that_kind(document: Document, told: Name) -> list[Name]:
+    """ "A hospital trust was reprimanded, its printer fined": the only party of that sort that the text names."""
+    kin = _kin(told)
+    named = [party for party in document.parties if not party.described and not party.anaphor]
+    alike = [party for party in named if _is_one(party, kin)] if kin else []
+    return alike[0].names[:1] if len(alike) == 1 else []
 
 
 def brought_in(document: Document, party: Party) -> bool:
@@ -65,6 +76,8 @@ def _is_one(party: Party, kin: frozenset[str]) -> bool:
     for name in party.names:
         lower, sentence = name.sentence.words.lower, name.sentence
         words.update(lower[max(name.first - 1, sentence.first) : name.first])
+        if lower[name.first - 1] == "," and name.first - _BEFORE_ITS_NAME > sentence.first:
+            words.add(lower[name.first - _BEFORE_ITS_NAME])  # "the contractor, Acme Ltd,"
         if lower[name.last : name.last + 1] == [","]:
             words.update(lower[name.last + 1 : min(name.last + _AN_APPOSITION, sentence.last)])
     return not kin.isdisjoint(words)

@@ -28,7 +28,7 @@ from bot.pipeline.extraction.story.discourse import (
 )
 from bot.pipeline.extraction.story.focus import FocusFinder
 from bot.pipeline.extraction.story.implied import shared_daily_sums
-from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind
+from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind, the_one_of_that_kind
 from bot.pipeline.extraction.story.pointers import PointerReader
 from bot.pipeline.extraction.story.precedence import recalled
 from bot.pipeline.extraction.story.round_ups import RoundUp
@@ -44,6 +44,7 @@ _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
+_ITS = frozenset({"its", "their", "his", "her"})
 _UNTO = frozenset({"to", "on", "against", "for", "a", "ad", "per", "à", "aux"})
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 
@@ -143,6 +144,8 @@ class Resolver:
             return [meant]
         if kind := of_that_kind(self._document, pointers[0]):
             return kind
+        if pointers[0].sentence.words.lower[pointers[0].first] in _ITS:
+            return []  # "its printing contractor", and nobody told before
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         before = [n for n in before if not (kin_of_another(n) or of_another_kind(self._document, pointers[0], n))]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
@@ -180,7 +183,7 @@ class Resolver:
             if name.party is not None and name.party.described and self._all_of(draft, name):
                 draft.names, draft.guessed = self._everybody(draft), True
                 return
-            if len(self._sums_of_named()) > 1 or len(self._newly_described()) > 1:
+            if self._named_by_kind(draft, name) or len(self._sums_of_named()) > 1 or len(self._newly_described()) > 1:
                 return
             v, (opening, following, *_) = (
                 self._document.vocabulary,
@@ -192,6 +195,17 @@ class Resolver:
             if name.party is not None and name.party.described and single and in_text and not person:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _named_by_kind(self, draft: Draft, name: Name) -> bool:
+        """ "A hospital trust has been reprimanded … Northmoor NHS Trust": told by the noun that is in its name."""
+        opens = self._document.vocabulary.indefinite
+        opening = draft.view.sentence.index < len(self._document.title) + _EARLY and not self._heads(draft.view)
+        single = name.sentence.words.lower[name.first] in opens and len(draft.names) == 1
+        if opening and single and name.party and name.party.described:
+            meant = the_one_of_that_kind(self._document, name)
+            draft.names, draft.guessed = meant or draft.names, bool(meant)
+            return bool(meant)
+        return False
 
     def _meant(self, draft: Draft) -> bool:
         """Whether a description may stand for the text's party: in its opening, or where something is done to that."""
@@ -244,7 +258,8 @@ class Resolver:
     def _newly_described(self) -> set[Party]:
         """The parties that the text brings in by descriptions alone: "a hospital … a school"."""
         opens = self._document.vocabulary.indefinite
-        names = (n for d in self._drafts if d.view.sentence.part is Part.TEXT for n in d.names)
+        told = (d for d in self._drafts if d.view.sentence.part is Part.TEXT and not d.in_the_past)
+        names = (name for draft in told for name in draft.names)
         return {n.party for n in names if n.party and n.party.described and n.sentence.words.lower[n.first] in opens}
 
     def _sums_of_named(self) -> set[Party]:
