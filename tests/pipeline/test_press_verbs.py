@@ -179,3 +179,29 @@ ROUND_UP: list[tuple[str, set[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), ROUND_UP)
 def test_a_round_up_is_read(text: str, expected: set[Row]) -> None:
     assert told(read(text, title="Europe in brief")) == expected
+
+
+NATURAL: list[tuple[str, set[Row]]] = [
+    (
+        "Barset Council was reprimanded by the ICO. So was Wold District Council, which had a backlog.",
+        {("reprimand", "Barset Council", None, None), ("reprimand", "Wold District Council", None, None)},
+    ),
+    (
+        (
+            "A hospital trust has been reprimanded by the ICO and its printing contractor fined £35,000. "
+            "Northmoor Hospitals NHS Trust had not checked how the contractor, Letterline Ltd, was matching names. "
+            "Letterline must also pay for a monitoring service, which it puts at £60,000."
+        ),
+        {("reprimand", "Northmoor Hospitals NHS Trust", None, None), ("fine", "Letterline Ltd", 35_000, "GBP")},
+    ),
+    (
+        "Lee Hargrove was sole director of Callwell Ltd, which was fined £200,000 by the ICO.",
+        {("fine", "Callwell Ltd", 200_000, "GBP")},
+    ),
+    ("A director has been banned from running companies for eight years, the ICO said.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NATURAL)
+def test_who_is_meant_by_the_grammar_of_the_sentence(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title=HEAD)) == expected
