@@ -184,7 +184,8 @@ def _strikes_one(view: View, vocabulary: Vocabulary) -> bool:
         if hit.type not in _PUNISHED:
             continue
         opens = hit.form is Form.NOUN and hit.first == view.sentence.first
-        if opens and lower[hit.last : hit.last + 1] == ["for"] and lower[hit.last + 1] in vocabulary.party_nouns:
+        whom = lower[hit.last : hit.last + 2]
+        if opens and whom[:1] == ["for"] and whom[-1] in vocabulary.party_nouns:
             return True
         if hit.form is Form.VERB and lower[hit.first - 1] in vocabulary.party_nouns:
             return not lower[hit.first - 1].endswith(vocabulary.plural_endings)

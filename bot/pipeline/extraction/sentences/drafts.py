@@ -155,7 +155,7 @@ class Drafter:
         first = view.sentence.first
         if spoken is None or spoken.type is None or view.words.lower[first : first + 1] != ["so"]:
             return []
-        if view.words.lower[first + 1] not in _SO_WAS or view.sums:
+        if _SO_WAS.isdisjoint(view.words.lower[first + 1 : first + 2]) or view.sums:
             return []
         hit = Hit(first, first + 2, None, spoken.type, spoken.form)
         names = [name for name in self._linker.eligible(view) if hit.last <= name.first <= hit.last + 1]
