@@ -16,6 +16,7 @@ _CLOSED: dict[tuple[str, ...], tuple[tuple[str, ...], ActionType]] = {
     ("à", "leurs", "obligations"): (("rappel",), ActionType.REPRIMAND),
     ("à", "l", "'", "amende"): (("met", "mis", "mettre", "mettant"), ActionType.FINE),
 }
+_CLOSING = (["en"], ["à"])
 _TO_A_VERB = 8  # words from a name back to the verb that it is the object of
 _COMPELS = ("oblige", "contrain", "force", "somm", "impos", "exig", "ordonn", "demand")
 _ASKS = ("exig", "demand", "impos")
@@ -34,7 +35,7 @@ _LONGEST_OBJECT = 5  # words between a verb and the name that ends its object
 
 def compelled(view: View) -> list[Hit]:
     """Measures that enclose their party, in a sentence that tells who acts."""
-    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
+    acting = view.names and (view.authorities or view.has(Cue.WATCHDOG, Cue.COURT))
     if not acting:
         return []
     payments = () if view.sums else (hit for hit in view.measures if hit.form is Form.PASSIVE)  # "impose à Acme …"
@@ -46,6 +47,8 @@ def compelled(view: View) -> list[Hit]:
 def _closed_behind(view: View, name: Name) -> Hit | None:
     """ "Met Acme en demeure de cesser", "rappelle Acme à l'ordre"."""
     lower = view.words.lower
+    if lower[name.last : name.last + 1] not in _CLOSING:
+        return None
     first = max(name.first - _TO_A_VERB, view.sentence.first)
     for tail, (verbs, type_) in _CLOSED.items():
         end = name.last + len(tail)

@@ -83,6 +83,8 @@ class Linker:
     def acquitted(self, view: View) -> list[Name]:
         """Those that are no speakers, complainants or places; they may belong to another noun."""
         names = [name for name in view.names if name.party is SOMEONE or not self._bystanders.tells(view, name)]
+        if Cue.PLACE not in view.cues:
+            return names
         return [name for name in names if not self._bystanders.hangs(view, name, Cue.PLACE)]
 
     def patients(self, view: View, hit: Hit) -> list[Name]:

@@ -18,8 +18,10 @@ def inside_a_clause(view: View, name: Name) -> bool:
     """Whether a name stands between a relative pronoun, right behind another name, and the verb that acts on that."""
     lower = view.words.lower
     begin = max(name.first - _LONGEST, view.sentence.first)
-    pronoun = next((i for i in range(name.first - 1, begin - 1, -1) if lower[i] in _PRONOUNS), None)
-    if pronoun is None or not any(head.last == pronoun for head in view.names):
+    if _PRONOUNS.isdisjoint(lower[begin : name.first]):
+        return False
+    pronoun = next(i for i in range(name.first - 1, begin - 1, -1) if lower[i] in _PRONOUNS)
+    if not any(head.last == pronoun for head in view.names):
         return False
     verbs = (_predicate(view, hit) for hit in view.measures if hit.form is not Form.NOUN and hit.first > name.last)
     return any(verb >= name.last and _PARTS.isdisjoint(lower[pronoun:verb]) for verb in verbs)
@@ -28,6 +30,8 @@ def inside_a_clause(view: View, name: Name) -> bool:
 def told_apart(view: View, at: int, names: list[Name]) -> list[Name]:
     """ "Acme Ltd, whose parent Bolt plc was fined in 2019, must pay": only the names on the same side of the clause."""
     lower, last = view.words.lower, view.sentence.last
+    if _WHOSE.isdisjoint(lower[view.sentence.first : last]):
+        return names
     opens = next((i for i in range(view.sentence.first, last) if lower[i] in _WHOSE and lower[i - 1] == ","), None)
     if opens is None:
         return names

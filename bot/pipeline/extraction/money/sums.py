@@ -290,6 +290,10 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
 
 
+#: What tells that a sum is not the first, or not the last.
+_CHANGES = frozenset({Cue.CUT_TO, Cue.CUT_FROM, Cue.CUT_AWAY, Cue.CUT_BY, Cue.FIRST_SUM})
+
+
 def _former(view: View, each: Sum) -> bool:
     """ "reduced from £183m", "instead of 250 000 euros", "£45m had been proposed at first"."""
     if view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first):
@@ -298,6 +302,8 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if view.words.lower[each.first - 1] == "not" and any(other.last <= each.first for other in view.sums):
         return True  # "a fine of SEK 12m, and not SEK 16m as the authority had decided"
+    if view.cues.keys().isdisjoint(_CHANGES):
+        return False
     if _cut_at_once(view, each) or _object_of_a_cut(view, each):
         return True
     if _cut_from_behind(view, each) or _changed_to_another(view, each):

@@ -58,6 +58,7 @@ class NameFinder:
         self._v = vocabulary
         self._inner = vocabulary.joiners - vocabulary.conjunctions
         self._kinds = KINDS | vocabulary.body_kinds
+        self._before_a_name = self._kinds | vocabulary.lower_bodies | vocabulary.conjunctions | _SMALL_LINKS | _QUOTES
 
     def find(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> list[Name]:
         """The names of a sentence; words in ``taken`` belong to an authority and to no party."""
@@ -80,6 +81,8 @@ class NameFinder:
 
     def _with_body(self, words: Words, first: int, limit: int) -> int:
         """Where a name begins whose head is no proper noun: "ministère de l'Intérieur", "hôpital Saint-Louis"."""
+        if first == limit or words.lower[first - 1] not in self._before_a_name:
+            return first
         at = first - 1
         if at > limit and words.lower[at] in _QUOTES and words.starts[first] == words.ends[at]:
             at -= 1  # 'il liceo scientifico "Ettore Majorana"'
@@ -105,8 +108,8 @@ class NameFinder:
 
     def shouted(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> bool:
         """Whether most words of a line are capitalised, so that capitals tell nothing; not those of an authority."""
-        free = [sentence.words.written[i] for i in range(sentence.first, sentence.last) if i not in taken]
-        long = [word for word in free if len(word) > 3 and word.isalpha()]
+        written = enumerate(sentence.words.written[sentence.first : sentence.last], sentence.first)
+        long = [word for i, word in written if len(word) > 3 and i not in taken and word.isalpha()]
         capital = sum(word[0].isupper() for word in long)
         most = _SHOUTED if self._v.gerund else _SHOUTED_ABROAD  # only English capitalises its headlines
         return len(long) > 3 and capital > most * len(long)
@@ -294,6 +297,8 @@ class NameFinder:
         titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
         while last - first > 1 and not titled and self._leads(words, first, sentence):
             first += 1
+        if last - first < 2:
+            return first, last
         seated = (i + 1 for i in range(first, last - 1) if words.lower[i].endswith(_SEATED))
         first = next(seated, first)  # "Hong Kong-based Acme"
         if (
@@ -324,7 +329,7 @@ class NameFinder:
         opens = last - first == 1 and self._opens(words, first, sentence)
         if last - first == 1 and first - 1 == sentence.first and words.lower[first - 1] in v.indefinite:
             opens = self._shouts(words, first, last)  # "A BUDGET gym chain"
-        if last - first == 1 and _GERUND.fullmatch(core[0]) and self._plain(words.written[first]):
+        if last - first == 1 and self._plain(words.written[first]) and _GERUND.fullmatch(core[0]):
             return None
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first))

@@ -202,6 +202,8 @@ def _place_sums(views: list[View], words: Words, mentions: tuple[SumMention, ...
 
 def _daily(view: View, first: int, last: int) -> bool:
     """ "Each day will cost it 100,000 euros", "60,000 euros will be due per day": "per day" is not always adjacent."""
+    if Cue.PER_DAY not in view.cues:
+        return False
     if view.between(Cue.PER_DAY, max(first - _REACH_OF_A_DAY - 2, view.sentence.first), first) is not None:
         return True
     opening = view.between(Cue.PER_DAY, view.sentence.first, view.sentence.first + _REACH_OF_A_DAY)
@@ -285,7 +287,7 @@ _MONEY = frozenset({Cue.COSTS, Cue.LOSS, Cue.CLAIMED, Cue.PAID, Cue.OTHER_MONEY,
 def _without_words_of_names(views: list[View], legal_forms: frozenset[str]) -> None:
     """ "Rapid Loans Limited", "Penfold Tickets plc": a word of money in a company's name tells nothing of a sum."""
     for view in views:
-        if view.cues.keys().isdisjoint(_MONEY):
+        if not view.names or view.cues.keys().isdisjoint(_MONEY):
             continue
         spans = (range(name.first, name.last) for name in view.names)
         inside = {

@@ -51,6 +51,11 @@ class Told(NamedTuple):
     standing: bool = False
 
 
+def may_be_dated(view: View, hit: Hit) -> bool:
+    """Whether a sentence holds any word that could date a measure back."""
+    return Cue.BACKGROUND in view.cues or not _AVAIT.isdisjoint(view.words.lower[view.sentence.first : hit.first])
+
+
 def dated_back(told: Told) -> bool:
     """Whether the part of the sentence between semicolons that tells the measure, or its sum, dates it back."""
     view, hit = told.view, told.hit

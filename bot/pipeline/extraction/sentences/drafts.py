@@ -27,7 +27,7 @@ from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.listing import entry_under, enumerated, goes_on, heading_of, ordinal_entry
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.closing import lifted
-from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done
+from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done, may_be_dated
 from bot.pipeline.extraction.sentences.dealing import Dealer, distinct_parties
 from bot.pipeline.extraction.sentences.judgments import judgments
 from bot.pipeline.extraction.sentences.mood import MoodReader
@@ -94,6 +94,8 @@ class Draft:
     @property
     def in_the_past(self) -> bool:
         """Whether the part of the sentence that tells the measure, or its sum, dates it back."""
+        if not may_be_dated(self.view, self.hit):
+            return False
         here = self.sum if self.exact_view is None else None
         standing = self.type is ActionType.APPEAL and self.hit.type is not ActionType.APPEAL
         return dated_back(Told(self.view, self.hit, here, self.former or self.sum is None, standing))

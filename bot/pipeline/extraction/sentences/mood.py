@@ -37,6 +37,8 @@ class MoodReader:
 
     def intended(self, view: View, hit: Hit) -> bool:
         """Whether the clause of a measure speaks of an intention: "intends to", "a proposed fine"."""
+        if Cue.INTENT not in view.cues:
+            return False
         first, last = view.clause(hit.first, self._v.breaks)
         cue = view.between(Cue.INTENT, first, min(last, hit.last + 3)) or self._governed(view, hit, first)
         if cue is not None and view.words.lower[cue.first - 1] in _ON and cue.first > first:
@@ -107,14 +109,16 @@ class MoodReader:
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""
-        first, _ = view.clause(hit.first, self._v.breaks)
         if view.words.lower[hit.last : hit.last + 1] in _NOBODY:
             return True
+        if Cue.NEGATED not in view.cues:
+            return False
+        first, _ = view.clause(hit.first, self._v.breaks)
         return any(
             first <= no.first != hit.first
             and -(hit.last - hit.first) <= hit.first - no.last < 3
             and view.words.lower[no.last : no.last + 1] != ["with"]  # "escaped with a warning"
-            for no in view.cues.get(Cue.NEGATED, ())
+            for no in view.cues[Cue.NEGATED]
         )
 
     def _staged(self, view: View, hit: Hit) -> bool:
@@ -366,6 +370,8 @@ def _by_stranger(view: View, hit: Hit) -> bool:
     if ordered and view.has(Cue.DECOY_AUTHORITY) and not view.authorities:
         return True
     others = view.cues.get(Cue.DECOY_AUTHORITY, ())
+    if not others:
+        return False
     if any(
         0 <= h.first - hit.last < _BY and not _AGENTS.isdisjoint(view.words.lower[h.first - 2 : h.first])
         for h in others

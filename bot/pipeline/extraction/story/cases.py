@@ -99,10 +99,14 @@ class CaseReader:
 
     def _priced(self, drafts: list[Draft]) -> list[Draft]:
         """ "Unwanted texts will cost Acme £85,000, the Commissioner decided": a fine, where no other sum is one."""
+        if not any(Cue.PRICE in view.cues for view, _ in self._judged):
+            return []
         others = any(draft.sum is not None and not (draft.former or draft.in_the_past) for draft in drafts)
         titled = {each.mention.amount for view, each in self._loose() if view.sentence.part is Part.TITLE}
         titled = {amount for amount in titled if not any(view.has(Cue.PRICE) for view in self._document.title)}
         for view, judged in self._judged:
+            if Cue.PRICE not in view.cues:
+                continue
             yearly = view.between(Cue.PER_PERIOD, judged.sum.last, judged.sum.last + 2)  # "costs taxpayers €4m a year"
             if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling or yearly:
                 continue

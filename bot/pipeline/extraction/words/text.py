@@ -45,6 +45,7 @@ _FIRST_WORDS = frozenset(  # of a sentence, and of no name
 )
 _DECREES = frozenset({"ordina", "ingiunge", "prescrive", "vieta", "ammonisce", "impone", "dispone", "inibisce"})
 _BULLETS = frozenset("•·*▪◦‣")
+_BEHIND_A_NUMBER = frozenset(".)")
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 
 
@@ -228,7 +229,9 @@ def _numbered(words: Words, first: int, last: int) -> bool:
     if last - first < 3:
         return False
     marker, after, closing = words.lower[first : first + 3]
+    if after not in _BEHIND_A_NUMBER and marker != "(":
+        return False
     if marker == "(":
         return closing == ")" and (len(after) == 1 or after in _ROMAN)
     numbered = (marker.isdigit() and len(marker) < 3) or marker in _ROMAN
-    return (numbered and after in ".)") or (len(marker) == 1 and after == ")")
+    return numbered or (len(marker) == 1 and after == ")")
