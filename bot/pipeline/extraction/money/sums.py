@@ -302,8 +302,11 @@ def _former(view: View, each: Sum) -> bool:
         return True
     if view.words.lower[each.first - 1] == "not" and any(other.last <= each.first for other in view.sums):
         return True  # "a fine of SEK 12m, and not SEK 16m as the authority had decided"
-    if view.cues.keys().isdisjoint(_CHANGES):
-        return False
+    return not view.cues.keys().isdisjoint(_CHANGES) and _changed_since(view, each)
+
+
+def _changed_since(view: View, each: Sum) -> bool:
+    """Whether a sum was cut to another, or told as the first."""
     if _cut_at_once(view, each) or _object_of_a_cut(view, each):
         return True
     if _cut_from_behind(view, each) or _changed_to_another(view, each):
