@@ -23,7 +23,10 @@ _IMPOSING = (
 _ESCAPES = ("escap", "avoid", "spare", "évit", "échapp", "evit")
 _REACH_OF_AN_ESCAPE = 5
 _MODALS = frozenset({"should", "could", "might", "would", "ought"})
-_IF = frozenset({"should", "if"})
+_IF = frozenset({"should", "if", "qualora"})
+_ITSELF = frozenset(
+    {"la", "l", "ne", "le", "lo", "li", "il", "i", "gli", "un", "una", "uno", "in", "per", "di", "da", "a"}
+)
 _THAT = frozenset({"that", "que", "qu", "che"})
 _REACH = 14  # words from the sum or its measure to the denial
 _NEXT = 4  # words between "not" and the verb, and between the verb and the measure
@@ -68,7 +71,9 @@ def only_wished(view: View, measure: Hit) -> bool:
 
 def supposed(view: View, each: Sum) -> bool:
     """ "Should it settle, half of the fine (€7.5m) would suffice": a sentence that opens with a condition."""
-    return view.words.lower[view.sentence.first] in _IF and not each.mention.per_day
+    lower, first = view.words.lower, view.sentence.first
+    italian = lower[first] == "se" and lower[first + 1] not in _ITSELF  # "se la cava con 5.000 euro"
+    return (italian or lower[first] in _IF) and not each.mention.per_day
 
 
 def conditional(view: View, first: int, last: int) -> bool:

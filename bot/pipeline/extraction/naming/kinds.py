@@ -26,6 +26,7 @@ KINDS = frozenset(
             "comunale",
         ),
         *("superiore", "statale", "universitaria", "universitario", "unica", "locale", "paritaria", "alberghiero"),
+        *("ortopedico", "oncologico", "psichiatrico", "geriatrico", "zooprofilattico", "magistrale"),
         *("ospedaliero-universitaria", "socio-sanitaria", "sociosanitaria", "cattolica", "musicale", "agrario"),
         *("dentistico", "odontoiatrico", "legale", "medico", "veterinario", "notarile", "radiologico", "commerciale"),
     ]

@@ -71,6 +71,7 @@ def dated_back(told: Told) -> bool:
             or _denied(told, cue)
             or _dates_the_facts(told, cue)
             or _dates_what_follows(told, cue)
+            or _dates_its_opening(told, cue)
             or ((told.standing or hit.type is ActionType.APPEAL) and _dates_the_sanction(told, cue))
         )
         for cue in view.cues.get(Cue.BACKGROUND, ())
@@ -151,6 +152,14 @@ def _dates_what_follows(told: Told, cue: Hit) -> bool:
     """ "Ordonne de détruire les gabarits déjà recueillis": far behind a measure, it dates what that is about."""
     behind = told.view.words.lower[cue.first] in _ALREADY and cue.first - told.hit.last > _BESIDE
     return behind and (told.sum is None or cue.first > told.sum.last)
+
+
+def _dates_its_opening(told: Told, cue: Hit) -> bool:
+    """ "Si è conclusa l'istruttoria che il Garante aveva aperto lo scorso anno": when an inquiry began that now ends."""
+    if told.hit.type is not ActionType.INVESTIGATION or cue.first < told.hit.last:
+        return False
+    closed = told.view.between(Cue.CLOSED, told.view.sentence.first, told.hit.last) is not None
+    return closed and not _RELATIVES.isdisjoint(told.view.words.lower[told.hit.last : cue.first])
 
 
 def _of_a_deed(told: Told, cue: Hit) -> bool:

@@ -15,7 +15,7 @@ def of_that_kind(document: Document, pointer: Name) -> list[Name]:
     """ "The university had given the exams to Acme Ltd … The university was fined": the last told of that sort."""
     kin = _kin(pointer)
     if not kin:
-        return []
+        return _described_so(document, pointer)
     parties = (p for p in document.parties if not p.described or brought_in(document, p))
     told = [(party, _last_before(party, pointer)) for party in parties if _is_one(party, kin)]
     before = [(name.sentence.index, name.first, party) for party, name in told if name is not None]
@@ -30,6 +30,15 @@ def the_one_of_that_kind(document: Document, told: Name) -> list[Name]:
     named = [party for party in document.parties if not party.described and not party.anaphor]
     alike = [party for party in named if _is_one(party, kin)] if kin else []
     return alike[0].names[:1] if len(alike) == 1 else []
+
+
+def _described_so(document: Document, pointer: Name) -> list[Name]:
+    """ "Multato un parrucchiere … il parrucchiere dovrà pagare": the one that the same noun brought in."""
+    noun = _noun(pointer)
+    if noun in COMPANIES or pointer.sentence.words.lower[pointer.first] not in document.vocabulary.definite:
+        return []
+    alike = [p.names[0] for p in document.parties if brought_in(document, p) and noun in p.names[0].key]
+    return alike if len(alike) == 1 and alike[0].sentence.index < pointer.sentence.index else []
 
 
 def brought_in(document: Document, party: Party) -> bool:
