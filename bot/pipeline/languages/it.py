@@ -208,8 +208,9 @@ VOCABULARY = Vocabulary(
         turismo sport giustizia interno difesa sviluppo territorio vita moda arte cibo benessere bellezza viaggi
         formazione consulenza sicurezza
     """),
-    undertakings=words("via viale piazza piazzale largo carabinieri tenenza nucleo progetto operazione campagna
-    regolamento direttiva"),
+    undertakings=words("""
+        via viale piazza piazzale largo carabinieri tenenza nucleo progetto operazione campagna regolamento direttiva
+    """),
     legal_forms=words("""
         spa s.p.a srl s.r.l srls s.r.l.s sas s.a.s snc s.n.c scarl s.c.a.r.l scrl scpa s.c.p.a sapa coop onlus aps
         s.c ss ltd limited inc llc plc corp corporation company gmbh ag kg sa sarl bv b.v nv n.v ab as aps oy sl se uc

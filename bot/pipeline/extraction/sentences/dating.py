@@ -155,7 +155,7 @@ def _dates_what_follows(told: Told, cue: Hit) -> bool:
 
 
 def _dates_its_opening(told: Told, cue: Hit) -> bool:
-    """ "Si è conclusa l'istruttoria che il Garante aveva aperto lo scorso anno": when an inquiry began that now ends."""
+    """ "Si è conclusa l'istruttoria che il Garante aveva aperto lo scorso anno": when one began that now ends."""
     if told.hit.type is not ActionType.INVESTIGATION or cue.first < told.hit.last:
         return False
     closed = told.view.between(Cue.CLOSED, told.view.sentence.first, told.hit.last) is not None
