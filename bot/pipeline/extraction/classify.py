@@ -31,9 +31,11 @@ _GROWTH = frozenset(
 ) | frozenset({"soar", "jump", "climb", "double", "surge", "increase", "decline", "drop", "triple", "rocket", "slump"})
 _STRAIGHT = 3  # words between an authority and its verb
 _LARGEST = frozenset({"biggest", "largest", "highest", "heaviest", "single", "grosse", "élevée", "maggiore", "alta"})
-_SEVERAL = 3  # parties that a round-up lists
+_SEVERAL = 3  # parties that a round-up lists, or
+_A_PAIR = 2  # where an authority tells what it did itself
 _LEAD = 5  # sentences of the text, or
-_LEAD_IN_LETTERS = 700  # as much of it, that count as its opening
+_LEAD_IN_LETTERS = 700  # as much of it, that count as its opening;
+_FURTHER, _FURTHER_IN_LETTERS = 3, 300  # and as many more for what is told of a party by name
 
 
 def may_tell(item: FeedItem) -> bool:
@@ -57,10 +59,10 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
 
 
 def _rounds_up(document: Document, actions: list[Action]) -> bool:
-    """ "What happened in May 2019": whether an outsider's text lists what several parties were fined, each its sum."""
+    """ "What happened in May 2019": whether a text lists what several parties were fined, each its sum."""
     fined = {id(party) for a in actions if a.sum and not a.background for party in a.parties if not party.described}
     history = any(view.has(Cue.STATISTIC) for view in document.title)  # "the six largest fines since 2018"
-    return not (document.official or history) and len(fined) >= _SEVERAL
+    return not history and len(fined) >= (_A_PAIR if document.official else _SEVERAL)
 
 
 def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
@@ -78,12 +80,12 @@ def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
         return False
     if _is_decision(document):
         return True
-    opening = len(document.title) + _LEAD
+    opening = len(document.title) + _LEAD + _FURTHER * action.sure
     if action.type is ActionType.PROSECUTION and any(view.has(Cue.COURT) for view in document.views[:opening]):
         return True  # what a report from a court comes to is told at its end
     return any(
         draft.view.sentence.index < opening
-        or draft.view.sentence.start < _LEAD_IN_LETTERS
+        or draft.view.sentence.start < _LEAD_IN_LETTERS + _FURTHER_IN_LETTERS * action.sure
         or draft.view.sentence.listed
         or not document.item.title
         or _in_headline(document, action)

@@ -27,7 +27,7 @@ class FocusFinder:
 
     def find(self) -> Party | None:
         """The party with most that speaks for it; where a text names none, the one that it describes."""
-        return self._weightiest() or self._unnamed()
+        return self._weightiest() or self._unnamed() or self._likeliest()
 
     def _weightiest(self) -> Party | None:
         score: Counter[Party] = Counter()
@@ -75,6 +75,15 @@ class FocusFinder:
         opening = [p for p in self._document.parties if p.described and _line(p) in lines]
         alone = len(opening) == 1 and opening[0].names[0].sentence.words.lower[opening[0].names[0].first]
         return opening[0] if alone in v.indefinite else None
+
+    def _likeliest(self) -> Party | None:
+        """Where a sum is told and nothing says of whom: the first party named, or described, that may be meant."""
+        told = [d for d in self._drafts if d.sum is not None and not (d.former or d.in_the_past)]
+        if not any(d.view.authorities or d.view.has(Cue.WATCHDOG, Cue.WE) for d in told):
+            return None
+        eligible = {name.party for view in self._document.views for name in self._linker.eligible(view)}
+        able = [p for p in self._document.parties if p in eligible and not self._place(p)]
+        return max(able, key=lambda p: (not p.described, len(p.names), -_place(p)), default=None)
 
     def _holds_office(self, party: Party) -> bool:
         """ "The mayor, Luca Marchetti": whoever only speaks for somebody."""
