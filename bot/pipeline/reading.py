@@ -14,7 +14,7 @@ from bot.domain.items import FeedItem, ItemKind, Verdict
 from bot.domain.regulators import Directory
 from bot.pipeline.extraction.classify import judge, may_tell
 from bot.pipeline.extraction.findings import findings_of
-from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.grammar.linking import linker_for
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.page.layout import lay_out
 from bot.pipeline.extraction.sentences.drafts import Drafter
@@ -60,7 +60,7 @@ def read_item(item: FeedItem, directory: Directory) -> Reading:
     if not may_tell(item):
         return Reading(verdict=Verdict(kind=ItemKind.OTHER))
     document = lay_out(item, directory)
-    linker = Linker(document.vocabulary)
+    linker = linker_for(document.vocabulary.language)
     drafter = Drafter(document, linker)
     drafts = CaseReader(document, drafter.dealer, drafter.judged).read(drafter.drafts())
     drafts = Resolver(document, drafts, linker).resolve()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.grammar.bystanders import BystanderReader, explained_in_brackets, punctuated
 from bot.pipeline.extraction.grammar.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
@@ -25,6 +27,7 @@ from bot.pipeline.extraction.naming.parties import SOMEONE, Name
 from bot.pipeline.extraction.page.listing import marked_off
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
+from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 _REACH_AFTER_VERB = 7
@@ -82,10 +85,10 @@ class Linker:
 
     def acquitted(self, view: View) -> list[Name]:
         """Those that are no speakers, complainants or places; they may belong to another noun."""
-        names = [name for name in view.names if name.party is SOMEONE or not self._bystanders.tells(view, name)]
-        if Cue.PLACE not in view.cues:
-            return names
-        return [name for name in names if not self._bystanders.hangs(view, name, Cue.PLACE)]
+        if view.acquitted is None:
+            names = [name for name in view.names if name.party is SOMEONE or not self._bystanders.tells(view, name)]
+            view.acquitted = [name for name in names if not self._bystanders.hangs(view, name, Cue.PLACE)]
+        return view.acquitted
 
     def patients(self, view: View, hit: Hit) -> list[Name]:
         """The parties of a measure, a coordinated list whole; empty where the sentence names none."""
@@ -360,3 +363,9 @@ _PARTICIPLES = frozenset(
 _OF = frozenset({"di", "de"})
 _CORRELATIVES = {"tanto": ("quanto",), "sia": ("che", "sia"), "both": ("and",), "tant": ("qu",)}
 _CLITICS = frozenset({"l", "lo", "la", "le", "gli", "li", "lui", "leur"})
+
+
+@lru_cache(maxsize=16)
+def linker_for(language: str) -> Linker:
+    """The linker of a language."""
+    return Linker(vocabulary_of(language))

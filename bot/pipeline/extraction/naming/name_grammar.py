@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from bot.domain.actions import Part
 from bot.pipeline.extraction.naming.conjoined import goes_on, one_body
@@ -19,6 +20,7 @@ from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
 from bot.pipeline.extraction.naming.other_names import cited, names_no_party
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
+from bot.pipeline.languages import vocabulary_of
 from bot.pipeline.languages.vocabulary import Vocabulary
 
 _QUOTES = frozenset("\"'")
@@ -373,3 +375,9 @@ class NameFinder:
         if not (word.isupper() and len(word) > _ACRONYM) or not following:
             return False
         return following[0].isalpha() and following[0].islower() and following[0] not in self._v.conjunctions
+
+
+@lru_cache(maxsize=16)
+def name_finder_for(language: str) -> NameFinder:
+    """The finder of names of a language."""
+    return NameFinder(vocabulary_of(language))

@@ -20,7 +20,7 @@ from bot.pipeline.extraction.naming.descriptions import (
     recalls,
 )
 from bot.pipeline.extraction.naming.gathering import gather
-from bot.pipeline.extraction.naming.name_grammar import NameFinder
+from bot.pipeline.extraction.naming.name_grammar import name_finder_for
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.contents import view_of
 from bot.pipeline.extraction.page.emphasis import emphasised
@@ -149,12 +149,12 @@ def _follow_strangers(views: list[View]) -> None:
 
 def _follow_suits(views: list[View]) -> None:
     """ "Patients get £1,250 each under a settlement. It ends a group action": the next sentence tells whose it is."""
+    if not any(Cue.PRIVATE_SUIT in view.cues for view in views):
+        return
     for view, other in [*pairwise(views), *pairwise(reversed(views))]:
         suit = other.cues.get(Cue.PRIVATE_SUIT, [])
-        if not suit:
-            continue
         ours = view.authorities or other.authorities or view.has(Cue.WATCHDOG, Cue.WE)
-        if not ours and any(hit.type in _AGREED for hit in view.measures):
+        if suit and not ours and any(hit.type in _AGREED for hit in view.measures):
             view.cues.setdefault(Cue.PRIVATE_SUIT, suit)
 
 
@@ -219,7 +219,7 @@ _ABOUT_ELSE = frozenset({"for", "pour", "per", "in", "en", "and", "et", "e", "fr
 
 
 def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
-    finder = NameFinder(vocabulary)
+    finder = name_finder_for(vocabulary.language)
     found: list[Name] = []
     taken = [_taken(view) for view in views]
     for view, occupied in zip(views, taken, strict=True):

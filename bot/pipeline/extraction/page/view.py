@@ -34,8 +34,8 @@ class View:
     """One sentence with all that was found in it, each row in reading order.
 
     ``words`` are those of the whole text, ``head`` is the party of the record whose line it is,
-    ``section`` those of the heading above it. ``eligible`` keeps those of the names that may be acted
-    against, and ``breaks`` the places that part its clauses, once somebody has asked.
+    ``section`` those of the heading above it. ``acquitted`` and ``eligible`` keep those of the names that may be
+    acted against, and ``breaks`` the places that part its clauses, once somebody has asked.
     """
 
     sentence: Sentence
@@ -45,6 +45,7 @@ class View:
     authorities: list[AuthorityName] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     shouted: bool = False
+    acquitted: list[Name] | None = None
     eligible: list[Name] | None = None
     head: Name | None = None
     row: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.money.counting import plural
@@ -51,7 +52,7 @@ class CaseReader:
         drafts += self._of_the_headline(drafts)
         self._sum_next_door(drafts)
         drafts += self._priced(drafts)
-        drafts += awards(self._document, self._loose())
+        drafts += awards(self._document, self._loose)
         drafts = self._without_bills_of_court(self._without_strangers(drafts))
         drafts = self._without_counts(self._without_parts(drafts))
         drafts += self._parts(drafts)
@@ -65,7 +66,7 @@ class CaseReader:
         """ "Forty thousand euros. That is what the town has to pay": a sum that the next sentence takes up."""
         if any(draft.sum is not None and draft.view.sentence.part is Part.TEXT for draft in drafts):
             return []
-        for view, each in self._loose():
+        for view, each in self._loose:
             following = self._document.views[view.sentence.index + 1 : view.sentence.index + 2]
             for after in following if _ends_on(view, each) and not each.mention.ceiling else ():
                 hit = next((h for h in after.measures if h.type is ActionType.FINE), None)
@@ -75,7 +76,7 @@ class CaseReader:
 
     def _lend_lone_sums(self, drafts: list[Draft]) -> None:
         """ "Half a million euros. It has fined Acme …": a sum that is a sentence belongs to its neighbour."""
-        for view, each in self._loose():
+        for view, each in self._loose:
             if not _alone(view, each) or each.mention.ceiling:
                 continue
             at = view.sentence.index
@@ -102,7 +103,7 @@ class CaseReader:
         if not any(Cue.PRICE in view.cues for view, _ in self._judged):
             return []
         others = any(draft.sum is not None and not (draft.former or draft.in_the_past) for draft in drafts)
-        titled = {each.mention.amount for view, each in self._loose() if view.sentence.part is Part.TITLE}
+        titled = {each.mention.amount for view, each in self._loose if view.sentence.part is Part.TITLE}
         titled = {amount for amount in titled if not any(view.has(Cue.PRICE) for view in self._document.title)}
         for view, judged in self._judged:
             if Cue.PRICE not in view.cues:
@@ -210,7 +211,7 @@ class CaseReader:
 
     def _make_exact(self, drafts: list[Draft]) -> None:
         """ "more than 7.5 million … The exact amount, 7,552,800": the figure told apart is the sum."""
-        apart = [(view, each) for view, each in self._loose() if not each.mention.approximate]
+        apart = [(view, each) for view, each in self._loose if not each.mention.approximate]
         for draft in drafts:
             in_title = draft.view.sentence.part is Part.TITLE
             if draft.sum is None or not (draft.sum.mention.approximate or in_title):
@@ -229,7 +230,7 @@ class CaseReader:
         """
         told = {draft.sum.mention.amount for draft in drafts if draft.sum is not None}
         spoken = any(hit.type in _SPOKEN for view in self._document.views for hit in view.measures)
-        loose = [(view, each) for view, each in self._loose() if not each.mention.ceiling]
+        loose = [(view, each) for view, each in self._loose if not each.mention.ceiling]
         titled = [each for view, each in loose if view.sentence.part is Part.TITLE]
         if not spoken or len(titled) != 1 or any(_near_enough(titled[0].mention, amount) for amount in told):
             return []
@@ -247,7 +248,7 @@ class CaseReader:
         bare = [draft for draft in drafts if draft.type is ActionType.FINE]
         near = [
             (view, each)
-            for view, each in self._loose()
+            for view, each in self._loose
             if any(abs(view.sentence.index - draft.view.sentence.index) <= 1 for draft in bare)
             and not each.mention.ceiling
             and decoy_of(view, each) is None
@@ -261,6 +262,7 @@ class CaseReader:
         at = view.sentence.index
         return any(v.authorities or v.has(Cue.WATCHDOG) for v in self._document.views[max(at - 1, 0) : at + 1])
 
+    @cached_property
     def _loose(self) -> list[tuple[View, Sum]]:
         """Sums that no word claims."""
         loose = [(view, j.sum) for view, j in self._judged if j.role is SumRole.UNRELATED]
@@ -271,7 +273,7 @@ class CaseReader:
 
         They count only where they fall to parties of their own, or where the total is told of several fines.
         """
-        loose = [(view, each) for view, each in self._loose() if not each.mention.ceiling]
+        loose = [(view, each) for view, each in self._loose if not each.mention.ceiling]
         runs = [
             loose[begin:end]
             for begin in range(len(loose))

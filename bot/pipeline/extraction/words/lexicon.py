@@ -62,11 +62,13 @@ class Lexicon:
 
     def measures(self, words: Words, first: int, last: int) -> list[Hit]:
         """Measures between two words, the longest phrase at each place, none within another."""
-        lower, phrases = words.lower, self._measures
+        lower, phrases, heads = words.lower, self._measures, self._measures.heads
         found: list[Hit] = []
         free = first
-        for index in words.places(phrases.heads, first, last):
-            if index < free:
+        for index in words.places(heads, first, last):
+            alone, longer = heads[lower[index]]
+            following = lower[index + 1] if index + 1 < last else ""
+            if index < free or not (alone or following in longer or _opens_an_aside(following)):
                 continue
             told = phrases.at(lower, index, last)
             if told:
@@ -110,7 +112,7 @@ def _around_an_aside(words: Words, index: int, last: int, measures: Phrases[_Mea
     """ "Dovrà, entro un mese, cancellare", "must immediately stop": what may stand inside a phrase of measures."""
     lower = words.lower
     second = index + 1
-    if second >= last or not (lower[second] in _OPENERS or _is_adverb(lower[second])):
+    if second >= last or not _opens_an_aside(lower[second]):
         return None
     if lower[second : second + 2] in _ALSO:
         second += 2
@@ -129,6 +131,10 @@ def _around_an_aside(words: Words, index: int, last: int, measures: Phrases[_Mea
         if measure is not None and end <= last:
             return Hit(index, end, None, *measure)
     return None
+
+
+def _opens_an_aside(word: str) -> bool:
+    return word in _OPENERS or _is_adverb(word)
 
 
 def _is_adverb(word: str) -> bool:
