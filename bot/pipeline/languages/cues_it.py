@@ -95,6 +95,7 @@ può proporre opposizione}
         {a,ad,nel} {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre} \
 20{14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         {segue,arriva dopo,giunge dopo,fa seguito a,fa seguito al,fa seguito alla}
+        {multa,sanzione} di {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era arrivata; erano arrivate; era già
@@ -171,7 +172,7 @@ volume d'affari; bilancio; stipendio
         ammontano; cumulativ{o,a}; cumulat{o,a}; per un totale; nel loro insieme
     """),
     Cue.EACH: phrases("""
-        {tanto,sia} {a,ad,alla,al,all'}; ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}
+        {tanto,sia} {a,ad,alla,al,all'}; l'una; l'uno; ciascun{o,a}; ognun{o,a}; a testa; cadaun{o,a}
         per ciascun{o,a}; a ciascun{o,a}
     """),
     Cue.MADE_UP: phrases("""
@@ -253,7 +254,7 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
     """),
     Cue.PER_PERIOD: phrases("""
         al mese; all'anno; l'anno; ogni {mese,anno}; mensil{e,i}; annu{o,a,i,e}; annual{e,i}; pro capite; a persona
-        per {abitante,utente,persona,cliente}; all'ora; a settimana
+        per {abitante,utente,persona,cliente}; all'ora; a settimana; nett{i,o}; lord{i,o}
     """),
     Cue.STANDS: phrases("""
         conferma; confermat{o,a,i,e}; confermando; confermano; resta; rimane; ripristinat{o,a}; ripristina; resta dovuta
@@ -320,8 +321,9 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         giornat{a,e} {europea,mondiale,internazionale,nazionale,della,di studi,di studio,formativa}
         campagna {di,informativa,istituzionale,social,nazionale}; la campagna; una campagna
         provvedimento generale
-        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia; ecco quanto
-        quanto hanno pagato; cosa cambia
+        approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia
+        ecco quanto {si rischia,rischi,rischiano,costa,può costare}
+        cosa cambia
         voucher; {bando,bandi} {da,di,per,a}
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
         come funziona; cosa {rischia,rischiano,prevede,prevedono,sapere,dice,fare}; guida pratica; come difendersi

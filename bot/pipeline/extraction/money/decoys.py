@@ -125,6 +125,8 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
             away = distance(hit, each)
             if cue is Cue.CLAIMED and by_authority(view, hit):
                 continue
+            if hit.first > each.last and _in_brackets(view, each):
+                continue
             if cue is Cue.MAXIMUM and (
                 view.words.lower[each.last : hit.first] in _APPOSED or imposed_whole(view, each)
             ):
@@ -132,6 +134,12 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
             if away < bound and not sum_between(view, hit, each):
                 best, bound = role, away
     return best
+
+
+def _in_brackets(view: View, each: Sum) -> bool:
+    """ "La multa ad Acme (2 milioni di euro) arriva dopo una perdita": it belongs to what stands before its bracket."""
+    lower = view.words.lower
+    return lower[each.first - 1] == "(" and lower[each.last : each.last + 1] == [")"]
 
 
 def _worth(view: View, each: Sum, measure: Hit) -> bool:

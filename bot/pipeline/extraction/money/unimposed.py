@@ -34,7 +34,19 @@ _NEXT = 4  # words between "not" and the verb, and between the verb and the meas
 
 def never_imposed(view: View, measure: Hit, told: int) -> bool:
     """ "The €44 million fine was never imposed", "non ha inflitto la multa"; ``told`` is the end of measure and sum."""
-    return any(_denies(view, no, measure, told) for no in view.cues.get(Cue.NEGATED, ()))
+    return any(_denies(view, no, measure, told) and not _ever(view, no) for no in view.cues.get(Cue.NEGATED, ()))
+
+
+def _ever(view: View, no: Hit) -> bool:
+    """ "La più alta mai inflitta", "la plus lourde jamais prononcée": no denial but a record."""
+    lower = view.words.lower
+    before = lower[max(no.first - _TO_A_RECORD, view.sentence.first) : no.first]
+    return lower[no.first] in _EVER and not _MOST.isdisjoint(before)
+
+
+_EVER = frozenset({"mai", "jamais"})
+_MOST = frozenset({"più", "plus", "record", "maggiore"})
+_TO_A_RECORD = 5  # words: "più alta della sua storia mai"
 
 
 def _denies(view: View, no: Hit, measure: Hit, told: int) -> bool:

@@ -22,6 +22,7 @@ _SETTLING = frozenset({"retenu", "retient", "arrêté", "fixé"})
 _TO_ITS_VERB = 5  # words: "de la Cnil a"
 _TO_A_PARTY = 9
 _TO = frozenset({"di", "a"})
+_TO_A_SUM = frozenset({"a", "ad", "à"})
 _TO_BE_PAID = 40  # words: "ingiunge ad Acme, con sede a Roma, in persona di …, di pagare"
 _FAR = 12  # words between a sum and a noun of sanction that has nothing to do with it
 _ANOTHER_OF = frozenset(
@@ -73,7 +74,7 @@ def ordered_payments(view: View) -> list[Hit]:
     lower, first = view.words.lower, view.sentence.first
     near = {word for each in view.sums for word in lower[max(each.first - _OF_A_SUM, first) : each.first]}
     if near.isdisjoint(PAYMENTS) and near.isdisjoint(TO_PAY) and "pay" not in near:
-        return []
+        return _condemned_to(view)
     ordered = [hit.last for hit in view.measures if hit.type is ActionType.ORDER]
     if view.authorities or view.has(Cue.WATCHDOG):
         strangers = [hit.first for hit in view.cues.get(Cue.DECOY_AUTHORITY, ())]
@@ -86,6 +87,20 @@ def ordered_payments(view: View) -> list[Hit]:
         if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
         or (lower[at] in TO_PAY and lower[at - 1] in _TO and any(0 <= at - last <= _TO_BE_PAID for last in ordered))
+    ]
+
+
+def _condemned_to(view: View) -> list[Hit]:
+    """ "La Cnil ha condannato Acme a 150 milioni di euro e Bolt a 60 milioni": an authority's verb, and no payment."""
+    lower = view.words.lower
+    owed = [each for each in view.sums if lower[each.first - 1] in _TO_A_SUM]
+    if not owed or not (view.authorities or view.has(Cue.WATCHDOG)) or view.has(Cue.DECOY_AUTHORITY, Cue.COURT):
+        return []
+    verbs = [at for at in range(view.sentence.first, view.sentence.last) if lower[at] in _CONDEMNED]
+    return [
+        Hit(each.first - 1, each.first, None, ActionType.FINE, Form.PASSIVE)
+        for each in owed
+        if any(1 < each.first - at <= _FAR for at in verbs)
     ]
 
 
