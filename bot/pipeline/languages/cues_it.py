@@ -95,7 +95,8 @@ può proporre opposizione}
         {a,ad,nel} {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre} \
 20{14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35}
         {segue,arriva dopo,giunge dopo,fa seguito a,fa seguito al,fa seguito alla}
-        {multa,sanzione} di {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
+        {multa,sanzione} di \
+{gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era arrivata; erano arrivate; era già
@@ -323,7 +324,7 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         provvedimento generale
         approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia
         ecco quanto {si rischia,rischi,rischiano,costa,può costare}
-        cosa cambia
+        cosa cambia; quanto hanno pagato {i,gli,le}
         voucher; {bando,bandi} {da,di,per,a}
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
         come funziona; cosa {rischia,rischiano,prevede,prevedono,sapere,dice,fare}; guida pratica; come difendersi

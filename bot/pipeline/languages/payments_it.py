@@ -67,7 +67,8 @@ _DUTIES = (
 {concesso,concessi,assegnato,dato,fissato,accordato,per}
             {ha,avrà,hanno,avranno} {,ora,quindi} tempo {dieci,quindici,venti,trenta,quaranta,quarantacinque,sessanta,\
 novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
-            vietat{o,a} {,anche,inoltre,pure,infine} {l'uso,l'utilizzo,il trattamento,l'ulteriore,ogni ulteriore,la diffusione,la conservazione}
+            vietat{o,a} {,anche,inoltre,pure,infine} \
+{l'uso,l'utilizzo,il trattamento,l'ulteriore,ogni ulteriore,la diffusione,la conservazione}
             {dovrà,dovranno} {dismettere,inoltre provare,inoltre poter provare,poter provare}
             {le,gli} impone {una serie di,varie,diverse,alcune,precise,ulteriori,altre} {misure,prescrizioni}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre,anche} {tornare,richiamare,abbandonare,rifare,ripensare,\

@@ -296,9 +296,7 @@ class Drafter:
         ]
         if _called_a_fine(view, each):
             specific = [hit for hit in specific if hit.type is not ActionType.SETTLEMENT]
-        if (
-            measure.form is Form.NOUN and 0 <= measure.first - each.last <= 1
-        ):  # "2 milioni di multa, più i danni chiesti"
+        if measure.form is Form.NOUN and 0 <= measure.first - each.last <= 1:  # "2 milioni di multa, più i danni"
             specific = [hit for hit in specific if hit.type is not ActionType.COMPENSATION]
         if any(other.mention.per_day for other in view.sums) or _of_a_noun(measure, each):
             specific = [hit for hit in specific if hit.type is not ActionType.PERIODIC_PENALTY]
