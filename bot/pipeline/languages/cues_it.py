@@ -324,7 +324,7 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         provvedimento generale
         approvazione; accreditamento; schema; indicazioni; spiegat{o,a,e,i}; quanto si rischia
         ecco quanto {si rischia,rischi,rischiano,costa,può costare}
-        cosa cambia; quanto hanno pagato {i,gli,le}
+        cosa cambia; quanto hanno pagato
         voucher; {bando,bandi} {da,di,per,a}
         a fondo perduto; istruzioni per l'uso; domande e risposte; consigli; cosa fare; statistiche; dati e numeri
         come funziona; cosa {rischia,rischiano,prevede,prevedono,sapere,dice,fare}; guida pratica; come difendersi

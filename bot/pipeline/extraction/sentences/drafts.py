@@ -29,6 +29,7 @@ from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.closing import lifted
 from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done, may_be_dated
 from bot.pipeline.extraction.sentences.dealing import Dealer, distinct_parties
+from bot.pipeline.extraction.sentences.former import challenged, older, undecided
 from bot.pipeline.extraction.sentences.judgments import judgments
 from bot.pipeline.extraction.sentences.mood import MoodReader
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -250,13 +251,13 @@ class Drafter:
 
     def _draft(self, view: View, each: Sum, measure: Hit, *, former: bool) -> Draft:
         type_ = self._type(view, each, measure)
-        if former and measure.type is ActionType.FINE and _older(view, each):
+        if former and measure.type is ActionType.FINE and older(view, each):
             type_ = ActionType.FINE
-        if type_ is ActionType.FINE and _challenged(view, measure):
+        if type_ is ActionType.FINE and challenged(view, measure):
             former = True
-        elif type_ is ActionType.APPEAL and (former or _undecided(view)):
+        elif type_ is ActionType.APPEAL and (former or undecided(view)):
             type_, former = ActionType.FINE, True
-        elif former and type_ is ActionType.FINE and not _older(view, each):
+        elif former and type_ is ActionType.FINE and not older(view, each):
             type_ = ActionType.INTENDED_FINE
         return Draft(view, measure, type_, self._parties(view, each, measure), each, former=former)
 
@@ -377,26 +378,3 @@ def _reach(specific: Hit, measure: Hit) -> int:
     liquidated = specific.type is ActionType.PERIODIC_PENALTY and specific.form is Form.ACTIVE
     paid = measure.form is Form.PASSIVE and (agreed or liquidated)
     return _REACH_TO_A_PAYMENT if paid else _REACH_OF_A_WORD
-
-
-def _challenged(view: View, measure: Hit) -> bool:
-    """ "L'udienza sul ricorso di Acme contro la multa da 530 milioni": the fine came before its appeal."""
-    lower, first = view.words.lower, max(measure.first - _TO_AN_APPEAL, view.sentence.first)
-    against = not _AGAINST.isdisjoint(lower[max(measure.first - 2, first) : measure.first])
-    appealed = any(word in _APPEALS for word in lower[first : measure.first])
-    return against and appealed and not view.has(Cue.PLANNED_APPEAL, Cue.STANDS, Cue.CUT_TO, Cue.DISMISSED)
-
-
-_TO_AN_APPEAL = 9  # words
-_AGAINST = frozenset({"contro", "avverso"})
-_APPEALS = frozenset({"ricorso", "appello", "opposizione", "impugnazione", "udienza"})
-
-
-def _undecided(view: View) -> bool:
-    """Whether an appeal is only brought: the sum beside it is that of the sanction challenged."""
-    return view.has(Cue.PENDING) and not view.has(Cue.STANDS, Cue.CUT_TO)
-
-
-def _older(view: View, each: Sum) -> bool:
-    after = view.words.lower[max(each.first - 2, 0)] == "after"
-    return after or view.between(Cue.EARLIER, max(each.first - 6, view.sentence.first), each.first) is not None
