@@ -48,7 +48,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         s'expos{e,ent,ait,erait}; prévoyai{t,ent}; exposer{,ait,aient}; exposant
         sous peine; le cas échéant; éventuel{,le,les,s}
         en cas de; à défaut; faute de; jusqu'à; possible; possibilité; pouvoir de; susceptible{,s}
-        encour{t,ent,ue,ues,ir}; passible{,s}
+        encour{t,ent,ue,ues,ir,ait,aient}; passible{,s}
         devrait; au plus; menac{e,é,ée,er}; tout; toute; quiconque; dispose désormais; désormais suivre; permet
         permettent; sauf
         saura; prévoit; prévue; prévues; prévu; envisageable; à venir; prochaine; quand; lorsque; lorsqu'
@@ -73,6 +73,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         requête enregistrée; en attente; sollicite; sollicitait
     """),
     Cue.PLANNED_APPEAL: phrases("""
+        {opportunité,éventualité,possibilité,idée} d'un {recours,appel}; étudi{ons,eront} un {recours,appel}
         {étudiait,étudie,étudient,envisage,envisageait,n'exclut pas,n'exclut pas de former} un recours
         {dispose,disposent,disposant,a,ont} {,désormais} {,de} {deux,quatre} mois pour {saisir,contester,former,\
 introduire,\
@@ -92,6 +93,7 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
         a l'intention de faire appel; va contester; compte contester; entend contester; saisira le conseil d'état
     """),
     Cue.BACKGROUND: phrases("""
+        le record {reste,demeure}; loin du record; record {détenu,établi}
         plus que les; moins que les; loin derrière; loin des; dépasse les; devant les
         {troisième,deuxième,seconde,quatrième} fois
         déjà; auparavant; précédemment; précédent{,e,s,es}; antérieur{,e,s,es}; antérieurement; par le passé
@@ -123,7 +125,7 @@ valu,coûté}
         peut atteindre; peuvent atteindre; encouru{,e}; plafonnée à
         par manquement; par infraction; compris entre; comprise entre; entre; fourchette; minimum; minimal
         au minimum; le plus élevé
-        encourt; encourent; encourir; risque; risquent
+        encour{t,ent,ir,ait,aient}; risque{,nt,ait,aient}; envisageable{,s}
     """),
     Cue.TURNOVER: phrases("""
         chiffre d'affaires; chiffre d'affaire; ca; revenu{,s}; recettes; bénéfice{,s}; résultat net; résultat

@@ -58,6 +58,9 @@ VOCABULARY = Vocabulary(
         "investigation",
         "mis à l'amende",
         "contrain",
+        "transaction",
+        "transig",
+        "accord ",
         "somme ",
         "blâme",
         "trois mois",
@@ -155,6 +158,10 @@ VOCABULARY = Vocabulary(
         distributeurs prestataires sous-traitants gérante couple propriétaire libraire librairie
         salarié salariée employé employée infirmière policier policière gendarme fonctionnaire enseignant enseignante
         professeur instituteur institutrice comptable chirurgien chirurgienne directeur directrice trésorier retraité
+        bourgmestre échevin échevine brasserie bar café boucherie boulanger coiffeur coiffeuse camping discothèque
+        artisan plombier électricien serrurier généraliste radiologue orthodontiste orthophoniste opticien opticienne
+        opticiens biologiste ambulancier chauffeur déménageur détective recruteur diocèse mosquée collectif
+        conseillère maraîcher agriculteur éleveur photographe graphiste traducteur formateur formatrice
         coopérative aéroport aéroports compagnie compagnies opératrice brocanteur traiteur imprimeur
     """),
     indefinite=words("un une"),

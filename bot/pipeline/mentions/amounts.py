@@ -90,7 +90,8 @@ def _numerals(lower: str, language: str) -> list[Numeral]:
     worded = numbers_in_words(lower, words)
     if worded:
         numerals = _without_overlaps([*numerals, *worded])
-    return _joined(numerals, lower) if any(numeral.scale >= MILLION for numeral in numerals) else numerals
+    compound = any(numeral.scale >= MILLION for numeral in numerals) or (bool(worded) and "(" in lower)
+    return _joined(numerals, lower) if compound else numerals
 
 
 def _without_overlaps(numerals: Iterable[Numeral]) -> list[Numeral]:

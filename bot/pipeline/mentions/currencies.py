@@ -86,7 +86,7 @@ _AFTER_COUNTRY: Final = (
 )
 #: A currency after a number, with the little words that lead to it. It must not run on into a longer word.
 AFTER: Final = re.compile(
-    r"[\s-]?(?:(?:d'|de |di |in )\s?)?(?:"
+    r"(?:,-)?[\s-]?(?:(?:d'|de |di |in )\s?)?(?:"
     r"(?P<sign>[£€₤¥₹₩₪₺₽]|(?P<dollar>(?:us|au?|ca?|nz|s|hk|r)?\$(?:us|au?|nz|ca)?))(?![\w])|"
     r"(?P<code>"
     + "|".join(sorted(CODES))
@@ -197,7 +197,21 @@ _MARKS: Final = (
         "zlot",
     ),
     *("złot", " lei", " leva", "crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", " yen", "yuan"),
-    *("renminbi", "korean won", "reais", " rand", "roubl", "rubl", " lira", " lire", "shekel", " peso", " kč", "rs "),
+    *(
+        "renminbi",
+        "korean won",
+        "reais",
+        " rand",
+        "roubl",
+        "rubl",
+        " lira",
+        " lire",
+        "shekel",
+        "dirham",
+        " peso",
+        " kč",
+        "rs ",
+    ),
     *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "cfa", "ksh", " rm", "meur", "keur", " eur", "eur "),
 )
 _CODE_MARKS: Final = tuple(code.upper() for code in sorted(CODES - {"gbp", "sek", "nok", "dkk", "chf"}))
@@ -245,7 +259,8 @@ def mark_after(folded: str, written: str, at: int, *, large: bool) -> CurrencyMa
         folded, written: the text, folded and as it stands, of equal length.
         large: whether the number has groups of thousands or a scale word: then even "livres" are pounds, not books.
     """
-    match = None if folded.startswith(_STOPS, at) else AFTER.match(folded, at)
+    stops = folded.startswith(_STOPS, at) and not folded.startswith(",-", at)  # "8.000,- EUR"
+    match = None if stops else AFTER.match(folded, at)
     if match is None:
         return None
     if dollar := match["dollar"]:

@@ -35,7 +35,7 @@ def take_scale(numeral: Numeral, giver: Numeral) -> None:
 
 
 _SAME_TURN: Final = re.compile(
-    r"(?: a carico d(?:i|el|ella)| nei confronti d(?:i|el|ella)|,? à l'encontre de|"
+    r"(?: d'amende)?(?: a carico d(?:i|el|ella)| nei confronti d(?:i|el|ella)|,? à l'encontre de|"
     r" per| for| against| contre| pour| a| à) (?=[^\W\d_])"
 )
 _OF_IT: Final = re.compile(r"\b(?:ne|en) (?:dov|pag|vers|sbors|deve|devr|pai|doit|devo)\w* $")
@@ -129,7 +129,7 @@ def _completes(sums: list[FoundSum], each: FoundSum, twin: FoundSum, lower: str)
 
 def _turned_alike(each: FoundSum, twin: FoundSum, folded: Folded) -> bool:
     first, second = _SAME_TURN.match(folded.lower, each.end), _SAME_TURN.match(folded.lower, twin.end)
-    if first is None or second is None or first[0] != second[0]:
+    if first is None or second is None or first[0].removeprefix(" d'amende") != second[0]:
         return False
     joined = folded.lower.endswith((" e ", " ed ", " and ", " et ", ", "), each.end, twin.start)
     return joined and folded.written[second.end()].isupper() and folded.written[first.end()].isupper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.extraction.grammar.ordinals import ordinal_at
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name
-from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.page.view import Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form
 
@@ -93,6 +93,12 @@ def its_own(view: View, hit: Hit) -> Name | None:
     own = range(at + 1, hit.first)
     plain = all(view.words.written[i].islower() and lower[i] not in _HELPERS for i in own)
     return someone(view, Hit(at, hit.first)) if own and plain else None
+
+
+def ordinal_beside(view: View, each: Sum) -> Name | None:
+    """ "La première devra payer 5 000 euros, la seconde 3 000 euros": which of two parties told before."""
+    at = each.first - 1 - (view.words.lower[each.first - 1] in _OF | _TO)
+    return someone(view, Hit(at - 1, at + 1)) if ordinal_at(view, at) is not None else None
 
 
 def to_it(view: View, hit: Hit) -> Name | None:

@@ -44,6 +44,7 @@ _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
 _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo della provincia di Lecce"
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
 _BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
+_LONGEST_LABEL = 5  # words before the colon of a form's line
 _LONGEST = 14  # words of a name
 _TO_A_KIND = 4  # words, one more than the most: "caisse d'allocations"
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
@@ -334,7 +335,7 @@ class NameFinder:
         if last - first == 1 and self._plain(words.written[first]) and _GERUND.fullmatch(core[0]):
             return None
         plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
-        weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first))
+        weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first, sentence))
         if "." in core[-1] and words.lower[last : last + 1] == ["."] and last + 1 < sentence.last:
             last += 1  # "Acme s.r.l., which …"
         return Name(sentence, first, last, key, weak)
@@ -355,9 +356,10 @@ class NameFinder:
             return False
         return lower in self._v.joiners or not lower[0].isalnum()
 
-    def _after_topic(self, words: Words, first: int) -> bool:
-        """ "Données : Acme condamné": only English writes a capital behind a headline's colon."""
-        return self._v.language != "en" and words.part is Part.TITLE and words.lower[first - 1 : first] == [":"]
+    def _after_topic(self, words: Words, first: int, sentence: Sentence) -> bool:
+        """ "Données : Acme condamné": only English writes a capital behind a headline's colon, or amid a sentence."""
+        amid = words.part is Part.TITLE or first - sentence.first > _LONGEST_LABEL
+        return self._v.language != "en" and amid and words.lower[first - 1 : first] == [":"]
 
     def _labelled(self, words: Words, first: int, sentence: Sentence) -> bool:
         """ "Controller: Acme": a form says that it is a party."""

@@ -7,6 +7,7 @@ from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.languages.vocabulary import Vocabulary
 
 _SEATED = frozenset({"of", "from", "in", "near"})
+_LONGEST_TRADE = 7  # words, with brackets and colon
 _LONGEST_LIST = 16  # words
 _DENYING = frozenset({"n", "'", "ne", "non", "se", "s"})
 _PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}) | frozenset(
@@ -84,6 +85,12 @@ def _heads_a_list(name: Name, vocabulary: Vocabulary) -> bool:
     return False
 
 
+def _heads_a_line(name: Name) -> bool:
+    """ "Orvane (télécoms) : rappel à l'ordre": a trade in brackets and a colon behind the name that heads a line."""
+    after = name.sentence.words.lower[name.last : min(name.last + _LONGEST_TRADE, name.sentence.last)]
+    return after[:1] == ["("] and ")" in after and after[after.index(")") + 1 :][:1] == [":"]
+
+
 def _acts(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether what follows a sentence's first word follows a subject: a verb form, a possessive, ", a company"."""
     after = name.sentence.words.lower[name.last : min(name.last + 2, name.sentence.last)]
@@ -91,6 +98,7 @@ def _acts(name: Name, vocabulary: Vocabulary) -> bool:
         return False  # a verb in French alone
     return after[:1] != [] and (
         _heads_a_list(name, vocabulary)
+        or _heads_a_line(name)
         or after[0] in SUBJECT_FOLLOWS
         or after[0].endswith(_IMPERFECT)
         or (after[0] == "," and after[1:2] != [] and after[1] in _APPOSED)
@@ -142,7 +150,20 @@ _APPOSED = (
         ["from", "based", "first", "formerly", "known", "owned", "part", "operator", "maker", "provider", "publisher"]
     )
     | frozenset(
-        ["già", "gestore", "controllata", "società", "specializzata", "titolare", "société", "spécialisée", "maison"]
+        [
+            "già",
+            "gestore",
+            "controllata",
+            "società",
+            "specializzata",
+            "titolare",
+            "société",
+            "spécialisée",
+            "maison",
+            "lui",
+            "elle",
+            "quant",
+        ]
     )
 )
 SUBJECT_FOLLOWS = frozenset(

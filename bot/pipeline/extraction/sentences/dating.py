@@ -35,6 +35,7 @@ _PARTICIPLES = (
     *("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite", "erto", "erta"),
     *("erti", "erte", "esso", "essa", "essi", "esse", "ée", "és", "ées"),
 )
+_FRENCH_PARTICIPLES = ("é", "ée", "és", "ées", "mis", "mise", "puni", "punie", "averti", "avertie")
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -72,6 +73,7 @@ def dated_back(told: Told) -> bool:
             or _dates_the_facts(told, cue)
             or _dates_what_follows(told, cue)
             or _dates_its_opening(told, cue)
+            or _dates_what_opens(told, cue)
             or ((told.standing or hit.type is ActionType.APPEAL) and _dates_the_sanction(told, cue))
         )
         for cue in view.cues.get(Cue.BACKGROUND, ())
@@ -160,6 +162,16 @@ def _dates_its_opening(told: Told, cue: Hit) -> bool:
         return False
     closed = told.view.between(Cue.CLOSED, told.view.sentence.first, told.hit.last) is not None
     return closed and not _RELATIVES.isdisjoint(told.view.words.lower[told.hit.last : cue.first])
+
+
+def _dates_what_opens(told: Told, cue: Hit) -> bool:
+    """ "Déjà condamné en 2021 à 5 000 euros, Acme devra cette fois payer …": dates the participle that opens."""
+    lower, first = told.view.words.lower, told.view.sentence.first
+    opener = first + (lower[first] in _ALREADY)
+    if not lower[opener].endswith(_FRENCH_PARTICIPLES):
+        return False
+    comma = next((i for i in range(opener, min(opener + _LONGEST_ASIDE, told.hit.last)) if lower[i] == ","), None)
+    return comma is not None and cue.first < comma < min(told.hit.first, told.sum.first if told.sum else told.hit.first)
 
 
 def _of_a_deed(told: Told, cue: Hit) -> bool:

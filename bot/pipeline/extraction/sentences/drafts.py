@@ -8,6 +8,7 @@ from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.compelling import compelled
 from bot.pipeline.extraction.grammar.duties import duties
 from bot.pipeline.extraction.grammar.linking import Linker
+from bot.pipeline.extraction.grammar.subjects import ordinal_beside
 from bot.pipeline.extraction.grammar.voice import leaves_out
 from bot.pipeline.extraction.money.blows import blows
 from bot.pipeline.extraction.money.counting import counted, plural
@@ -270,6 +271,8 @@ class Drafter:
             ),
             None,
         )
+        if not self._linker.eligible(view) and (which := ordinal_beside(view, each)) is not None:
+            return [which]
         names = self._linker.patients(view, payer) if payer is not None else []
         names = names or self._linker.patients(view, measure)
         if not names and len(view.sums) == 1:

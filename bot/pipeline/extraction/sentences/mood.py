@@ -7,6 +7,7 @@ from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.unimposed import never_imposed, only_wished
 from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.sentences.generalities import in_a_row_of_powers, of_everybody
 from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
@@ -67,7 +68,9 @@ class MoodReader:
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit) and not _led_to(view, hit)
-        if self._negated(view, hit) or never_imposed(view, hit, hit.last) or _by_a_party(view, hit):
+        if of_everybody(view, hit) or self._negated(view, hit):
+            return False
+        if never_imposed(view, hit, hit.last) or _by_a_party(view, hit):
             return False
         if hit.form is not Form.NOUN:
             if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit) or _to_answer(view, hit):
@@ -105,7 +108,8 @@ class MoodReader:
             return True
         if hit.type is ActionType.ORDER and view.words.lower[hit.first] in _NOT:
             return False  # "fino al 15 febbraio Acme non potrà trattare i dati"
-        return view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first) is not None
+        near = view.between(Cue.POSSIBLE, max(first, hit.first - _REACH_OF_A_CONDITION), hit.first)
+        return near is not None or in_a_row_of_powers(view, hit, first)
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """ "No fine", "n'a pas prononcé d'amende": a denial that ends right before the measure."""

@@ -34,13 +34,13 @@ class PointerReader:
             return [who]
         for index in range(at - 1, max(at - 1 - _LOOK_BACK, -1), -1):
             view = self._document.views[index]
-            if view.sentence.part is not draft.view.sentence.part:
+            place = ordinal_at(draft.view, pointer.last - 1)  # "la première": of those in the headline, if need be
+            if view.sentence.part is not draft.view.sentence.part and place is None:
                 break
             named = self._named(view, draft, pointer)
             if named:
                 draft.guessed = True
                 distinct = distinct_parties(named)
-                place = ordinal_at(draft.view, pointer.last - 1)
                 if place is not None and place < len(distinct) > 1:
                     return [distinct[place]]
                 return distinct[:1] if len(distinct) == 1 or self._opens(view, named[0]) else []

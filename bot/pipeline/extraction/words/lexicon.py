@@ -18,8 +18,16 @@ _ADVERBS = frozenset(
     {"altresì", "pure", "subito", "comunque", "invece", "ancora", "così", "also", "now", "then", "thus", "aussi"}
 ) | frozenset({"désormais", "donc", "ensuite", "enfin", "immediately", "therefore", "anche", "inoltre", "quindi"})
 _ADVERBS |= {"encore", "maintenant", "bientôt", "aussitôt", "ainsi", "bien", "toujours", "malgré", "même", "alors"}
-_ALSO = (["en", "outre"], ["par", "ailleurs"], ["en", "plus"], ["de", "plus"], ["de", "surcroît"], ["en", "sus"])
-_OPENERS = frozenset({",", "en", "par", "de"})
+_ALSO = (
+    ["en", "outre"],
+    ["par", "ailleurs"],
+    ["en", "plus"],
+    ["de", "plus"],
+    ["de", "surcroît"],
+    ["en", "sus"],
+    ["cette", "fois"],
+)
+_OPENERS = frozenset({",", "en", "par", "de", "cette"})
 #: Cues of very common words that few sentences are ever asked for.
 SELDOM = frozenset({Cue.DECIDED, Cue.PERIOD, Cue.DUTY})
 

@@ -1,0 +1,72 @@
+"""French stories of several parties, of older fines, and of what is nobody's measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline.reading_helpers import Row, read, told
+
+STORIES: list[tuple[str, str, set[Row]]] = [
+    (
+        "",
+        "La CNIL inflige 100 000 euros d'amende à Orvane, 50 000 à Delmaro.",
+        {("fine", "Orvane", 100_000, "EUR"), ("fine", "Delmaro", 50_000, "EUR")},
+    ),
+    (
+        "Fuite de données : Orvane et Delmaro condamnés à 150 000 euros",
+        "La CNIL a sanctionné les deux entreprises. La première devra régler 100 000 euros, la seconde 50 000 euros.",
+        {("fine", "Orvane", 100_000, "EUR"), ("fine", "Delmaro", 50_000, "EUR")},
+    ),
+    (
+        "",
+        "Orvane écope de 100 000 euros d'amende. Delmaro, lui, s'en tire avec 50 000 euros, a indiqué la CNIL.",
+        {("fine", "Orvane", 100_000, "EUR"), ("fine", "Delmaro", 50_000, "EUR")},
+    ),
+    (
+        "",
+        "Trois sociétés ont été sanctionnées par la CNIL : Orvane, à hauteur de 100 000 euros, et Delmaro, à hauteur "
+        "de 50 000 euros.",
+        {("fine", "Orvane", 100_000, "EUR"), ("fine", "Delmaro", 50_000, "EUR")},
+    ),
+    (
+        "Sanctions : la CNIL épingle deux entreprises",
+        "Orvane (commerce) : 100 000 euros d'amende pour ses cookies.\nValtrix (santé) : rappel à l'ordre.",
+        {("fine", "Orvane", 100_000, "EUR"), ("reprimand", "Valtrix", None, None)},
+    ),
+    (
+        "Procédure simplifiée",
+        "La CNIL a prononcé dix sanctions pour un montant total de 104 000 euros. Un médecin a été condamné à "
+        "5 000 euros, une commune à 10 000 euros.",
+        {("fine", "Un médecin", 5_000, "EUR"), ("fine", "une commune", 10_000, "EUR")},
+    ),
+    (
+        "",
+        "L'APD impose à Orvane une amende de dix mille cinq cents (10.500) euros et à Delmaro une amende de 8.000,- EUR.",
+        {("fine", "Orvane", 10_500, "EUR"), ("fine", "Delmaro", 8_000, "EUR")},
+    ),
+]
+
+BESIDE_A_FINE = [
+    "Elle encourait une amende de 10 millions d'euros.",
+    "L'amende aurait pu être plus lourde : 2 millions d'euros étaient envisageables.",
+    "« Nous étudions l'opportunité d'un recours », indique-t-elle.",
+    "Les entreprises doivent supprimer les données des prospects inactifs au bout de trois ans.",
+    "L'autorité peut aussi ordonner l'arrêt d'un traitement ou prononcer un rappel à l'ordre.",
+]
+
+
+@pytest.mark.parametrize(("title", "text", "rows"), STORIES)
+def test_each_party_has_its_own(title: str, text: str, rows: set[Row]) -> None:
+    assert told(read(text, title=title, language="fr", publisher="cnil")) == rows
+
+
+@pytest.mark.parametrize("sentence", BESIDE_A_FINE)
+def test_what_may_be_done_or_is_everybodys_duty_is_no_measure(sentence: str) -> None:
+    text = f"La CNIL a infligé une amende de 40 000 euros à Orvane. {sentence}"
+    assert told(read(text, language="fr", publisher="cnil")) == {("fine", "Orvane", 40_000, "EUR")}
+
+
+def test_what_opens_a_sentence_dates_only_itself() -> None:
+    text = "Déjà condamnée en 2021 à 40 000 euros, la société Orvane devra cette fois verser 100 000 euros à la CNIL."
+    roles = {int(f.money.amount): f.role.value for f in read(text, language="fr", publisher="cnil").findings if f.money}
+    assert roles == {40_000: "background", 100_000: "main"}
