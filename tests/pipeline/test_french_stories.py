@@ -24,8 +24,7 @@ STORIES: list[tuple[str, str, set[Row]]] = [
     ),
     (
         "",
-        "Trois sociétés ont été sanctionnées par la CNIL : Orvane, à hauteur de 100 000 euros, et Delmaro, à hauteur "
-        "de 50 000 euros.",
+        "Deux sociétés sont sanctionnées par la CNIL : Orvane, pour 100 000 euros, et Delmaro, pour 50 000 euros.",
         {("fine", "Orvane", 100_000, "EUR"), ("fine", "Delmaro", 50_000, "EUR")},
     ),
     (
@@ -35,14 +34,13 @@ STORIES: list[tuple[str, str, set[Row]]] = [
     ),
     (
         "Procédure simplifiée",
-        "La CNIL a prononcé dix sanctions pour un montant total de 104 000 euros. Un médecin a été condamné à "
-        "5 000 euros, une commune à 10 000 euros.",
-        {("fine", "Un médecin", 5_000, "EUR"), ("fine", "une commune", 10_000, "EUR")},
+        "Dix sanctions, pour 104 000 euros au total. Un médecin est condamné à 5 000 euros, une mairie à 10 000 euros.",
+        {("fine", "Un médecin", 5_000, "EUR"), ("fine", "une mairie", 10_000, "EUR")},
     ),
     (
         "",
-        "L'APD impose à Orvane une amende de dix mille cinq cents (10.500) euros et à Delmaro une amende de 8.000,- EUR.",
-        {("fine", "Orvane", 10_500, "EUR"), ("fine", "Delmaro", 8_000, "EUR")},
+        "La CNIL impose à Orvane une amende de cinq mille (5.000) euros et à Delmaro une amende de 8.000,- EUR.",
+        {("fine", "Orvane", 5_000, "EUR"), ("fine", "Delmaro", 8_000, "EUR")},
     ),
 ]
 

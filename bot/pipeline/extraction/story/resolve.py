@@ -11,7 +11,6 @@ from decimal import Decimal
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.coordination import whole_list
 from bot.pipeline.extraction.grammar.linking import Linker
-from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.rounding import rounds
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
@@ -34,6 +33,7 @@ from bot.pipeline.extraction.story.pointers import PointerReader
 from bot.pipeline.extraction.story.precedence import recalled
 from bot.pipeline.extraction.story.round_ups import RoundUp
 from bot.pipeline.extraction.story.standing import Standing
+from bot.pipeline.extraction.story.totals import of_many
 from bot.pipeline.languages.vocabulary import Cue
 from bot.pipeline.mentions.numerals import number_words
 
@@ -82,7 +82,9 @@ class Resolver:
                 draft.names, draft.guessed = counted, True
             if not draft.names and (alike := self._of_those_together(draft)):
                 draft.names, draft.guessed = alike, True
-            if not draft.names and not (self._named_below(draft) or self._of_many(draft)):
+            if not draft.names and not (
+                self._named_below(draft) or of_many(draft, self._drafts, self._document.vocabulary)
+            ):
                 party = self._carried(draft, last)
                 if party is not None:
                     draft.names, draft.guessed = [party.names[0]], True
@@ -101,17 +103,6 @@ class Resolver:
         before = [o for o in self._drafts if o.view.sentence.index == at - 1 and o.sum is None and not o.former]
         together = [o.names for o in before if len(distinct_parties(o.names)) > 1 and self._named(o)]
         return together[-1] if together and len(together) == len(before) else []
-
-    def _of_many(self, draft: Draft) -> bool:
-        """ "Ten sanctions for a total of 104,000 euros", of which the text tells some: nobody's own sum."""
-        if (
-            draft.sum is None
-            or not draft.view.has(Cue.TOTAL)
-            or not plural(draft.view, draft.hit, self._document.vocabulary)
-        ):
-            return False
-        smaller = (d for d in self._drafts if d.sum is not None and d.sum.mention.amount < draft.sum.mention.amount)
-        return len({name.party for d in smaller for name in d.names}) > 1
 
     def _named_below(self, draft: Draft) -> bool:
         """Whether a headline's measure that names nobody is told below of somebody."""
