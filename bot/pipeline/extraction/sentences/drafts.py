@@ -5,28 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.domain.actions import ActionType, Part
-from bot.pipeline.extraction.grammar.compelling import compelled
-from bot.pipeline.extraction.grammar.duties import duties
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.grammar.subjects import ordinal_beside
 from bot.pipeline.extraction.grammar.voice import leaves_out
-from bot.pipeline.extraction.money.blows import blows
 from bot.pipeline.extraction.money.counting import counted, plural
 from bot.pipeline.extraction.money.decoys import decoy_of
-from bot.pipeline.extraction.money.notices import noticed, paid_on_notice
+from bot.pipeline.extraction.money.notices import noticed
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.money.sums import MONETARY, Judged, judge_sums
-from bot.pipeline.extraction.money.verbs_of_sums import (
-    counted_off,
-    imposed,
-    imposed_too,
-    ordered_payments,
-    paid_down,
-    proposed,
-)
+from bot.pipeline.extraction.money.verbs_of_sums import counted_off, imposed_too, proposed
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.listing import entry_under, enumerated, goes_on, heading_of, ordinal_entry
 from bot.pipeline.extraction.page.view import Document, Sum, View
+from bot.pipeline.extraction.sentences.by_verbs import by_verbs
 from bot.pipeline.extraction.sentences.closing import lifted
 from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done, may_be_dated
 from bot.pipeline.extraction.sentences.dealing import Dealer, distinct_parties
@@ -131,7 +122,7 @@ class Drafter:
             if len(found) >= MOST_DRAFTS:
                 break
             heading = heading_of(view) or (heading if view.sentence.listed else None)
-            view.measures.extend(_by_verbs(view, on_notice=on_notice))
+            view.measures.extend(by_verbs(view, on_notice=on_notice))
             if Cue.COURT in view.cues and not any(hit.type is ActionType.APPEAL for hit in view.measures):
                 view.measures.extend(judgments(view))
             if _about_else(view):
@@ -340,15 +331,6 @@ class Drafter:
         if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
         return Draft(view, hit, ActionType.FINE, names)
-
-
-def _by_verbs(view: View, *, on_notice: bool) -> list[Hit]:
-    """The measures that no word of sanction tells, but a verb with a sum, or with what somebody has to do."""
-    view.measures.extend(compelled(view))
-    if not view.sums:
-        return duties(view)
-    view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))
-    return duties(view) + paid_down(view) + (paid_on_notice(view) if on_notice else [])
 
 
 def _headed_by_an_authority(view: View) -> bool:
