@@ -180,39 +180,10 @@ _CROWN_LANDS: Final = (
 )
 _MARKS: Final = (
     *("€", "£", "$", "euro", "million", "milion", "pound", "dollar", "sterlin", "gbp", "mila", "mln", "billion"),
-    *(
-        "milliard",
-        "miliard",
-        "livre",
-        "sek",
-        "nok",
-        "dkk",
-        "chf",
-        "franc",
-        "krono",
-        "krone",
-        " kr",
-        "kr ",
-        "zł",
-        "zlot",
-    ),
-    *("złot", " lei", " leva", "crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", " yen", "yuan"),
-    *(
-        "renminbi",
-        "korean won",
-        "reais",
-        " rand",
-        "roubl",
-        "rubl",
-        " lira",
-        " lire",
-        "shekel",
-        "dirham",
-        " peso",
-        " kč",
-        "rs ",
-    ),
-    *("₤", "¥", "₹", "₩", "₪", "₺", "₽", "cfa", "ksh", " rm", "meur", "keur", " eur", "eur "),
+    *("milliard", "miliard", "livre", "sek", "nok", "dkk", "chf", "franc", "krono", "krone", " kr", "kr ", "zł"),
+    *("zlot", "złot", " lei", " leva", "crown", "couronne", "coron", "koron", "rupee", "roupie", "forint", " yen"),
+    *("yuan", "renminbi", "korean won", "reais", " rand", "roubl", "rubl", " lira", " lire", "shekel", "dirham"),
+    *(" peso", " kč", "rs ", "₤", "¥", "₹", "₩", "₪", "₺", "₽", "cfa", "ksh", " rm", "meur", "keur", " eur", "eur "),
 )
 _CODE_MARKS: Final = tuple(code.upper() for code in sorted(CODES - {"gbp", "sek", "nok", "dkk", "chf"}))
 
