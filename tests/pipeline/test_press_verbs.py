@@ -205,3 +205,43 @@ NATURAL: list[tuple[str, set[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), NATURAL)
 def test_who_is_meant_by_the_grammar_of_the_sentence(text: str, expected: set[Row]) -> None:
     assert told(read(text, title=HEAD)) == expected
+
+
+NATURAL_TOO: list[tuple[str, set[Row]]] = [
+    (
+        "The ICO said it was fining Clippo Information Technologies UK Limited £12.7 million over up to 4 million texts.",
+        {("fine", "Clippo Information Technologies UK Limited", 12_700_000, "GBP")},
+    ),
+    (
+        "Two forces have been reprimanded by the ICO. Surrey Vale Police and South Wessex Police had recorded calls.",
+        {("reprimand", "Surrey Vale Police", None, None), ("reprimand", "South Wessex Police", None, None)},
+    ),
+    (
+        (
+            "A bank clerk who looked up files for a private detective has been convicted. Nadia Farouk, 34, of Luton, "
+            "admitted 12 counts. She was paid £1,500 by the detective, Grant Moss, who was fined £2,000 by magistrates."
+        ),
+        {("prosecution", "Nadia Farouk", None, None), ("prosecution", "Grant Moss", 2_000, "GBP")},
+    ),
+    (
+        "Orla Ltd must pay £2,000, the ICO said. She has been told to go to a civil court.",
+        {("fine", "Orla Ltd", 2000, "GBP")},
+    ),
+    (
+        "IMY fined Luzverde 6 million kronor on 3 March. Three weeks later the ICO followed with £2.4 million.",
+        {("fine", "Luzverde", 6_000_000, "SEK"), ("fine", "Luzverde", 2_400_000, "GBP")},
+    ),
+    (
+        "The ICO fined Orla Ltd £2,000. Last year it fined 15 firms a total of £2.4 million.",
+        {("fine", "Orla Ltd", 2000, "GBP")},
+    ),
+    (
+        "The ICO fined Orla Ltd £2,000. Most of its fines are below £30,000.",
+        {("fine", "Orla Ltd", 2000, "GBP")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NATURAL_TOO)
+def test_who_pays_what_in_running_reports(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title=HEAD)) == expected

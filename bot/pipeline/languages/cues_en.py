@@ -52,7 +52,7 @@ CUES = {
         in the event; future; likely; threat of; would be; ranges; range from; either; any
         punishable; whenever; expected; expects; failing which; under penalty of; fall due; talking of; talk of
         pencilled in; imagine; imagines; imagined; example; suppose; falls due; penalties of up to; at risk of
-        planned; draft; attract; how it; when
+        planned; draft; attract; how it; when; prefer{,s}; favour{,s}; tend{,s} to
     """),
     Cue.COUNTERFACTUAL: phrases("""
         {i,he,she,we,they,you,it}'d have been; would have been
@@ -159,7 +159,8 @@ CUES = {
         {negligence,personal injury,unfair dismissal} {claim,claims}; clinical negligence; libel; defamation
     """),
     Cue.PAID: phrases(
-        "paid so far; collected; recovered; sold for; for sale; purchase; priced; price of; tickets; fee"
+        "paid so far; {was,were,been,is} paid; collected; recovered; sold for; for sale; purchase; priced; price of
+        tickets; fee"
     ),
     Cue.OTHER_MONEY: phrases("""
         starts from; {basic,base,standard,starting} {fine,amount} of; starting point

@@ -49,6 +49,7 @@ VOCABULARY = Vocabulary(
         psychologist lawyer notary bailiff accountant broadcaster manufacturer distributor supplier wholesaler
         foundation cooperative co-operative hacker teacher pupil student politician councillor mayor
         ministry department caller brother boss app employer group subsidiary centres
+        clerk detective midwife adviser advisor trainer coach driver salesman handler engineer
         assistant seller sellers trader merchant reseller hospice nursery library cathedral diocese
     """),
     person_nouns=words("""
@@ -85,7 +86,7 @@ VOCABULARY = Vocabulary(
         email emails messages device devices survey inquiry vulnerability tracker trackers analytics
         shareholders programme program plan browser chatbot bot console card cards watch watches headset speaker
         speakers toy toys doll phone phones cloud server servers register list
- maker owner parent developer operator creator founder
+        maker owner parent developer operator creator founder rival rivals competitor
     """),
     definite=words("the both each"),
     joiners=words(
@@ -97,6 +98,7 @@ VOCABULARY = Vocabulary(
         " following"
     ),
     openers=words("""
+        utility grocer hotelier brewer bookseller fintech video dating social ride-hailing
         carmaker automaker airline retailer insurer lender supermarket bookmaker telco housebuilder drugmaker
         chipmaker outsourcer broadcaster
         the a an in on at by for from with without under over after before since until while when where whether
@@ -129,7 +131,7 @@ VOCABULARY = Vocabulary(
         departments recipients ministers
     """),
     not_names=words("""
-        nordic nordics scandinavian baltic iberian district circuit gov.uk exchequer treasury republic columbia
+        eprivacy nordic nordics scandinavian baltic iberian district circuit gov.uk exchequer treasury republic columbia
         alberta ontario quebec québec manitoba
         saskatchewan newfoundland
         queensland tasmania

@@ -75,7 +75,7 @@ MEASURES = (
         form=Form.ACTIVE,
         phrases=phrases("""
             {intend,intends,intended,plan,plans,planned,proposes,proposed,proposing} to fine
-            {planning,intending,aims,wants,threatens,means,moves,minded,draft decision,preparing} to fine
+            {planning,intending,aims,wants,threatens,means,meant,moves,minded,draft decision,preparing} to fine
             {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
@@ -280,7 +280,8 @@ MEASURES = (
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
             {appeared,appears} {before,at} {,the} {magistrates,crown,court}
             {charge,charges} {was,were} admitted; guilty plea
-            {was,were,been} {handed,given} {,a} {suspended,custodial,prison} {sentence,sentences,term,terms}
+            {was,were,been} {handed,given} {,a} {suspended,custodial,prison,suspended prison} {sentence,sentences,term,terms}
+            {admitted,admits} {7,8,9,10,11,12,13,14,15,16,17,18,19,20} {charges,offences,counts}
         """),
     ),
     MeasureWords(
@@ -326,6 +327,7 @@ MEASURES = (
             {closed,closes,has closed,lifted} the {formal notice,injunction,procedure,proceedings,order}
             {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking {into,at}
             {is,are} making {inquiries,enquiries}
+            {closed,closes,dropped,drops,shelved,ended} {,its,the,a} {case,proceedings} against
         """),
     ),
     MeasureWords(

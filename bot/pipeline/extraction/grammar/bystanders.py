@@ -41,6 +41,7 @@ _HONORIFICS = (
     )
     | frozenset({"prof.ssa", "professore", "professoressa"})
 )
+_LONGEST_OF_A_PERSON = 4  # words, one more than the most
 _TO_A_TITLE = 1  # word: "ha sanzionato il dott. Rossi"
 _TO_A_DEED = 3  # words: "è stato poi"
 #: What stands between somebody and what befalls it: "s'est vu infliger une", "vient d'écoper d'une".
@@ -203,6 +204,8 @@ class BystanderReader:
         before = lower[max(name.first - 1, view.sentence.first) : name.first]
         if before == [","] and name.first - 1 > view.sentence.first:
             before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
+            if any(authority.last == name.first - 1 for authority in view.authorities) and _of_a_person(view, name):
+                return True  # "the Privacy Commissioner of Canada, Jane Roe"
         if not _HONORIFICS.isdisjoint(before) and _done_to(view, name):
             return False
         if _suffers(view, name):
@@ -313,6 +316,12 @@ def _suffers(view: View, name: Name) -> bool:
         for hit in view.measures
         if hit.form is not Form.NOUN
     )
+
+
+def _of_a_person(view: View, name: Name) -> bool:
+    """Whether a name may be somebody's: two or three capitalised words, and no initials of a body."""
+    written = view.words.written[name.first : name.last]
+    return 1 < len(written) < _LONGEST_OF_A_PERSON and all(word[0].isupper() and word[1:].islower() for word in written)
 
 
 def _done_to(view: View, name: Name) -> bool:

@@ -15,6 +15,7 @@ _DOES = frozenset(
 )
 _WITH = frozenset({"with", "for"})
 _GETS = frozenset({"gets", "got", "receives", "received"})
+_FOLLOWS = frozenset({"followed", "follows", "responded", "replied", "answered", "weighed"})
 _TO_ITS_PREPOSITION = 8  # words: a verb, whom it strikes, and "with"
 _TO_A_GIVER = 3  # words between a sum and the authority that it came from
 _BEHIND = frozenset(
@@ -46,7 +47,7 @@ def blows(view: View) -> list[Hit]:
     acting = view.authorities or view.has(Cue.WATCHDOG) or view.sentence.part is Part.TITLE
     if not acting or not view.sums:
         return []
-    return [hit for each in view.sums for hit in (_struck(view, each), _got(view, each)) if hit is not None]
+    return [hit for each in view.sums for hit in (_struck(view, each), _got(view, each), _followed(view, each)) if hit]
 
 
 def _struck(view: View, each: Sum) -> Hit | None:
@@ -68,6 +69,14 @@ def _ends_there(view: View, each: Sum) -> bool:
     """Whether no noun but "bill" follows a sum: "£120,000 by the ICO", not "£120,000 damages"."""
     after = view.words.lower[each.last] if each.last < view.sentence.last else "."
     return not after[0].isalnum() or after in _BEHIND
+
+
+def _followed(view: View, each: Sum) -> Hit | None:
+    """ "Two weeks later the AP followed with €2.4 million": an authority's own turn, of whoever was told before."""
+    lower, verb = view.words.lower, each.first - 2
+    acting = any(name.last == verb for name in view.authorities)
+    told = acting and lower[verb] in _FOLLOWS and lower[verb + 1] == "with" and _ends_there(view, each)
+    return Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN) if told else None
 
 
 def _got(view: View, each: Sum) -> Hit | None:

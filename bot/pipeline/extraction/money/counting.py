@@ -29,6 +29,15 @@ def counted(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
     return any(word.isdigit() and _MANY <= int(word) < _YEARS for word in before)
 
 
+def many_fined(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
+    """ "Last year it fined 15 firms a total of £2.4 million": a year's work, told by a verb."""
+    lower = view.words.lower
+    counted_ones = lower[measure.last : measure.last + 1] != [] and lower[measure.last].isdigit()
+    firms = counted_ones and lower[measure.last + 1 : measure.last + 2] != []
+    yearly = view.has(Cue.STATISTIC, Cue.SO_FAR) and measure.form is not Form.NOUN
+    return bool(firms) and yearly and lower[measure.last + 1].endswith(vocabulary.plural_endings)
+
+
 def cumulative(view: View, each: Sum) -> bool:
     """ "So far it has been fined €2bn", "fines of €65m to date": several penalties; not "the largest to date"."""
     lower, first = view.words.lower, view.sentence.first
@@ -42,7 +51,8 @@ def cumulative(view: View, each: Sum) -> bool:
 
 def compared(view: View, measure: Hit, each: Sum, vocabulary: Vocabulary) -> bool:
     """ "62% of its fines over €50,000": sums that are only compared with others."""
-    return plural(view, measure, vocabulary) and view.words.lower[measure.last : each.first] in _COMPARED
+    between = view.words.lower[measure.last : each.first]
+    return plural(view, measure, vocabulary) and (between in _COMPARED or between[1:] in _COMPARED)
 
 
 _COMPARED = (["over"], ["above"], ["exceeding"], ["below"], ["under"], ["of", "more", "than"], ["of", "less", "than"])

@@ -15,6 +15,7 @@ _DATIVES = frozenset({"lui", "leur", "gli"})
 _TO_ITS_VERB = 2  # words: "l'autorité (AP) lui réclame"
 #: "Fined £500,000, the maximum": imposed all the same.
 _APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "il", "le", "la", "l")]
+_GOVERNING = frozenset({"to", "than", "of", "at", "between", "exceeding", "about", "à", "a", "di"})
 _RELATIVES = frozenset({"che", "which", "qui"})
 _AUXILIARIES = frozenset({"had", "has", "have", "been", "was", "were", "is", "are", "being", "originally"})
 _ADDED = frozenset({"and", "plus", "with", "et", "ainsi", "e", "ed", "oltre"})  # "£4,500 and costs"
@@ -119,7 +120,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     if measure is not None and _worth(view, each, measure):
         return None
     if measure is not None and ";" not in view.words.lower[measure.last : each.first]:
-        bound = min(bound, distance(measure, each))
+        bound = min(bound, _apart(view, measure, each))
     for cue, role in _DECOYS.items():
         for hit in view.cues.get(cue, ()):
             away = distance(hit, each)
@@ -127,9 +128,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
                 continue
             if hit.first > each.last and _in_brackets(view, each):
                 continue
-            if cue is Cue.MAXIMUM and (
-                view.words.lower[each.last : hit.first] in _APPOSED or imposed_whole(view, each)
-            ):
+            if cue is Cue.MAXIMUM and (_of_what_follows(view, hit, each) or imposed_whole(view, each)):
                 continue
             if away < bound and not sum_between(view, hit, each):
                 best, bound = role, away
@@ -140,6 +139,18 @@ def _in_brackets(view: View, each: Sum) -> bool:
     """ "La multa ad Acme (2 milioni di euro) arriva dopo una perdita": it belongs to what stands before its bracket."""
     lower = view.words.lower
     return lower[each.first - 1] == "(" and lower[each.last : each.last + 1] == [")"]
+
+
+def _apart(view: View, measure: Hit, each: Sum) -> int:
+    """The words between a measure and a sum, but those of a name: "fined Acme Technologies UK Limited £12.7m"."""
+    names = (name for name in view.names if measure.last <= name.first and name.last <= each.first)
+    return distance(measure, each) - sum(name.last - name.first for name in names)
+
+
+def _of_what_follows(view: View, hit: Hit, each: Sum) -> bool:
+    """ "Fined £500,000, the maximum": imposed all the same; "£2m for letting up to 30 children in": of the children."""
+    between, governs = view.words.lower[each.last : hit.first], view.words.lower[hit.last - 1] in _GOVERNING
+    return between in _APPOSED or (hit.first >= each.last and governs)
 
 
 def _worth(view: View, each: Sum, measure: Hit) -> bool:

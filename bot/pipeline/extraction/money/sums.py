@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.money.ceilings import imposed_whole, limits, on_average
-from bot.pipeline.extraction.money.counting import compared, counted, cumulative, plural
+from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.money.unimposed import conditional, escaped, never_imposed, only_wished, rumoured, supposed
@@ -269,7 +269,9 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.STATISTIC
     if compared(view, measure, each, vocabulary):
         return SumRole.STATISTIC
-    if cumulative(view, each) or counted(view, measure, vocabulary) or on_average(view, measure):
+    if cumulative(view, each) or counted(view, measure, vocabulary) or many_fined(view, measure, vocabulary):
+        return SumRole.STATISTIC
+    if on_average(view, measure):
         return SumRole.STATISTIC
     if escaped(view, each) or never_imposed(view, measure, max(measure.last, each.last)):
         return SumRole.COUNTERFACTUAL

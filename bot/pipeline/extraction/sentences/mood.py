@@ -98,7 +98,9 @@ class MoodReader:
             return True
         if _asked_for(view, hit) or _against_a_law(view, hit):
             return True
-        if hit.type is ActionType.ORDER and (_alleged(view, first) or _barred_from_office(view, hit)):
+        if hit.type is ActionType.ORDER and (
+            _alleged(view, first) or _barred_from_office(view, hit) or _sent_elsewhere(view, hit)
+        ):
             return True
         if hit.type is ActionType.FINE and plural(view, hit, self._v) and only_wished(view, hit):
             return True
@@ -196,6 +198,13 @@ def _barred_from_office(view: View, hit: Hit) -> bool:
     return view.words.lower[hit.last - 1] in _BANNED and after[:1] in (["from"], ["as"]) and after[-1] in _OFFICES
 
 
+def _sent_elsewhere(view: View, hit: Hit) -> bool:
+    """ "She has been told to go to a civil court": advice to whoever complained, and no order."""
+    after = view.words.lower[hit.last : hit.last + 1]
+    return view.words.lower[hit.last - 2 : hit.last] == ["told", "to"] and not _ADVICE.isdisjoint(after)
+
+
+_ADVICE = frozenset({"go", "apply", "turn", "seek", "contact", "wait", "sue", "expect", "look", "call", "ask", "brace"})
 _CLAIMS = ("alleg", "suggest", "fear")
 _BANNED = frozenset({"banned", "disqualified", "barred"})
 _OFFICES = frozenset({"running", "acting", "managing", "being", "a", "directing", "holding", "serving"})

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.actions import Part
+from bot.pipeline.extraction.grammar.coordination import whole_list
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, View
 from bot.pipeline.languages.vocabulary import Vocabulary
+from bot.pipeline.mentions.numerals import number_words
 
 _RELATIVES = frozenset({"che", "qui", "which", "that"})
 _LOOK_BACK = 2  # sentences
+_SEVERAL = 2  # parties
 _MAKERS = frozenset(
     {"operator", "operators", "maker", "makers", "developer", "publisher", "owner", "creator", "provider", "gestore"}
 ) | frozenset(
@@ -107,6 +110,34 @@ def person_before(document: Document, linker: Linker, pointer: Name) -> Name | N
             if name.party is not SOMEONE and somebody(name, document.vocabulary):
                 return name
     return None
+
+
+def introduced(document: Document, told: Name) -> list[Name]:
+    """ "A clerk has been jailed. Nadia Farouk, 34, admitted …": who opens one of the next sentences by name and age."""
+    if not somebody(told, document.vocabulary):
+        return []
+    at = told.sentence.index + 1
+    for view in document.views[at : at + _LOOK_BACK]:
+        opens = (name for name in view.names[:1] if name.first == view.sentence.first and name.last - name.first > 1)
+        for name in opens:
+            after = view.words.lower[name.last : name.last + 2]
+            if after[:1] == [","] and after[-1].isdigit() and name.party is not SOMEONE:
+                return [name]
+    return []
+
+
+def listed_below(document: Document, linker: Linker, told: Name) -> list[Name]:
+    """ "Two forces have been reprimanded. Surrey Police and Wessex Police recorded …": as many as the text counted."""
+    number = number_words(document.item.language).read([told.sentence.words.lower[told.first]])
+    if number is None or number[0] < _SEVERAL or told.party is None or not told.party.described:
+        return []
+    at = told.sentence.index + 1
+    for view in document.views[at : at + _LOOK_BACK]:
+        names = [name for name in linker.eligible(view) if name.party and not name.party.described]
+        if names and names[0].first == view.sentence.first:
+            listed = whole_list(view, names[0], names, document.vocabulary)
+            return listed if len({name.party for name in listed}) == len(listed) == number[0] else []
+    return []
 
 
 def somebody(name: Name, vocabulary: Vocabulary) -> bool:

@@ -20,12 +20,15 @@ from bot.pipeline.extraction.story.discourse import (
     apposed,
     echoed,
     heads,
+    introduced,
     kin_of_another,
+    listed_below,
     only_named,
     run_by_another,
     somebody,
     spoken_of,
 )
+from bot.pipeline.extraction.story.everybody import counted_ones, told_of_all
 from bot.pipeline.extraction.story.focus import FocusFinder
 from bot.pipeline.extraction.story.implied import shared_daily_sums
 from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind, the_one_of_that_kind
@@ -44,9 +47,7 @@ _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
-_TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
 _ITS = frozenset({"its", "their", "his", "her"})
-_UNTO = frozenset({"to", "on", "against", "for", "a", "ad", "per", "à", "aux"})
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 
 
@@ -76,7 +77,7 @@ class Resolver:
         for draft in self._drafts:
             if named:
                 self._name_described(draft)
-            if not draft.names and _told_of_all(draft) and self._everybody(draft):
+            if not draft.names and told_of_all(draft) and self._everybody(draft):
                 draft.names, draft.guessed = self._everybody(draft), True
             if not draft.names and (counted := self._as_many_as_told(draft)):
                 draft.names, draft.guessed = counted, True
@@ -202,10 +203,13 @@ class Resolver:
     def _named_by_kind(self, draft: Draft, name: Name) -> bool:
         """ "A hospital trust has been reprimanded … Northmoor NHS Trust": told by the noun that is in its name."""
         opens = self._document.vocabulary.indefinite
+        if draft.sum is None and (several := listed_below(self._document, self._linker, name)):
+            draft.names, draft.guessed = several, True
+            return True
         opening = draft.view.sentence.index < len(self._document.title) + _EARLY and not self._heads(draft.view)
         single = name.sentence.words.lower[name.first] in opens and len(draft.names) == 1
         if opening and single and name.party and name.party.described:
-            meant = the_one_of_that_kind(self._document, name)
+            meant = introduced(self._document, name) or the_one_of_that_kind(self._document, name)
             draft.names, draft.guessed = meant or draft.names, bool(meant)
             return bool(meant)
         return False
@@ -344,7 +348,7 @@ class Resolver:
             if other.sum is not None and not other.former and other.view.sentence.part is Part.TEXT:
                 told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
         if len(told) > 1:
-            return list(told.values())[-_counted(draft) :]
+            return list(told.values())[-counted_ones(draft) :]
         at = draft.view.sentence.index - 1
         before = [d.names for d in self._drafts if d.view.sentence.index <= at and len(d.names) > 1]
         if before or at < 0:
@@ -374,20 +378,6 @@ class Resolver:
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None
-
-
-def _told_of_all(draft: Draft) -> bool:
-    """ "Both must inform users", "enforcement notices went to both": whom the measure is told of."""
-    lower = draft.view.words.lower
-    return any(
-        hit.first <= draft.hit.last or lower[hit.first - 1] in _UNTO for hit in draft.view.cues.get(Cue.ALL, ())[:1]
-    )
-
-
-def _counted(draft: Draft) -> int:
-    """How many "each of the two", "both" are; 0 where the words give no number."""
-    words = {w for hit in draft.view.cues[Cue.ALL] for w in draft.view.words.lower[hit.first : hit.last]}
-    return _PAIR if words & _TWO else 0
 
 
 def _is_described(name: Name) -> bool:
