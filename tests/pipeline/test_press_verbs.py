@@ -209,7 +209,7 @@ def test_who_is_meant_by_the_grammar_of_the_sentence(text: str, expected: set[Ro
 
 NATURAL_TOO: list[tuple[str, set[Row]]] = [
     (
-        "The ICO said it was fining Clippo Information Technologies UK Limited £12.7 million over up to 4 million texts.",
+        "The ICO said it was fining Clippo Information Technologies UK Limited £12.7 million for up to 4 million ads",
         {("fine", "Clippo Information Technologies UK Limited", 12_700_000, "GBP")},
     ),
     (

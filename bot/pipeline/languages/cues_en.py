@@ -158,10 +158,10 @@ CUES = {
         {represented by,through} {the,a} law firm; plaintiffs; plaintiff; jury; jurors
         {negligence,personal injury,unfair dismissal} {claim,claims}; clinical negligence; libel; defamation
     """),
-    Cue.PAID: phrases(
-        "paid so far; {was,were,been,is} paid; collected; recovered; sold for; for sale; purchase; priced; price of
-        tickets; fee"
-    ),
+    Cue.PAID: phrases("""
+        paid so far; {was,were,been,is} paid; collected; recovered; sold for; for sale; purchase; priced; price of
+        tickets; fee
+    """),
     Cue.OTHER_MONEY: phrases("""
         starts from; {basic,base,standard,starting} {fine,amount} of; starting point
         starting point {of,was,had been,is,had been put at}; bonus; grant; grants; subscription

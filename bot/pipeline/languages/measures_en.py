@@ -280,7 +280,8 @@ MEASURES = (
             {admitted,admits} {obtaining,disclosing,selling,stealing,unlawfully}
             {appeared,appears} {before,at} {,the} {magistrates,crown,court}
             {charge,charges} {was,were} admitted; guilty plea
-            {was,were,been} {handed,given} {,a} {suspended,custodial,prison,suspended prison} {sentence,sentences,term,terms}
+            {was,were,been} {handed,given} {,a} {suspended,custodial,prison} {sentence,sentences,term,terms}
+            {was,were,been} {handed,given} {,a} suspended prison {sentence,sentences,term,terms}
             {admitted,admits} {7,8,9,10,11,12,13,14,15,16,17,18,19,20} {charges,offences,counts}
         """),
     ),

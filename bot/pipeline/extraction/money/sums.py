@@ -261,17 +261,19 @@ def _elliptical(view: View, before: Sum, each: Sum) -> bool:
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
 
 
+def _many_at_once(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> bool:
+    """Whether a sum is a year's, an average, or only compared with others."""
+    many = counted(view, measure, vocabulary) or many_fined(view, measure, vocabulary)
+    return many or compared(view, measure, each, vocabulary) or cumulative(view, each) or on_average(view, measure)
+
+
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
     first, last = view.clause(each.first, vocabulary.breaks)
     dealt = _goes_to_a_name(view, each) and not view.has(Cue.BACKGROUND)
     several = plural(view, measure, vocabulary) and not dealt
     if view.has(Cue.STATISTIC) and several and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
-    if compared(view, measure, each, vocabulary):
-        return SumRole.STATISTIC
-    if cumulative(view, each) or counted(view, measure, vocabulary) or many_fined(view, measure, vocabulary):
-        return SumRole.STATISTIC
-    if on_average(view, measure):
+    if _many_at_once(view, each, measure, vocabulary):
         return SumRole.STATISTIC
     if escaped(view, each) or never_imposed(view, measure, max(measure.last, each.last)):
         return SumRole.COUNTERFACTUAL
