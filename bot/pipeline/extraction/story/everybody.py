@@ -6,7 +6,7 @@ from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.languages.vocabulary import Cue
 
 _PAIR = 2
-_UNTO = frozenset({"to", "on", "against", "for"})
+_UNTO = frozenset({"to", "on", "against", "for", "a", "ad", "per", "à", "aux"})
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
 
 
