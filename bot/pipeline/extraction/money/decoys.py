@@ -65,9 +65,9 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
 
 def _turnover_of_its_clause(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
     """ "The fine weighs its means: turnover, in 2012, came to 50 billion": the measure is in another clause."""
-    first, last = view.clause(each.first, frozenset())
-    if measure is None:
+    if measure is None or Cue.TURNOVER not in view.cues:
         return None
+    first, last = view.clause(each.first, frozenset())
     if first <= measure.first < last:
         return SumRole.TURNOVER if _which_came_to(view, each, measure) else None
     return SumRole.TURNOVER if view.between(Cue.TURNOVER, first, each.first) is not None else None
@@ -117,7 +117,7 @@ def by_authority(view: View, claim: Hit) -> bool:
 #: "Fined £500,000, the maximum": imposed all the same.
 def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
     bound, best = REACH_OF_A_DECOY, None
-    if measure is not None and _worth(view, each, measure):
+    if view.cues.keys().isdisjoint(_DECOYS) or (measure is not None and _worth(view, each, measure)):
         return None
     if measure is not None and ";" not in view.words.lower[measure.last : each.first]:
         bound = min(bound, _apart(view, measure, each))
@@ -187,6 +187,8 @@ def _half(view: View, each: Sum) -> bool:
 def _reduced_payment(view: View, each: Sum) -> bool:
     """ "Il pagamento in misura ridotta (euro 12.000 per la prima e 20.000 per la seconda)": paid or not, no fine."""
     lower, first = view.words.lower, view.sentence.first
+    if "ridotta" not in lower[first : each.first]:
+        return False
     back = range(each.first - 1, first, -1)
     told = next((at for at in back if lower[at - 1 : at + 1] == ["misura", "ridotta"]), None)
     if told is None:
@@ -203,6 +205,8 @@ def _for_fees(view: View, each: Sum) -> bool:
 
 def _put_at(view: View, each: Sum) -> bool:
     """ "The costs of the hearing, estimated at £38,000", "legal costs, understood to be about €1,800"."""
+    if Cue.COSTS not in view.cues:
+        return False
     near = range(max(each.first - _TO_AN_ESTIMATE, view.sentence.first), each.first)
     told = next((at for at in near if view.words.lower[at] in _ESTIMATED), None)
     return told is not None and view.between(Cue.COSTS, max(told - _TO_A_HALF, view.sentence.first), told) is not None

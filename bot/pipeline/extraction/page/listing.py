@@ -29,6 +29,7 @@ _COLUMNS = frozenset(
     {"name", "company", "organisation", "country", "date", "entity", "nom", "pays", "organisme", "société", "nome"}
 ) | frozenset({"paese", "soggetto", "titolare", "società", "ente"})
 _BARS = 2  # between three cells
+_BAR_MARKS = frozenset("|/")
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
 _TO_A_VERB = 6  # words: "The second of the three concerns"
@@ -105,6 +106,8 @@ def _head_rows(views: list[View], vocabulary: Vocabulary) -> None:
 def _label_lines(views: list[View], vocabulary: Vocabulary) -> None:
     """ "• Controller: Centro Medico Aurora": a form says who is meant, though all is written in capitals."""
     for view in views:
+        if not view.shouted:
+            continue
         lower, first = view.words.lower, view.sentence.first + (view.words.lower[view.sentence.first] in _MARKS)
         value = first + 2
         if (
@@ -114,7 +117,7 @@ def _label_lines(views: list[View], vocabulary: Vocabulary) -> None:
         ):
             continue
         short = value < view.sentence.last <= value + _LONGEST_HEAD
-        if view.shouted and short and all_names(view, value, view.sentence.last, vocabulary):
+        if short and all_names(view, value, view.sentence.last, vocabulary):
             view.names, view.shouted = [name_of(view, value, view.sentence.last, vocabulary)], False
 
 
@@ -156,6 +159,8 @@ def _mark_before(view: View) -> int | None:
     if view.sums and lower[view.sums[0].first - 1] in _LINE_MARKS and view.sums[0].first - 1 > first:
         return view.sums[0].first - 1
     near = range(first + 1, min(first + _LONGEST_HEAD, view.sentence.last))
+    if "-" not in lower[near.start : near.stop]:
+        return None
     dash = next((i for i in near if lower[i] == "-" and view.words.starts[i] > view.words.ends[i - 1]), None)
     return dash if dash is not None and view.sentence.last - dash > _LONGEST_HEADING else None
 
@@ -175,6 +180,8 @@ def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool
 def _bars(view: View) -> list[int]:
     """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000"."""
     words, within = view.words, range(view.sentence.first, view.sentence.last)
+    if _BAR_MARKS.isdisjoint(words.lower[within.start : within.stop]):
+        return []
     return [i for i in within if words.lower[i] == "|" or (words.lower[i] == "/" and _spaced(words, i))]
 
 
