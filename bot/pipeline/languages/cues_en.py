@@ -319,7 +319,8 @@ CUES = {
         {housing,financial,legal,energy,property,parliamentary} ombudsman; ombudsman
         employment tribunal; regulator of social housing; care quality commission; cqc; charity commission
         solicitors regulation authority; advertising standards authority; general medical council
-        insolvency service; companies house; department of financial services; nydfs; health and safety executive
+        insolvency service; companies house; fsa; fca; financial services authority; department of financial services
+        nydfs; health and safety executive
         american civil liberties union; austrac; esafety; esafety commissioner
 
     """),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from bot.domain.actions import ActionType
 from bot.pipeline.extraction.grammar.relatives import inside_a_clause
 from bot.pipeline.extraction.grammar.voice import AUXILIARIES
 from bot.pipeline.extraction.naming.parties import Name
@@ -42,6 +43,7 @@ _HONORIFICS = (
     | frozenset({"prof.ssa", "professore", "professoressa"})
 )
 _LONGEST_OF_A_PERSON = 4  # words, one more than the most
+_BY = frozenset({"by", "da", "dal", "dalla", "par"})
 _TO_A_TITLE = 1  # word: "ha sanzionato il dott. Rossi"
 _TO_A_DEED = 3  # words: "è stato poi"
 #: What stands between somebody and what befalls it: "s'est vu infliger une", "vient d'écoper d'une".
@@ -130,6 +132,8 @@ class BystanderReader:
         if cue is Cue.OWNER and lower[max(first - 1, view.sentence.first)] in _THAT_OF | _CASES:
             return False  # "after those of Acme": its fine
         signed = first - (lower[first - 1] in SIGNED)
+        if signed < first and cue is Cue.OWNER and lower[first] in _BY and _promised_before(view, first):
+            return False  # "an undertaking to train staff has been signed by Acme"
         return not any(
             hit.last in {first, signed} for hit in view.measures
         )  # "l'amende d'Acme", "appeal filed by Acme"
@@ -307,6 +311,10 @@ class BystanderReader:
             and self._v.joiners.isdisjoint(lower[name.last + 1 : other.first])
             for other in view.names
         )
+
+
+def _promised_before(view: View, at: int) -> bool:
+    return any(hit.type is ActionType.SETTLEMENT and hit.last <= at for hit in view.measures)
 
 
 def _suffers(view: View, name: Name) -> bool:

@@ -14,6 +14,7 @@ TO_PAY = frozenset({"pagare", "versare", "corrispondere", "sborsare"})  # "ha in
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
 _BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
 _CONDEMNED = ("condann", "condamn", "obblig", "ordered", "ingiun", "ordin", "intim", "impos", "costr")
+_TO_A_SIGNATURE = 16  # words between an undertaking and whoever signed it
 _TO_A_PAYMENT = 34  # words between "condemned" and "to the payment of"
 _TO_A_SUM = 3  # words between a noun of sanction and its sum
 _BEHIND_A_SUM = 4  # words between a sum and whom it struck
@@ -56,9 +57,13 @@ _RECEIVES = frozenset(
 
 
 def brings(view: View, hit: Hit, names: list[Name]) -> Name | None:
-    """ "An appeal by Acme", "an undertaking signed by Acme": whoever brings or gives it."""
-    last = hit.last + (not SIGNED.isdisjoint(view.words.lower[hit.last : hit.last + 1]))
-    if hit.type not in _BROUGHT or view.words.lower[last : last + 1] not in _BROUGHT_BY:
+    """ "An appeal by Acme", "an undertaking to comply has been signed by Acme": whoever brings or gives it."""
+    if hit.type not in _BROUGHT:
+        return None
+    lower, reach = view.words.lower, range(hit.last, min(hit.last + _TO_A_SIGNATURE, view.sentence.last))
+    signed = (i + 1 for i in reach if lower[i] in SIGNED and lower[i + 1 : i + 2] in _BROUGHT_BY)
+    last = next(signed, hit.last)
+    if lower[last : last + 1] not in _BROUGHT_BY:
         return None
     return next((name for name in names if last < name.first <= last + 2), None)
 

@@ -273,7 +273,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     several = plural(view, measure, vocabulary) and not dealt
     if view.has(Cue.STATISTIC) and several and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
-    if _many_at_once(view, each, measure, vocabulary):
+    if not dealt and _many_at_once(view, each, measure, vocabulary):
         return SumRole.STATISTIC
     if escaped(view, each) or never_imposed(view, measure, max(measure.last, each.last)):
         return SumRole.COUNTERFACTUAL

@@ -56,7 +56,7 @@ def only_places(name: Name, vocabulary: Vocabulary) -> bool:
     """
     sentence, lower = name.sentence, name.sentence.words.lower
     opener = lower[name.first - 1] if name.first > sentence.first else ""
-    headline = sentence.part is Part.TITLE and name.first == sentence.first and bool(vocabulary.gerund)
+    headline = sentence.part is Part.TITLE and bool(vocabulary.gerund)
     if not (headline or opener in vocabulary.quantifiers) or name.last - name.first > _WORDS_OF_A_PLACE:
         return False
     if not (vocabulary.legal_forms.isdisjoint(name.key) and vocabulary.body_nouns.isdisjoint(name.key)):

@@ -199,8 +199,11 @@ class NameFinder:
             return 3 if words.lower[last + 2] in self._v.body_nouns else 0  # "St Brendan's College"
         if mark == ".":
             shortened = words.lower[last - 1] in _SHORTENED and following[:1].isalpha()
+            shortened = shortened and (capital or words.lower[last - 1] not in self._v.legal_forms)  # "Acme Co. had"
             if glued and following == "&" and "." in words.lower[last - 1]:
                 return 1  # "N.J.L. & Sons"
+            if glued and capital and "." in words.lower[last - 1] and words.written[last - 1].isupper():
+                return 2  # "M.C.K. Rentals"
             return 2 if glued and (formed or shortened) else 0
         return 2 if capital and (mark == "&" or (mark in "!'" and glued)) else 0
 

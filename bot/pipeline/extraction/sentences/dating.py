@@ -18,7 +18,7 @@ _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
 _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
 _FOLLOWS = frozenset(
-    ["follows", "comes", "came", "coming", "hard", "hot", "fait", "intervient", "arrive", "survient"]
+    ["follows", "among", "comes", "came", "coming", "hard", "hot", "fait", "intervient", "arrive", "survient"]
 ) | {
     *("succède", "dans", "segue", "arriva", "giunge", "fa"),
 }

@@ -47,6 +47,7 @@ _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
+_THEM = frozenset({"they", "them"})
 _ITS = frozenset({"its", "their", "his", "her"})
 _LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 
@@ -158,6 +159,8 @@ class Resolver:
             if section or self._points_to_all(draft, pointers[0]):
                 return section
             return self._pointers.just_named(draft, pointers[0])
+        if draft.view.words.lower[pointers[0].first] in _THEM:
+            return distinct_parties(clear)
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
     def _points_to_all(self, draft: Draft, pointer: Name) -> bool:

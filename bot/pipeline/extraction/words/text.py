@@ -31,6 +31,7 @@ _GRAVE = str.maketrans("aeiouE", "àèìòùÈ")
 _LONGEST_QUOTE = 200  # letters
 _DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,3}")  # "S.L", "B.V": its last stop ends no sentence before a sum
 _LONGEST = 400  # words of a sentence; a longer run is cut, so that no step costs more than its share
+_INITIALS = 2  # words: "M.C.K" and its stop
 _TERMINATORS = frozenset(".!?\n")
 _SECOND_FORMS = frozenset({"ltd", "limited", "inc", "llc", "plc", "gmbh", "kg", "pty"})  # of "Acme Co. Limited"
 _CLOSING = frozenset({"ltd", "inc", "co", "srl", "n"})
@@ -205,6 +206,8 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
             or (_DOTTED.fullmatch(before) and not after[0].isupper())
         ):
             return False
+        if _DOTTED.fullmatch(before) and _opens_a_name(words, index):
+            return False
         if before in abbreviations and not _closes_all_the_same(before, after):
             return False
         if glued and len(before) == 1 and before.isalpha():
@@ -215,6 +218,12 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
             return words.lower[index + 2] != "."  # "Tel.Com. S.p.A."
         return after[0].isupper() or after[0].isdigit() or not after[0].isalnum()
     return words.lower[index] == "?" or not (glued and words.written[index - 1][0].isupper() and after[0].isupper())
+
+
+def _opens_a_name(words: Words, index: int) -> bool:
+    """ "M.C.K. Rentals Limited": initials that open a sentence, and what follows is no new one."""
+    alone = index < _INITIALS or words.lower[index - _INITIALS] in _TERMINATORS
+    return alone and words.written[index - 1].isupper() and words.lower[index + 1] not in _FIRST_WORDS
 
 
 def _closes_all_the_same(before: str, after: str) -> bool:
