@@ -266,7 +266,7 @@ CUES = {
     Cue.TARGET: phrases("on; upon; against; to; for; towards; at; with; into; chief constable of; chief constables of"),
     Cue.DUTY: phrases("to; from; that"),
     Cue.ANAPHOR: phrases(
-        "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation}"
+        "it; they; them; he; she; him; both; the pair; the two; the {company,firm,business,organisation,respondent}"
     ),
     Cue.COMPLAINANT: phrases("""
         registered {with,on}; {lodged,filed} with; listed on; notified to; referred to; complaint {by,from,of,made by}

@@ -136,8 +136,10 @@ MEASURES = (
         type=ActionType.COMPENSATION,
         form=Form.NOUN,
         phrases=phrases("""
-            {,financial} compensation; damages; award for non-economic loss; for non-economic loss; for distress
-            for hurt feelings; for humiliation
+            {,financial} compensation; damages; award for non-economic loss
+            for {,the,any,her,his,their} {hurt,humiliation,distress,embarrassment,anxiety,stress,upset,hurt feelings}
+            for {,the,any,her,his,their} {injury to feelings,loss of privacy,non-economic loss,economic loss}
+            for {,the,any,her,his,their} {loss or damage,loss and damage}
         """),
     ),
     MeasureWords(

@@ -7,7 +7,7 @@ Privacy Act 1988; whoever stands behind the "and" is the respondent.
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.naming.parties import Name
+from bot.pipeline.extraction.naming.parties import Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -30,6 +30,18 @@ def awards(document: Document, loose: list[tuple[View, Sum]]) -> list[Draft]:
             hit = Hit(each.first, each.last, None, ActionType.COMPENSATION, Form.NOUN)
             found.setdefault(view.sentence.index, Draft(view, hit, ActionType.COMPENSATION, [respondent], each))
     return list(found.values())
+
+
+class CaseRegister:
+    """ "'IQ' and Acme Ltd [2016] AICmr 36 … The respondent is to pay": a page of entries, each of one respondent."""
+
+    def __init__(self, document: Document) -> None:
+        told = ((view.sentence.index, _respondent(view)) for view in document.body)
+        self._opens = [(index, name.party) for index, name in told if name is not None and name.party is not None]
+
+    def respondent(self, view: View) -> Party | None:
+        """The respondent of the entry in which a sentence stands; None outside a register."""
+        return next((party for index, party in reversed(self._opens) if index <= view.sentence.index), None)
 
 
 def _respondent(view: View) -> Name | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
-from bot.pipeline.extraction.grammar.coordination import whole_list
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.money.rounding import rounds
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.dealing import distinct_parties
 from bot.pipeline.extraction.sentences.drafts import Draft
+from bot.pipeline.extraction.story.case_titles import CaseRegister
 from bot.pipeline.extraction.story.discourse import (
     apposed,
     echoed,
@@ -28,7 +28,7 @@ from bot.pipeline.extraction.story.discourse import (
     somebody,
     spoken_of,
 )
-from bot.pipeline.extraction.story.everybody import counted_ones, told_of_all
+from bot.pipeline.extraction.story.everybody import EverybodyReader, told_of_all
 from bot.pipeline.extraction.story.focus import FocusFinder
 from bot.pipeline.extraction.story.implied import shared_daily_sums
 from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind, the_one_of_that_kind
@@ -38,12 +38,10 @@ from bot.pipeline.extraction.story.round_ups import RoundUp
 from bot.pipeline.extraction.story.standing import Standing
 from bot.pipeline.extraction.story.totals import of_many
 from bot.pipeline.languages.vocabulary import Cue
-from bot.pipeline.mentions.numerals import number_words
 
 _OPENING = 4  # sentences, headline included
 _LOOK_BACK = 2
 _FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
-_NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
 _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
@@ -62,6 +60,8 @@ class Resolver:
         self._standing = Standing(document, self._linker)
         self._echoed = echoed(document)
         self._pointers = PointerReader(document, self._linker)
+        self._register = CaseRegister(document)
+        self._all = EverybodyReader(document, drafts, linker)
         self._round_up = RoundUp(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
         self._finder = FocusFinder(document, drafts, self._linker)
@@ -78,9 +78,9 @@ class Resolver:
         for draft in self._drafts:
             if named:
                 self._name_described(draft)
-            if not draft.names and told_of_all(draft) and self._everybody(draft):
-                draft.names, draft.guessed = self._everybody(draft), True
-            if not draft.names and (counted := self._as_many_as_told(draft)):
+            if not draft.names and told_of_all(draft) and self._all.everybody(draft):
+                draft.names, draft.guessed = self._all.everybody(draft), True
+            if not draft.names and (counted := self._all.as_many_as_told(draft)):
                 draft.names, draft.guessed = counted, True
             if not draft.names and (alike := self._of_those_together(draft)):
                 draft.names, draft.guessed = alike, True
@@ -166,7 +166,7 @@ class Resolver:
     def _points_to_all(self, draft: Draft, pointer: Name) -> bool:
         """ "Enjoint aux deux ministères": everybody who has been acted against so far."""
         everybody = any(hit.first <= pointer.first < hit.last for hit in draft.view.cues.get(Cue.ALL, ()))
-        return everybody and bool(self._everybody(draft))
+        return everybody and bool(self._all.everybody(draft))
 
     def _remember(self, draft: Draft) -> None:
         if draft.sum is not None and not draft.former:
@@ -188,7 +188,7 @@ class Resolver:
             return
         for name in draft.names:
             if name.party is not None and name.party.described and self._all_of(draft, name):
-                draft.names, draft.guessed = self._everybody(draft), True
+                draft.names, draft.guessed = self._all.everybody(draft), True
                 return
             if self._named_by_kind(draft, name) or len(self._sums_of_named()) > 1 or len(self._newly_described()) > 1:
                 return
@@ -279,9 +279,11 @@ class Resolver:
     def _all_of(self, draft: Draft, name: Name) -> bool:
         """ "all three companies": whoever has been acted against so far."""
         everybody = draft.view.cues.get(Cue.ALL, ())
-        return any(name.first - 1 <= hit.first <= name.first for hit in everybody) and bool(self._everybody(draft))
+        return any(name.first - 1 <= hit.first <= name.first for hit in everybody) and bool(self._all.everybody(draft))
 
     def _carried(self, draft: Draft, last: Party | None) -> Party | None:
+        if (respondent := self._register.respondent(draft.view)) is not None:
+            return respondent
         default = last or self.focus
         own = self._round_up.own_party(draft, default) if default is not None else None
         default = own.party if own is not None else default
@@ -328,39 +330,6 @@ class Resolver:
             draft.type is ActionType.FINE and draft.sum is not None and any(n.party is party for n in draft.names)
             for draft in self._drafts
         )
-
-    def _as_many_as_told(self, draft: Draft) -> list[Name]:
-        """ "Three corrective measures", where three parties are given sums: one for each of them."""
-        if draft.sum is not None:
-            return []
-        lower, first = draft.view.words.lower, max(draft.hit.first - _NEAR_A_COUNT, draft.view.sentence.first)
-        numbers = number_words(self._document.item.language)
-        counts = {value[0] for word in lower[first : draft.hit.first] if (value := numbers.read([word]))}
-        paid: dict[Party, Name] = {}
-        for other in self._drafts:
-            if other.sum is not None and not other.former and not other.in_the_past:
-                paid |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
-        return list(paid.values()) if len(paid) > 1 and len(paid) in counts else []
-
-    def _everybody(self, draft: Draft) -> list[Name]:
-        """ "All must inform users": whoever has been given a sum so far, where that is more than one."""
-        told: dict[Party, Name] = {}
-        for other in self._drafts:
-            if other is draft:
-                break
-            if other.sum is not None and not other.former and other.view.sentence.part is Part.TEXT:
-                told |= {n.party: n for n in other.names if n.party is not None and not n.party.described}
-        if len(told) > 1:
-            return list(told.values())[-counted_ones(draft) :]
-        at = draft.view.sentence.index - 1
-        before = [d.names for d in self._drafts if d.view.sentence.index <= at and len(d.names) > 1]
-        if before or at < 0:
-            return before[-1] if before else []
-        eligible = [n for n in self._linker.eligible(self._document.views[at]) if n.party is not SOMEONE]
-        named = [n for n in eligible if n.party and not n.party.described]
-        distinct = distinct_parties(named)
-        listed = whole_list(self._document.views[at], distinct[0], named, self._document.vocabulary) if distinct else []
-        return distinct if len(distinct) in {_PAIR, max(len(listed), _PAIR)} else []
 
     @staticmethod
     def _beside_the_point(view: View, name: Name) -> bool:

@@ -203,10 +203,8 @@ def _ends_sentence(words: Words, index: int, abbreviations: frozenset[str]) -> b
         if (
             (before == "co" and after.lower() in _SECOND_FORMS)
             or (after == "(" and before in _CLOSING)
-            or (_DOTTED.fullmatch(before) and not after[0].isupper())
+            or (_DOTTED.fullmatch(before) and (not after[0].isupper() or _opens_a_name(words, index)))
         ):
-            return False
-        if _DOTTED.fullmatch(before) and _opens_a_name(words, index):
             return False
         if before in abbreviations and not _closes_all_the_same(before, after):
             return False
