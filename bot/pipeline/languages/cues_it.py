@@ -22,7 +22,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         nei confronti; a carico; ai danni; all'indirizzo; multat{o,a,i,e}; sanzionat{o,a,i,e}; punit{o,a,i,e}
         deliberat{o,a,e}; stabilit{o,a,e}; stabilisce; fissat{o,a,e}; quantificat{a,o}; determinat{a,o}; pari a
         subìt{o,a}; subit{o,a,e}; subisce; ottenut{o,a}; contien{e}; si è vist{a,o}; conto; firmat{o,a}
-        {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con
+        {si ritrova,si ritrovano} con; {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con
         {avrà,avranno} {,soltanto,solo} {un,una}; assestat{o,a}; assesta
         affibbiat{o,a}; appioppat{o,a}; piomba; piovon{o}; cade; stacca; recapitat{a,o}
         ritenut{o,a,i} {sufficient,congru,adeguat}{e,i,o,a}; {optato,propeso} per; si è limitat{o,a} a; alla sanzione
@@ -42,7 +42,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         finit{o,a}
     """),
     Cue.INTENT: phrases("""
-        intend{e,ono}; intenzione; si appresta; proposta; propone; propost{o,a}; prospetta; prospettat{o,a}
+        intend{e,ono}; intenzione; intenzionat{o,a,i,e}; voler; vuole; vogliono
+        si appresta; proposta; propone; propost{o,a}; prospetta; prospettat{o,a}
         potenziale; preavviso; in procinto; minaccia; paventa
     """),
     Cue.POSSIBLE: phrases("""

@@ -282,6 +282,8 @@ VOCABULARY = Vocabulary(
         sull con per
         tra fra e ed o od ma però né anche ancora già poi quindi dunque così infine inoltre infatti tuttavia mentre
         quando dove come perché poiché se che chi cui quale quali quanto quanti quanta questo questa questi queste
+        riguarda riguardano colpisce colpiscono coinvolge interessa vince perde ricorre replica accusa annuncia ammette
+        rischia finisce torna protagonista stavolta
         li lo ne quello quella quelli quelle quel quei ciò egli ella esso essa essi esse lui lei loro noi voi io suo sua
         suoi sue
         nostro nostra nostri nostre non sì no si ci vi ne mi ti è sono era erano fu furono sarà saranno ha hanno aveva

@@ -275,7 +275,12 @@ effettuare,garantire,implementare,integrare,pubblicare,introdurre,provvedere}
     ),
     MeasureWords(type=ActionType.FORMAL_NOTICE, form=Form.VERB, phrases=phrases("diffidat{o,a,i,e}")),
     MeasureWords(
-        type=ActionType.FORMAL_NOTICE, form=Form.ACTIVE, phrases=phrases("diffida {il,la,l',i,gli,le} ; ha diffidato")
+        type=ActionType.FORMAL_NOTICE,
+        form=Form.ACTIVE,
+        phrases=phrases("""
+            diffida {il,la,l',i,gli,le}; ha diffidato
+            {ha,hanno} {,già,formalmente} contestato {a,ad,al,alla,all',ai,alle,agli}
+        """),
     ),
 )
 

@@ -164,6 +164,6 @@ STEMS_OF_OTHER_WORDS = phrases(
     pugno d; linea dura; scure; mannaia; scappellotto; legnata; bastonat; alt; altolà; conto; ragguagli
     delucidaz; osservazione; vederci chiaro; fermato; stoppato; paghi; sborsi; corrispond; sospes; sganc
     tirare fuori; tempo; vinc; tenut; obbligat; chiamat; costrett; ripristinat; impor; archivi; congela; azzera; ribalta
-    spunta; versato; vint; l'importo; l'ammontare; quanto; il pagamento di; il versamento di
+    contestato; spunta; versato; vint; l'importo; l'ammontare; quanto; il pagamento di; il versamento di
     """
 )

@@ -233,13 +233,17 @@ def _stands_alone(each: FoundSum, lower: str) -> bool:
     return large and not numeral.is_letter_scaled and counts_nothing(lower, each.end)
 
 
+_FALLS: Final = 4  # times
+
+
 def _share_backwards(each: FoundSum, following: FoundSum, lower: str, *, is_range: bool) -> None:
     numeral, giver = each.numeral, following.numeral
     if numeral.is_bare_integer and (
         numeral.base >= 1_000 or _NUMBERED.search(lower[max(0, each.start - 12) : each.start])
     ):
         return
-    rises = numeral.base < giver.base or not is_range  # "from 500 to 30 thousand" shares the currency alone
+    falls = giver.scale >= MILLION and numeral.base < _FALLS * giver.base  # "ridotta da 100 a 65 milioni"
+    rises = numeral.base < giver.base or falls or not is_range  # "from 500 to 30 thousand" shares the currency alone
     if not numeral.is_large and rises:
         take_scale(numeral, giver)
     each.currency = following.currency

@@ -10,7 +10,7 @@ from bot.pipeline.mentions.numerals import Folded
 SENTENCE_END: Final = re.compile(r"(?<![a-z]\.[a-z])[.!?\n]\s")  # "S.r.l. " ends none
 _PENALTY: Final = (
     r"(?:fine[ds]?|penalt(?:y|ies)|settlements?|amendes?|sanction\w{0,4}|infligé\w{0,2}|condamn\w{1,3}|puni\w{0,4}|écop\w{1,3}|"
-    r"vers(?:a|ato|erà|are|eranno)|pagher(?:à|anno)|sbors(?:a|erà|are|ato)|mult[ae]|multat[aeio]|maxi-?mult[ae]|sanzion\w{1,3}|inflitt[aeio]|stangata)"
+    r"vers(?:a|ato|erà|are|eranno)|pagher(?:à|anno)|paga(?:no|re|to)?|sbors(?:a|erà|are|ato)|mult[ae]|multat[aeio]|maxi-?mult[ae]|sanzion\w{1,3}|inflitt[aeio]|stangata)"
 )
 _PENALTY_BEFORE: Final = re.compile(
     r"(?:\b" + _PENALTY + r"(?: record| publique)?"

@@ -13,7 +13,15 @@ from bot.pipeline.extraction.money.ceilings import imposed_whole, limits, on_ave
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
-from bot.pipeline.extraction.money.unimposed import conditional, escaped, never_imposed, only_wished, rumoured, supposed
+from bot.pipeline.extraction.money.unimposed import (
+    asked,
+    conditional,
+    escaped,
+    never_imposed,
+    only_wished,
+    rumoured,
+    supposed,
+)
 from bot.pipeline.extraction.page.view import Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -281,7 +289,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
         return SumRole.COUNTERFACTUAL
     if plural(view, measure, vocabulary) and only_wished(view, measure):
         return SumRole.POSSIBLE
-    if rumoured(view, each) or supposed(view, each) or said_after(view, each, Cue.POSSIBLE):
+    if asked(view) or rumoured(view, each) or supposed(view, each) or said_after(view, each, Cue.POSSIBLE):
         return SumRole.POSSIBLE
     if any(hit.type is ActionType.INTENDED_FINE and hit.form is Form.NOUN for hit in view.measures):
         return None  # "could face a £500,000 fine after the ICO served it with a notice of intent"

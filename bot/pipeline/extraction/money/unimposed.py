@@ -81,6 +81,11 @@ def only_wished(view: View, measure: Hit) -> bool:
     return not _MODALS.isdisjoint(view.words.lower[measure.last : measure.last + 1])
 
 
+def asked(view: View) -> bool:
+    """ "Acme's fine cut from 225 to 180 million?": what a headline only asks."""
+    return view.words.lower[view.sentence.last - 1] == "?" and view.has(Cue.CUT_TO)
+
+
 def supposed(view: View, each: Sum) -> bool:
     """ "Should it settle, half of the fine (€7.5m) would suffice": a sentence that opens with a condition."""
     lower, first = view.words.lower, view.sentence.first

@@ -134,7 +134,7 @@ def _sentenced(view: View, payment: int) -> bool:
 
 def imposed(view: View) -> list[Hit]:
     """ "The DPA imposed €650,000 on Acme": a verb of imposing whose only object is the sum."""
-    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
+    acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT) or _inflicted(view)
     claimed = [hit.first for hit in view.measures if hit.type in MONETARY]
     if not acting or not view.sums or any(at < view.sums[0].last + _FAR for at in claimed):
         return []
@@ -147,6 +147,14 @@ def imposed(view: View) -> list[Hit]:
         if any(_object(view, verb, each) and _to_somebody(view, verb, each) for verb in verbs)
         or any(0 <= each.first - verb.last <= 1 and _of_authority(view, verb) for verb in settled)
     ]
+
+
+def _inflicted(view: View) -> bool:
+    """ "Al giornale Acme sono stati inflitti 5mila euro": Italian verbs that only a sanction takes."""
+    return any(view.words.lower[h.first].startswith(_OF_SANCTIONS) for h in view.cues.get(Cue.SUPPORT, ()))
+
+
+_OF_SANCTIONS = ("inflitt", "irrogat", "comminat")
 
 
 def _object(view: View, verb: Hit, each: Sum) -> bool:
@@ -170,9 +178,8 @@ def _to_somebody(view: View, verb: Hit, each: Sum) -> bool:
     """ "Réclame 8 millions à Acme", "réclame à Acme 8 millions", "lui réclame 8 millions"."""
     after = view.between(Cue.TARGET, each.last, min(each.last + _TO_A_PARTY, view.sentence.last))
     pronoun = any(hit.last == verb.first for hit in view.cues.get(Cue.ANAPHOR, ())) or _to_it(view, verb)
-    fronted = any(
-        hit.first == view.sentence.first and hit.last - hit.first == 1 for hit in view.cues.get(Cue.TARGET, ())
-    )
+    opens = view.clause(verb.first, frozenset())[0]
+    fronted = any(hit.first == opens and hit.last - hit.first == 1 for hit in view.cues.get(Cue.TARGET, ()))
     return after is not None or pronoun or fronted or view.between(Cue.TARGET, verb.last, each.first) is not None
 
 

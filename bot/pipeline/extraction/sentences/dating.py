@@ -206,6 +206,9 @@ def _dates_a_thing(told: Told, cue: Hit) -> bool:
 def _aside(told: Told, cue: Hit) -> bool:
     """Whether a phrase stands in a relative clause of its own: "Acme, che l'anno scorso …, dovrà pagare"."""
     lower, first = told.view.words.lower, told.view.sentence.first
+    if lower[cue.first - 1] == "," and cue.first > first and lower[cue.first] in _ALREADY:
+        end = next((i for i in range(cue.last, min(cue.last + _LONGEST_ASIDE, len(lower))) if lower[i] == ","), None)
+        return end is not None and told.hit.first > end  # "il titolare, già condannato dal tribunale, dovrà …"
     for at in range(cue.first, max(cue.first - _LONGEST_ASIDE, first), -1):
         if lower[at] in _RELATIVES and lower[at - 1] == ",":
             end = next((i for i in range(cue.last, min(at + _LONGEST_ASIDE, len(lower))) if lower[i] == ","), None)

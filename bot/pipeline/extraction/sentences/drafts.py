@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.linking import Linker
@@ -48,6 +49,7 @@ _SINGLES_OUT = "épingl"  # "la CNIL épingle Acme": by a fine or by anything el
 _AS_MUCH = frozenset({"altrettanti", "altrettante", "autant"})
 _TO_ANOTHER = 14  # words: "altrettanti alla società che gestisce il servizio, la Acme"
 _SO_WAS = frozenset({"was", "were", "did", "has", "have"})
+_HAD_BEEN = frozenset((was, been) for was in ("era", "erano") for been in ("stato", "stata", "stati", "state", "già"))
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
 
 
@@ -81,7 +83,8 @@ class Draft:
         if self.type is ActionType.APPEAL:
             return False
         first = max(self.hit.first - 5, self.view.sentence.first)
-        near = not _HAD.isdisjoint(self.view.words.lower[first : self.hit.last])
+        before = self.view.words.lower[first : self.hit.last]
+        near = not _HAD.isdisjoint(before) or any(word in _HAD_BEEN for word in pairwise(before))
         return near or had_been_done(Told(self.view, self.hit, None, former=False))
 
     @property
