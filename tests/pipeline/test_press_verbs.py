@@ -245,3 +245,39 @@ NATURAL_TOO: list[tuple[str, set[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), NATURAL_TOO)
 def test_who_pays_what_in_running_reports(text: str, expected: set[Row]) -> None:
     assert told(read(text, title=HEAD)) == expected
+
+
+STILL: list[tuple[str, set[Row]]] = [
+    (
+        (
+            "A hospital trust has been landed with a £185,000 fine by the ICO over staff files, among them birth dates. "
+            "Every year Blackwater Hospitals NHS Trust publishes them. In 2012 Isling Council was fined £70,000."
+        ),
+        {("fine", "Blackwater Hospitals NHS Trust", 185_000, "GBP"), ("fine", "Isling Council", 70_000, "GBP")},
+    ),
+    (
+        "The ICO has fined Orla Ltd £900,000. It found three violations, each punished with £300,000.",
+        {("fine", "Orla Ltd", 900_000, "GBP")},
+    ),
+    (
+        "The ICO has imposed two fines on Orla Ltd. One of £15 million is for lax control. The other, £30 million, is not.",
+        {("fine", "Orla Ltd", 15_000_000, "GBP"), ("fine", "Orla Ltd", 30_000_000, "GBP")},
+    ),
+    (
+        "The ICO has reprimanded Orla Ltd. It took into account what had been done, including compensation of £5,000.",
+        {("reprimand", "Orla Ltd", None, None)},
+    ),
+    (
+        "Margaret Roe and Kathleen Marsh were convicted on one charge each; the magistrates fined them £1,500 apiece.",
+        {("prosecution", "Margaret Roe", 1_500, "GBP"), ("prosecution", "Kathleen Marsh", 1_500, "GBP")},
+    ),
+    (
+        "The ICO has fined Orla Ltd £40,000. Bolt Ltd refused to help, and that made its sanction heavier.",
+        {("fine", "Orla Ltd", 40_000, "GBP")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STILL)
+def test_further_reports(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title=HEAD)) == expected

@@ -85,7 +85,7 @@ CUES = {
     """),
     Cue.BACKGROUND: phrases("""
         previously; previous; earlier; already; last year; years ago; in the past; since then; back in; formerly
-        prior; had been; had brought; by way of background; older; other authorities; among them
+        prior; had been; had brought; by way of background; older; other authorities
         {was,were} larger; {a,even,far,much} larger {fine,penalty}; larger {fines,penalties}; a year ago; months ago
         the same month; last month
         days earlier; remember
@@ -102,7 +102,7 @@ CUES = {
         {ignored,ignoring} {a,the,its} {fine,penalty,monetary}; {unpaid,evaded,evading,dodged,dodging}
         {failed,fails,failing} to pay; never paid
         recalls; recalling
-        {the,its,'s,a} {2018,2019,2020,2021,2022,2023,2024,2025} {fine,penalty,settlement,action,order,decision}
+        {the,its,'s,a} {2010,2011,2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,2025} {fine,penalty,settlement,action,order,decision}
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
@@ -153,7 +153,7 @@ CUES = {
     """),
     Cue.PRIVATE_SUIT: phrases("""
         class{-, }action{s,}; {group,collective,shareholder,securities,consumer} {action,actions,lawsuit,lawsuits,suit}
-        group litigation; law firm {representing,acting,behind,leading,bringing,for,says}
+        claim against; claims against; group litigation; law firm {representing,acting,behind,leading,bringing,for,says}
         law firm {that,which} represents
         {represented by,through} {the,a} law firm; plaintiffs; plaintiff; jury; jurors
         {negligence,personal injury,unfair dismissal} {claim,claims}; clinical negligence; libel; defamation
@@ -352,7 +352,8 @@ CUES = {
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
-        webinar; conference; bill; opening statement; handbook; inflation-adjusted
+        webinar; conference; bill; gdpr at {one,two,three,four,five}; anniversary; opening statement; handbook
+        inflation-adjusted
         call for papers
         {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on
         recommendations; guidelines; policy; from the archive{,s}; {three,four,five,six,seven,ten} questions; q&a

@@ -50,6 +50,8 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.COSTS
     if _for_fees(view, each) or _put_at(view, each) or (measure is not None and _names_costs(view, measure)):
         return SumRole.COSTS
+    if measure is not None and measure.type is ActionType.COMPENSATION and _weighed(view):
+        return SumRole.PAID
     if _part_of_told(view, each) or _half(view, each):
         return SumRole.PART
     if _reduced_payment(view, each):
@@ -201,6 +203,14 @@ def _for_fees(view: View, each: Sum) -> bool:
     costs = view.between(Cue.COSTS, each.last + 1, each.last + 4)
     named = costs is not None and view.words.lower[costs.last - 1].endswith("s")
     return named and view.between(Cue.TARGET, each.last, each.last + 1) is not None
+
+
+def _weighed(view: View) -> bool:
+    """ "It took into account what the firm had done, which included compensation of £5,000": nobody ordered it."""
+    lower = view.words.lower
+    return any(
+        lower[at] == "account" and lower[at - 1] == "into" for at in range(view.sentence.first + 1, view.sentence.last)
+    )
 
 
 def _put_at(view: View, each: Sum) -> bool:

@@ -211,6 +211,9 @@ def counted_off(view: View) -> list[Hit]:
     first = view.sentence.first
     found: list[Hit] = []
     for each in view.sums:
+        if each.first == first + 2 and tuple(view.words.lower[first : each.first]) in _ANOTHER_OF:
+            found.append(Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN))  # "One of €15m is for …"
+            continue
         for at in range(max(each.first - _TO_AN_ORDINAL, first), min(each.last + _BEFORE_A_SUM, view.sentence.last)):
             outside = not each.first <= at < each.last
             if outside and ordinal_at(view, at) is not None and _stands_for_a_noun(view, at):

@@ -52,7 +52,7 @@ def find_descriptions(sentence: Sentence, vocabulary: Vocabulary, names: list[Na
 def only_places(name: Name, vocabulary: Vocabulary) -> bool:
     """ "A Wrexham company", "two Milton Keynes call centres", "the Bury firm": the name says where, or whose.
 
-    English headlines leave the article out: "Wrexham loan firm fined".
+    English headlines leave the article out: "Wrexham loan firm fined", "ICO fines Kent pensions company".
     """
     sentence, lower = name.sentence, name.sentence.words.lower
     opener = lower[name.first - 1] if name.first > sentence.first else ""

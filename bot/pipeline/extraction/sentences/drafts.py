@@ -48,6 +48,7 @@ _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _SINGLES_OUT = "épingl"  # "la CNIL épingle Acme": by a fine or by anything else
 _AS_MUCH = frozenset({"altrettanti", "altrettante", "autant"})
 _TO_ANOTHER = 14  # words: "altrettanti alla società che gestisce il servizio, la Acme"
+_KNOWN = frozenset({"its", "their", "his", "her", "that", "this"})
 _SO_WAS = frozenset({"was", "were", "did", "has", "have"})
 _HAD_BEEN = frozenset((was, been) for was in ("era", "erano") for been in ("stato", "stata", "stati", "state", "già"))
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
@@ -333,6 +334,8 @@ class Drafter:
             return None
         if view.sums or hit.form is Form.PASSIVE or (hit.form is not Form.VERB and not names):
             return None
+        if hit.form is Form.NOUN and view.words.lower[hit.first - 1] in _KNOWN and not self._linker.targeted(view, hit):
+            return None  # "went to court to be rid of its fine", "that made the sanction heavier"
         return Draft(view, hit, ActionType.FINE, names)
 
 

@@ -78,6 +78,8 @@ class Resolver:
         for draft in self._drafts:
             if named:
                 self._name_described(draft)
+            elif not draft.in_the_past:
+                any(self._named_by_kind(draft, name) for name in draft.names)
             if not draft.names and told_of_all(draft) and self._all.everybody(draft):
                 draft.names, draft.guessed = self._all.everybody(draft), True
             if not draft.names and (counted := self._all.as_many_as_told(draft)):
@@ -154,6 +156,9 @@ class Resolver:
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         before = [n for n in before if not (kin_of_another(n) or of_another_kind(self._document, pointers[0], n))]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
+        if len(clear) > 1 and pointers[0].sentence.words.lower[pointers[0].first] in _THEM:
+            listed = whole_list(draft.view, clear[0], clear, self._document.vocabulary)
+            return listed if len(listed) == len(clear) else []
         if not clear:
             section = draft.view.section if len(draft.view.section) == 1 else []
             if section or self._points_to_all(draft, pointers[0]):

@@ -177,6 +177,9 @@ def _part_of_one(told: _Told, others: list[_Told]) -> SumRole | None:
     beside = [
         o for o in others if o.draft.view is told.draft.view and o.sum.currency == told.sum.currency and o.shares(told)
     ]
+    alike = (o for o in others if o.sum.currency == told.sum.currency and o.shares(told) and len(told.parties) == 1)
+    if told.draft.view.has(Cue.EACH) and any(_so_often(o.sum.amount, told.sum.amount) for o in alike):
+        return SumRole.PART  # "€900,000 … three violations, each punished with €300,000"
     for whole in beside:
         if _two_fines(told.draft):
             return None  # "two fines, of €145,200 and of €29,440, a total of €174,640"
@@ -184,6 +187,11 @@ def _part_of_one(told: _Told, others: list[_Told]) -> SumRole | None:
         if len(parts) > 1 and sum(parts, Decimal(0)) == whole.sum.amount and told.sum.amount < whole.sum.amount:
             return SumRole.PART
     return None
+
+
+def _so_often(whole: Decimal, part: Decimal) -> bool:
+    """Whether one sum is another a few times over."""
+    return 0 < part < whole <= part * _MOST_PARTS and whole % part == 0
 
 
 def _two_fines(draft: Draft) -> bool:
