@@ -102,7 +102,8 @@ CUES = {
         {ignored,ignoring} {a,the,its} {fine,penalty,monetary}; {unpaid,evaded,evading,dodged,dodging}
         {failed,fails,failing} to pay; never paid
         recalls; recalling
-        {the,its,'s,a} {2010,2011,2012,2013,2014,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,2025} {fine,penalty,settlement,action,order,decision}
+        {the,its,'s,a} 201{0,1,2,3,4,5,6,7,8,9} {fine,penalty,settlement,action,order,decision}
+        {the,its,'s,a} 202{0,1,2,3,4,5} {fine,penalty,settlement,action,order,decision}
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),

@@ -156,9 +156,6 @@ class Resolver:
         before = [n for n in self._linker.spoken(draft.view) if n.party is not SOMEONE and n.last <= pointers[0].first]
         before = [n for n in before if not (kin_of_another(n) or of_another_kind(self._document, pointers[0], n))]
         clear = [n for n in before if n.party is not None and not n.party.described] or before
-        if len(clear) > 1 and pointers[0].sentence.words.lower[pointers[0].first] in _THEM:
-            listed = whole_list(draft.view, clear[0], clear, self._document.vocabulary)
-            return listed if len(listed) == len(clear) else []
         if not clear:
             section = draft.view.section if len(draft.view.section) == 1 else []
             if section or self._points_to_all(draft, pointers[0]):
