@@ -250,7 +250,7 @@ def test_who_pays_what_in_running_reports(text: str, expected: set[Row]) -> None
 STILL: list[tuple[str, set[Row]]] = [
     (
         (
-            "A hospital trust has been landed with a £185,000 fine by the ICO over staff files, among them birth dates. "
+            "A hospital trust has been landed with a £185,000 fine by the ICO over files, among them birth dates. "
             "Every year Blackwater Hospitals NHS Trust publishes them. In 2012 Isling Council was fined £70,000."
         ),
         {("fine", "Blackwater Hospitals NHS Trust", 185_000, "GBP"), ("fine", "Isling Council", 70_000, "GBP")},
@@ -260,7 +260,7 @@ STILL: list[tuple[str, set[Row]]] = [
         {("fine", "Orla Ltd", 900_000, "GBP")},
     ),
     (
-        "The ICO has imposed two fines on Orla Ltd. One of £15 million is for lax control. The other, £30 million, is not.",
+        "The ICO has imposed two fines on Orla Ltd. One of £15 million is for laxity. The other, £30 million, is not.",
         {("fine", "Orla Ltd", 15_000_000, "GBP"), ("fine", "Orla Ltd", 30_000_000, "GBP")},
     ),
     (

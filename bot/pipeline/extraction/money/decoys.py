@@ -50,8 +50,6 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.COSTS
     if _for_fees(view, each) or _put_at(view, each) or (measure is not None and _names_costs(view, measure)):
         return SumRole.COSTS
-    if measure is not None and measure.type is ActionType.COMPENSATION and _weighed(view):
-        return SumRole.PAID
     if _part_of_told(view, each) or _half(view, each):
         return SumRole.PART
     if _reduced_payment(view, each):
@@ -62,7 +60,9 @@ def decoy_of(view: View, each: Sum, measure: Hit | None = None) -> SumRole | Non
         return SumRole.OTHER_MONEY
     if any(0 <= each.first - hit.last <= 1 for hit in view.cues.get(Cue.CUT_BY, ())):
         return SumRole.REDUCTION
-    return _turnover_of_its_clause(view, each, measure) or _nearest_decoy(view, each, measure)
+    return (
+        _weighed(view, measure) or _turnover_of_its_clause(view, each, measure) or _nearest_decoy(view, each, measure)
+    )
 
 
 def _turnover_of_its_clause(view: View, each: Sum, measure: Hit | None) -> SumRole | None:
@@ -205,12 +205,12 @@ def _for_fees(view: View, each: Sum) -> bool:
     return named and view.between(Cue.TARGET, each.last, each.last + 1) is not None
 
 
-def _weighed(view: View) -> bool:
+def _weighed(view: View, measure: Hit | None) -> SumRole | None:
     """ "It took into account what the firm had done, which included compensation of £5,000": nobody ordered it."""
-    lower = view.words.lower
-    return any(
-        lower[at] == "account" and lower[at - 1] == "into" for at in range(view.sentence.first + 1, view.sentence.last)
-    )
+    if measure is None or measure.type is not ActionType.COMPENSATION:
+        return None
+    lower, places = view.words.lower, range(view.sentence.first + 1, view.sentence.last)
+    return SumRole.PAID if any(lower[at] == "account" and lower[at - 1] == "into" for at in places) else None
 
 
 def _put_at(view: View, each: Sum) -> bool:

@@ -76,10 +76,7 @@ class Resolver:
         named = self.focus is not None and not self.focus.described and not recalled(self.focus, self._drafts)
         last: Party | None = None
         for draft in self._drafts:
-            if named:
-                self._name_described(draft)
-            elif not draft.in_the_past:
-                any(self._named_by_kind(draft, name) for name in draft.names)
+            self._name_described(draft, by_focus=named)
             if not draft.names and told_of_all(draft) and self._all.everybody(draft):
                 draft.names, draft.guessed = self._all.everybody(draft), True
             if not draft.names and (counted := self._all.as_many_as_told(draft)):
@@ -178,8 +175,15 @@ class Resolver:
     def _view(self, name: Name) -> View:
         return self._document.views[name.sentence.index]
 
-    def _name_described(self, draft: Draft) -> None:
-        """ "A Liverpool business was fined" stands for the company that the text names elsewhere."""
+    def _name_described(self, draft: Draft, *, by_focus: bool) -> None:
+        """ "A Liverpool business was fined" stands for the company that the text names elsewhere.
+
+        Where the text is about nobody, or about somebody who is only recalled, the description's own noun decides.
+        """
+        if not by_focus:
+            for name in [] if draft.in_the_past else draft.names[:1]:
+                self._named_by_kind(draft, name)
+            return
         if (
             self.focus is None
             or draft.in_the_past
