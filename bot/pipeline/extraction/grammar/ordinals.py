@@ -29,6 +29,11 @@ _ARTICLES = {
 }
 
 
+def has_ordinal(view: View, near: range) -> bool:
+    """Whether any of the words near a place is an ordinal, whatever stands before it."""
+    return not _PLACES.keys().isdisjoint(view.words.lower[near.start : near.stop])
+
+
 def ordinal_at(view: View, at: int) -> int | None:
     """The place that an ordinal behind its article tells, from 0, or -1 for the last; None for any other word."""
     if at <= view.sentence.first:

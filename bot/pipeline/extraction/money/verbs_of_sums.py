@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.grammar.ordinals import ordinal_at
+from bot.pipeline.extraction.grammar.ordinals import has_ordinal, ordinal_at
 from bot.pipeline.extraction.grammar.payers import PAYMENTS, TO_PAY
 from bot.pipeline.extraction.grammar.subjects import DATIVES
 from bot.pipeline.extraction.money.decoys import by_authority
@@ -214,7 +214,8 @@ def counted_off(view: View) -> list[Hit]:
         if each.first == first + 2 and tuple(view.words.lower[first : each.first]) in _ANOTHER_OF:
             found.append(Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN))  # "One of €15m is for …"
             continue
-        for at in range(max(each.first - _TO_AN_ORDINAL, first), min(each.last + _BEFORE_A_SUM, view.sentence.last)):
+        near = range(max(each.first - _TO_AN_ORDINAL, first), min(each.last + _BEFORE_A_SUM, view.sentence.last))
+        for at in near if has_ordinal(view, near) else ():
             outside = not each.first <= at < each.last
             if outside and ordinal_at(view, at) is not None and _stands_for_a_noun(view, at):
                 found.append(Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN))

@@ -33,6 +33,7 @@ _PROVISIONS = frozenset(
 )
 _SO_RULED = 12  # words of a sentence that only tells who decided
 _RULED = frozenset({"decided", "decides", "ruled", "announced"})
+_FEWEST_PARTS = 2  # of one penalty
 _LITTLE_ELSE = 2  # words beside a sum that is a sentence of its own
 
 
@@ -193,11 +194,11 @@ class CaseReader:
         """ "The penalty falls into €500,000 for Article 5 and €700,000 for Article 32": each told of a provision."""
         at = whole.view.sentence.index + 1
         for view in self._document.views[at : at + _BREAKDOWN]:
-            if view.sentence.index >= at + _NEAR and not view.has(Cue.MADE_UP):
+            if len(view.sums) < _FEWEST_PARTS or (view.sentence.index >= at + _NEAR and not view.has(Cue.MADE_UP)):
                 continue
             court = whole.type is ActionType.CIVIL_PENALTY  # its one penalty is made up of those for each breach
             cited = [each for each in view.sums if court or view.has(Cue.MADE_UP) or _beside_provision(view, each)]
-            if len(cited) == len(view.sums) > 1 and whole.sum is not None:
+            if len(cited) == len(view.sums) and whole.sum is not None:
                 parts = _leading_parts(whole.sum, cited)
                 if len(parts) == len(cited):
                     return parts

@@ -29,7 +29,7 @@ class CourtReader:
         appealed = any(_appeals(view, hit) for view in self._document.views for hit in view.measures)
         for draft in list(drafts):
             at, was = draft.view.sentence.index, draft.type
-            pleaded = any(index in pleas for index in range(at - _CASE, at + _CASE + 1))
+            pleaded = not pleas.isdisjoint(range(at - _CASE, at + _CASE + 1))
             draft.type = self._type_in_court(draft, pleaded=pleaded, heard=heard, appealed=appealed)
             if was is ActionType.APPEAL and draft.type is ActionType.FINE:
                 ruled = Draft(draft.view, draft.hit, ActionType.APPEAL, list(draft.names))

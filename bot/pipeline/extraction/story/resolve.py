@@ -186,6 +186,7 @@ class Resolver:
             return
         if (
             self.focus is None
+            or not any(name.party is not None and name.party.described for name in draft.names)
             or draft.in_the_past
             or self._of_another_entry(draft)
             or self._owes_another(draft)

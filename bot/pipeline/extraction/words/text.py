@@ -24,7 +24,7 @@ _FOLD = (
 )
 # A word may hold dots, commas between digits, hyphens and ampersands inside ("Vote.EU", "1,250", "7-Eleven", "S.p.A");
 # every other visible character and each line end is a word of its own.
-_WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]+(?:[.&-][^\W_]+)*|\n|[^\s\w])")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)+(?:[^\W\d_]+)?|[^\W_]++(?:[.&-][^\W_]++)*+|\n|[^\s\w])")
 _AMPERSAND = re.compile(r"\d+&\d+")
 _SPELLED_ACCENT = re.compile(r"(?<![\w'])(?:E|[A-Za-z][a-z]*[b-pr-z]?[aeiou])'(?!\w)")
 _GRAVE = str.maketrans("aeiouE", "àèìòùÈ")
