@@ -239,7 +239,7 @@ VOCABULARY = Vocabulary(
         titolari fornitore fornitori sviluppatore produttore casa proprietario proprietaria
         inquilino cinquantenne quarantenne trentenne sessantenne commerciante imprenditore
         liceo policlinico fondazione onlus azienda sanitaria dicastero nosocomio ristoratore esercente
-        amministrazione amministrazioni
+        amministrazione amministrazioni network
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore professionale
     """),
     attributes=words("""

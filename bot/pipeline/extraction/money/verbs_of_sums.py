@@ -192,6 +192,7 @@ def _to_it(view: View, verb: Hit) -> bool:
 def imposed_too(view: View) -> list[Hit]:
     """ "A further £130,000 is imposed on it", "the figure is now £3m", "per lei 5.000 euro": after a fine."""
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
+    several = len(view.sums) > 1 and not view.has(Cue.POSSIBLE)  # "alle altre due sono toccati rispettivamente …"
     set_anew = () if view.has(Cue.POSSIBLE) else view.cues.get(Cue.CUT_TO, ())
     return [
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
@@ -200,6 +201,7 @@ def imposed_too(view: View) -> list[Hit]:
             0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
         )
         or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
+        or (several and view.has(Cue.RESPECTIVELY))
         or tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _FOR_IT
         or (view.has(Cue.SUPPORT) and view.words.lower[each.first - 1] in {"altri", "ulteriori"})
         or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)

@@ -105,6 +105,8 @@ def recalls(name: Name, vocabulary: Vocabulary) -> bool:
     lower = name.sentence.words.lower
     if name.first == name.sentence.first or not vocabulary.indefinite.isdisjoint(lower[name.first : name.last]):
         return False
+    if lower[name.first] in _OTHERS:
+        return False  # "alle altre quattro": beside those told before
     before = lower[name.first - 1]
     return before in _CONTRACTED or (before in vocabulary.definite and lower[name.first] not in vocabulary.definite)
 
@@ -138,7 +140,9 @@ def bodies_recalled(
 
 def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     """The end of the noun phrase that opens at ``first``; 0 where no noun for a party closes it."""
-    lower, second, last = sentence.words.lower, first + 1, 0
+    lower, second, last = sentence.words.lower, first + 1, _the_others(sentence, first, vocabulary)
+    if last:
+        return last
     place = sum([word[0].isupper() for word in sentence.words.written[second : second + _WORDS_OF_A_PLACE]])
     for index, word in enumerate(lower[second : min(second + _REACH + place, sentence.last)], second):
         if word in vocabulary.noun_forms:
@@ -155,6 +159,19 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
 def _parts(word: str, vocabulary: Vocabulary) -> bool:
     """Whether no description goes on past a word: a mark, a figure, "of", "but", "dalla"."""
     return not (word[0].isalpha() or word == "-") or word in vocabulary.parting_words or word in _LEAD_ELSEWHERE
+
+
+def _the_others(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
+    """The end of "altre quattro", which are told of without their noun; 0 for any other words."""
+    lower = sentence.words.lower
+    if lower[first] not in _OTHERS or first + 2 >= sentence.last:
+        return 0
+    number = lower[first + 1] in vocabulary.quantifiers and lower[first + 1] not in vocabulary.definite | _OTHERS
+    return first + 2 if number and (lower[first + 2] in _THEIR_VERBS or not lower[first + 2][0].isalnum()) else 0
+
+
+_OTHERS = frozenset({"altre", "altri"})
+_THEIR_VERBS = frozenset({"sono", "hanno", "dovranno", "devono", "vanno", "toccano", "spettano", "pagheranno", "se"})
 
 
 def _with_complement(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:

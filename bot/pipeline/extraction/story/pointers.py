@@ -52,6 +52,8 @@ class PointerReader:
         eligible = [n for n in self._linker.eligible(view) if n.party is not SOMEONE]
         named = [n for n in eligible if n.party and not n.party.described]
         named = [n for n in named if not of_another_kind(self._document, pointer, n)]
+        new = [n for n in eligible if n.party and brought_in(self._document, n.party) and fits(pointer, n.party)]
+        named = named or [n for n in new if self._opens(view, n)][:1]  # "Un ente aveva scritto a tutti su Acme"
         named = named or [
             n
             for n in self._linker.spoken(view)
@@ -62,7 +64,6 @@ class PointerReader:
             and not (dative and n in self._linker.acquitted(view))
             and not of_another_kind(self._document, pointer, n)
         ]
-        new = [n for n in eligible if n.party and brought_in(self._document, n.party) and fits(pointer, n.party)]
         return named or new
 
     def _opens(self, view: View, name: Name) -> bool:
