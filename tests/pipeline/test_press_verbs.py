@@ -281,3 +281,32 @@ STILL: list[tuple[str, set[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), STILL)
 def test_further_reports(text: str, expected: set[Row]) -> None:
     assert told(read(text, title=HEAD)) == expected
+
+
+SUMS_IN_ROWS: list[tuple[str, set[Row]]] = [
+    (
+        "Orla Care and Bolt Care will each pay £16,000, the ICO said.",
+        {("fine", "Orla Care", 16_000, "GBP"), ("fine", "Bolt Care", 16_000, "GBP")},
+    ),
+    (
+        "Orla Ltd was fined £9,000 by the ICO. A unit is £300, and 600 penalty units are about £118,500.",
+        {("fine", "Orla Ltd", 9_000, "GBP")},
+    ),
+    (
+        "Orla Ltd was fined £9,000. The ICO will seek to recover the £17,500 that the scheme brought in.",
+        {("fine", "Orla Ltd", 9_000, "GBP")},
+    ),
+    (
+        "Orla Ltd was fined £9,000 by the ICO. Nineteen firms have by now been penalised, for £1,885,000.",
+        {("fine", "Orla Ltd", 9_000, "GBP")},
+    ),
+    (
+        "The Department of Families, Fairness and Housing has been ordered by the ICO to stop.",
+        {("order", "Department of Families, Fairness and Housing", None, None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS_IN_ROWS)
+def test_rows_of_sums_and_what_stands_beside_them(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title=HEAD)) == expected

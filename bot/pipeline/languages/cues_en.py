@@ -13,7 +13,8 @@ CUES = {
         lodged; instituted; institutes; obtained; confirmed
         confirms; agreed; accepted; accepts
         signed; signs; added; follows; followed; attracted; attracts; earned; earns; drew; draws; cost; costs
-        dealt; meted out; dished out; gets; levies; inflicts; slaps; slapping; levying; handing; imposing; issuing
+        {tells,requires,obliges,orders} {it,them,the}; dealt; meted out; dished out; gets; levies; inflicts; slaps
+        slapping; levying; handing; imposing; issuing
         serving; {gone,go,goes} {out to,to}; was let off with; escapes with
         got away with; comes to; came to; adopted; delivers; delivered; sanctioned; hit by; includes; include
         contained; holds; stands; {goes,go,went,comes,came} with; accompanies; accompanied; add; joined; joins
@@ -128,7 +129,8 @@ CUES = {
     Cue.COSTS: phrases("""
         costs; legal costs; in costs; expenses; victim surcharge; surcharge; prosecution costs; legal fees; fees
         legal; confiscation; proceeds of crime; towards costs; reimburse; refund of; court costs
-        for the cost of; medical report; legal expenses; repay; interest; confiscated; levy
+        to recover; recovers; recovering; claw{s,ed,} back; for the cost of; medical report; legal expenses; repay
+        interest; confiscated; levy
     """),
     Cue.LOSS: phrases("""
         compensation claims; cost the; cost it; cost them; has cost; cost to; bill for; insured; insurance
@@ -189,7 +191,7 @@ CUES = {
     Cue.SO_FAR: phrases("""
         so far; up to now; until now; up till now; thus far; to date; over the years; down the years; in all those years
         {in,over,within} {,the last,the past} {two,three,four,five,six,seven,eight,nine,ten} years
-        since the gdpr; its {bill,tally,total} for; {running,combined,cumulative,grand} {total,tally}
+        by now; since the gdpr; its {bill,tally,total} for; {running,combined,cumulative,grand} {total,tally}
         bringing the total
         brings the total; taking the total; takes the total; brings to
     """),
@@ -218,7 +220,7 @@ CUES = {
         shrink{,s,ing}; shrank; shrunk; shrivel{,s,led}; dwindle{,s,d}
         {plunge,plunges,plunged,tumble,tumbles,tumbled} {from,to}; trims; slashes; knocks; halves; halving; cutting
         reducing; lowering
-        slashing; trimming
+        slashing; trimming; settled on
         brings down; bringing down
         doubles; trebled; tripled; {raised,increased,raises,increases} to
     """),
@@ -234,6 +236,7 @@ CUES = {
         {was,were} {entitled,right,justified} {to,in}; stands; stand; upheld; upholds; confirmed; restored
         restores; reinstated; reinstates; affirmed; affirms
         brought the original; brought back; now
+        {left,leaves,leaving} {intact,in place,standing,unchanged,untouched}
     """),
     Cue.PER_PERIOD: phrases("""
         {a,per,each,every} {year,month,week,head,annum,person,patient,hour,family,household,customer,victim}
@@ -249,7 +252,7 @@ CUES = {
     Cue.FALSE: phrases("""
         fact check; fact-check; hoax; debunked; untrue; wrong on every count; {is,was,are,were,entirely,simply} false
         {fake,bogus,fraudulent,forged} {letter,letters,fine,fines,notice,notices,email,emails,invoice,invoices}
-        {fake,bogus,scam} {text,texts,text messages,messages,calls,penalty notices}; false {claim,claims,rumour}
+        {fake,bogus,scam} {text,texts,text messages,messages,calls,penalty notices}; false {rumour,rumours}
         {letters,emails,texts,messages,calls} {that,which} {claim,claims}; posing as; pretending to be
         no such {fine,case}
         {fine,penalty} that {wasn 't,was not,never was,never came}; {has,have,had} never been fined; going round

@@ -32,7 +32,7 @@ VOCABULARY = Vocabulary(
         council ministry department police trust hospital university school college agency office authority
         board bank commission association society foundation inquiry service services constabulary academy
         institute municipality administration force club centre center committee secretary union charity borough
-        home party group nhs surgery hospice nursery library cathedral diocese clinic hospitals icb
+        home party group nhs fund surgery hospice nursery library cathedral diocese clinic hospitals icb
     """),
     party_nouns=words("""
         company companies firm firms business businesses organisation organisations organization hospital school
@@ -49,7 +49,7 @@ VOCABULARY = Vocabulary(
         psychologist lawyer notary bailiff accountant broadcaster manufacturer distributor supplier wholesaler
         foundation cooperative co-operative hacker teacher pupil student politician councillor mayor
         ministry department caller brother boss app employer group subsidiary centres
-        clerk detective midwife adviser advisor trainer coach driver salesman handler engineer
+        financier clerk detective midwife adviser advisor trainer coach driver salesman handler engineer
         assistant seller sellers trader merchant reseller hospice nursery library cathedral diocese
     """),
     person_nouns=words("""
@@ -86,7 +86,8 @@ VOCABULARY = Vocabulary(
         email emails messages device devices survey inquiry vulnerability tracker trackers analytics
         shareholders programme program plan browser chatbot bot console card cards watch watches headset speaker
         speakers toy toys doll phone phones cloud server servers register list
-        maker owner parent developer operator creator founder rival rivals competitor
+        maker owner parent developer operator creator founder rival rivals competitor portal portals minister
+        ministers officials chiefs chief mps councillors
     """),
     definite=words("the both each"),
     joiners=words(
@@ -98,7 +99,7 @@ VOCABULARY = Vocabulary(
         " following"
     ),
     openers=words("""
-        utility grocer hotelier brewer bookseller fintech video dating social ride-hailing
+        local regional utility grocer hotelier brewer bookseller fintech video dating social ride-hailing
         carmaker automaker airline retailer insurer lender supermarket bookmaker telco housebuilder drugmaker
         chipmaker outsourcer broadcaster
         the a an in on at by for from with without under over after before since until while when where whether

@@ -7,6 +7,7 @@ from bot.pipeline.extraction.page.view import Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
+_MANY_IN_WORDS = frozenset({"dozens", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"})
 _MANY, _YEARS = 15, 1900  # measures that no single case brings; a number from here on may be a year
 _REACH = 22  # words from "so far" to its sum
 _SUPERLATIVES = frozenset(
@@ -35,6 +36,9 @@ def many_fined(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
     counted_ones = lower[measure.last : measure.last + 1] != [] and lower[measure.last].isdigit()
     firms = counted_ones and lower[measure.last + 1 : measure.last + 2] != []
     yearly = view.has(Cue.STATISTIC, Cue.SO_FAR) and measure.form is not Form.NOUN
+    first = view.sentence.first
+    if yearly and lower[first] in _MANY_IN_WORDS and measure.first - first < _REACH:
+        return True  # "Nineteen councils have by now been penalised, for a total of £1,885,000"
     return bool(firms) and yearly and lower[measure.last + 1].endswith(vocabulary.plural_endings)
 
 

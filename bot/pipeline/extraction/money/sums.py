@@ -192,8 +192,8 @@ def _claiming(view: View, each: Sum) -> Hit | None:
     """The nearest measure that can carry a sum; one that overlaps the sum does not count."""
     best, reach = None, _REACH_OF_A_MEASURE
     for hit in view.measures:
-        if hit.type not in MONETARY or _planned(view, hit):
-            continue
+        if hit.type not in MONETARY or _planned(view, hit) or view.words.lower[hit.last : hit.last + 1] == ["units"]:
+            continue  # "600 penalty units, about $118,500"
         if hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each):
             continue
         away = distance(hit, each)

@@ -9,6 +9,7 @@ from bot.pipeline.languages.vocabulary import Vocabulary
 _SEATED = frozenset({"of", "from", "in", "near"})
 _LONGEST_TRADE = 7  # words, with brackets and colon
 _LONGEST_LIST = 16  # words
+_SIGNS = frozenset("£€$")  # "Acme, £6,000"
 _DENYING = frozenset({"n", "'", "ne", "non", "se", "s"})
 _PLURAL_VERBS = frozenset({"have", "were", "are", "must", "will", "face", "pay"}) | frozenset(
     {
@@ -101,7 +102,7 @@ def _acts(name: Name, vocabulary: Vocabulary) -> bool:
         or _heads_a_line(name)
         or after[0] in SUBJECT_FOLLOWS
         or after[0].endswith(_IMPERFECT)
-        or (after[0] == "," and after[1:2] != [] and after[1] in _APPOSED)
+        or (after[0] == "," and after[1:2] != [] and (after[1] in _APPOSED or after[1][0] in _SIGNS))
         or after[0] in vocabulary.perfect
         or after in _ACTS_IN_TWO_WORDS
     )

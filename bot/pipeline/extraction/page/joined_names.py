@@ -64,7 +64,7 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
     left, right = view.names[at], view.names[at + 1]
     between, head = view.words.lower[left.last : right.first], view.words.lower[left.first : left.last]
     if between == [","]:
-        return head[0] in _FIELDS and not _BELONGING.isdisjoint(head) and _goes_on(view, at + 1)
+        return not _FIELDS.isdisjoint(head) and not _BELONGING.isdisjoint(head) and _goes_on(view, at + 1)
     if between != ["and"] or any(word in vocabulary.legal_forms for word in head[1:]):
         return False
     bodies = vocabulary.body_nouns

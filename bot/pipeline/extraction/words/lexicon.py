@@ -17,7 +17,21 @@ _ENDS_OF_ADVERBS = ("mente", "ement", "amment", "ately", "ally", "wise")
 _ADVERBS = frozenset(
     {"altresì", "pure", "subito", "comunque", "invece", "ancora", "così", "also", "now", "then", "thus", "aussi"}
 ) | frozenset({"désormais", "donc", "ensuite", "enfin", "immediately", "therefore", "anche", "inoltre", "quindi"})
-_ADVERBS |= {"encore", "maintenant", "bientôt", "aussitôt", "ainsi", "bien", "toujours", "malgré", "même", "alors"}
+_ADVERBS |= {
+    "each",
+    "both",
+    "jointly",
+    "encore",
+    "maintenant",
+    "bientôt",
+    "aussitôt",
+    "ainsi",
+    "bien",
+    "toujours",
+    "malgré",
+    "même",
+    "alors",
+}
 _ALSO = (
     ["en", "outre"],
     ["par", "ailleurs"],
