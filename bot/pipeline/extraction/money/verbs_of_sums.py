@@ -140,7 +140,11 @@ def imposed(view: View) -> list[Hit]:
         return []
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
     settled = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first] in _SETTLING]
-    verbs += [claim for claim in view.cues.get(Cue.CLAIMED, ()) if by_authority(view, claim)]
+    lower, claims = view.words.lower, view.cues.get(Cue.CLAIMED, ())
+    asked = (
+        claim for claim in claims if lower[claim.last : claim.last + 1] != ["to"]
+    )  # "will seek to recover £17,500"
+    verbs += [claim for claim in asked if by_authority(view, claim)]
     return [
         Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
         for each in view.sums
