@@ -106,8 +106,12 @@ def _end_of_name(name: Name, vocabulary: Vocabulary) -> int:
     return end + 1 if abbreviates else end
 
 
+_PAIR = 2
+
+
 def _subject(action: Action, spelled: list[str]) -> Subject:
-    joint = " and ".join([", ".join(spelled[:-1]), spelled[-1]]) if len(spelled) > 1 else spelled[0]
+    together = _told_together(action)
+    joint = together or (" and ".join([", ".join(spelled[:-1]), spelled[-1]]) if len(spelled) > 1 else spelled[0])
     kinds = {party.kind for party in action.parties}
     kind = (
         SubjectKind.UNNAMED
@@ -117,6 +121,19 @@ def _subject(action: Action, spelled: list[str]) -> Subject:
         else SubjectKind.COMPANY
     )
     return Subject(name=joint, kind=kind, key=subject_key(joint))
+
+
+def _told_together(action: Action) -> str | None:
+    """ "Cassa Depositi e Prestiti": two parties that the text never names but side by side, in its own words."""
+    if len(action.parties) != _PAIR:
+        return None
+    first, second = (party.names for party in action.parties)
+    pairs = list(zip(first, second, strict=False))
+    if len(first) != len(second) or any(a.sentence is not b.sentence or b.first - a.last != 1 for a, b in pairs):
+        return None
+    first_told, second_told = pairs[0]
+    words = first_told.sentence.words
+    return words.slice(first_told.first, second_told.last)
 
 
 def _party_confidence(action: Action) -> float:

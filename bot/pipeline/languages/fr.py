@@ -94,6 +94,7 @@ VOCABULARY = Vocabulary(
         asbl sprl srl. s.a s.a.s s.à r.l sàrl oy aps kgaa dac unlimited
     """),
     body_nouns=words("""
+        alliance croix-rouge rassemblement mouvement secours
         ministère commune ville mairie métropole département région préfecture rectorat université académie lycée
         collège école hôpital hôpitaux chu centre clinique
         caisse cpam office agence association fondation fédération syndicat parti ordre chambre conseil institut
@@ -105,9 +106,10 @@ VOCABULARY = Vocabulary(
     running_bodies=words("""
         ministère institut ordre agence caisse fédération office direction école conseil chambre centre union régie
         fondation mutuelle syndicat université académie hôpital banque association
+        alliance croix-rouge rassemblement mouvement secours
     """),
     adjective_endings=(
-        *("al", "ale", "aux", "ais", "aise", "ien", "ienne", "ique", "aire", "ier", "ière", "ieur", "ieure"),
+        *("al", "ale", "aux", "ais", "aise", "ien", "ienne", "ique", "aire", "ier", "ière", "ieur", "ieure", "iste"),
     ),
     vague_sanctions=words("""
         {sanctionn,pénalis,épingl,verbalis,châti}{é,ée,és,ées,e,ent,er} sanctionnant sanction sanctions

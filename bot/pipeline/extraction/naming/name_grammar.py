@@ -16,6 +16,7 @@ from bot.pipeline.extraction.naming.conjoined import goes_on, one_body
 from bot.pipeline.extraction.naming.datelines import is_dateline
 from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
+from bot.pipeline.extraction.naming.name_tails import opens_a_company, owned_company, past_a_number, to_the_form
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
 from bot.pipeline.extraction.naming.other_names import cited, names_no_party
 from bot.pipeline.extraction.naming.parties import Name
@@ -49,6 +50,10 @@ _LONGEST = 14  # words of a name
 _TO_A_KIND = 4  # words, one more than the most: "caisse d'allocations"
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
 _FIRST = frozenset({"new", "old", "one", "two", "six"})  # short words that open a name: "New Zealand Police"
+_FOR_A_CAUSE = frozenset({"ceo", "fund", "dogs", "campaign", "alliance", "partnership", "coalition", "aid"})
+_ATTRIBUTES = frozenset(
+    ["style", "wide", "led", "born", "made", "run", "era", "area", "specific", "friendly", "compliant", "like", "level"]
+)
 _FORCES = frozenset({"police", "constabulary"})  # "Barset police", as the press writes it
 _FAMILY = frozenset({"fils", "frères", "cie", "associés", "associées", "sons", "brothers", "figli", "fratelli", "soci"})
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
@@ -127,12 +132,15 @@ class NameFinder:
         lower = words.lower[index]
         head, hyphen, tail = written.partition("-")
         if hyphen and tail.islower() and head.isalpha():
-            return False
+            attribute = tail.endswith("ed") or tail in _ATTRIBUTES  # "Leeds-based", "EU-wide"
+            return not attribute and not self._opens(words, index, sentence)
         if lower.endswith(self._v.adverb_endings) and self._opens(words, index, sentence):
             return self._followed_by_name(words, index, sentence.last)
         if lower in self._v.openers:
             amid = not self._opens(words, index, sentence) and lower not in self._v.conjunctions
             long = len(lower) > 3 or lower in _FIRST
+            if amid and opens_a_company(words, index, sentence.last, self._v.legal_forms):
+                return True
             return amid and long and self._followed_by_name(words, index, sentence.last, lower)
         return True
 
@@ -170,9 +178,12 @@ class NameFinder:
             return 1
         following = words.written[last + 1] if last + 1 < limit else ""
         if lower.isdigit() and len(lower) < 3:
-            return 0 if following[:1].isalnum() and following.lower() not in self._v.legal_forms else 1
+            formed = following.lower() in self._v.legal_forms
+            return int(formed or past_a_number(words, last, limit, self._v.perfect, english=bool(self._v.gerund)))
         if not lower[0].isalnum():
             return self._marked(words, last, limit, following)
+        if run := to_the_form(words, last, limit, self._v.legal_forms):
+            return run
         return self._joined(words, last, limit, following)
 
     def _amid_english(self, words: Words, index: int) -> bool:
@@ -186,7 +197,8 @@ class NameFinder:
         glued = words.starts[last] == words.ends[last - 1]
         formed = following.lower() in self._v.legal_forms and (capital or 2 < len(following) < 6)
         if mark == "'" and glued and following == "s":
-            return self._owned_body(words, last, limit) or (0 if self._v.gerund else 2)  # "McDonald's Polska"
+            whole = self._owned_body(words, last, limit) or owned_company(words, last, limit, self._v.legal_forms)
+            return whole or (0 if self._v.gerund else 2)  # "McDonald's Polska"
         if mark == ",":
             return 2 if formed and capital and len(following) > 2 else 0
         if mark == "(":
@@ -194,7 +206,7 @@ class NameFinder:
         if mark == "/":
             return 2 if glued and capital and words.starts[last + 1] == words.ends[last] else 0  # "AI/Robotics"
         if mark == "+":
-            return 1 if glued else 0
+            return int(glued or following[:1].islower())  # "Canal + écope"
         if mark == "'" and glued and following == "s" and last + 2 < limit and words.written[last + 2][0].isupper():
             return 3 if words.lower[last + 2] in self._v.body_nouns else 0  # "St Brendan's College"
         if mark == ".":
@@ -273,7 +285,9 @@ class NameFinder:
         formed = words.lower[last + 2 : last + 3]
         if lower == "of" and following[:1].isupper() and formed and formed[0] in self._v.legal_forms:
             return 3  # "Home Depot of Canada Inc."
-        bodies = before in self._v.body_nouns or before in self._v.titles or before == "ceo"
+        if lower == "upon" and following[:1].isupper():
+            return 2  # "Kingston upon Hull City Council"
+        bodies = before in self._v.body_nouns or before in self._v.titles or before in _FOR_A_CAUSE
         if lower in _AFTER_BODIES and not (bodies or abbreviated(words, last, limit)):
             return 0
         if lower in _WHEN and following.lower() in self._v.not_names:

@@ -30,6 +30,9 @@ _PARTS = frozenset({"hospitals"})  # nouns that are no body without the rest of 
 
 def join_names(views: list[View], vocabulary: Vocabulary) -> None:
     """Make one name of those that are parts of one."""
+    for view in views:
+        for name in view.names:
+            _reach_back(view, name, vocabulary)
     groups = [(view, group) for view in views for group in _groups(view, vocabulary)]
     if not groups:
         return
@@ -40,6 +43,16 @@ def join_names(views: list[View], vocabulary: Vocabulary) -> None:
             continue  # "Devon and Cornwall Police … Devon said": somebody by itself
         at, key = view.names.index(group[0]), tuple(word for name in group for word in name.key)
         view.names[at : at + len(group)] = [Name(group[0].sentence, group[0].first, group[-1].last, key)]
+
+
+def _reach_back(view: View, name: Name, vocabulary: Vocabulary) -> None:
+    """ "Cardiff and Vale University Health Board": a place before "and", where one body is called by two."""
+    at, words = name.first - 2, view.words
+    if at < view.sentence.first or len(name.key) < _SHORT or words.lower[name.last - 1] not in _BODIES:
+        return
+    place = words.lower[at] in vocabulary.not_names and words.written[at][0].isupper()
+    if place and words.lower[at + 1] == "and" and not any(n.first <= at < n.last for n in view.names):
+        name.first, name.key = at, (words.lower[at], *name.key)
 
 
 def _groups(view: View, vocabulary: Vocabulary) -> list[list[Name]]:
