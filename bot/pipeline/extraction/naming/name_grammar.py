@@ -285,10 +285,8 @@ class NameFinder:
         formed = words.lower[last + 2 : last + 3]
         if lower == "of" and following[:1].isupper() and formed and formed[0] in self._v.legal_forms:
             return 3  # "Home Depot of Canada Inc."
-        if lower == "upon" and following[:1].isupper():
-            return 2  # "Kingston upon Hull City Council"
         bodies = before in self._v.body_nouns or before in self._v.titles or before in _FOR_A_CAUSE
-        if lower in _AFTER_BODIES and not (bodies or abbreviated(words, last, limit)):
+        if lower in _AFTER_BODIES and not (bodies or lower == "upon" or abbreviated(words, last, limit)):
             return 0
         if lower in _WHEN and following.lower() in self._v.not_names:
             return 0  # "fined Barset Council on Thursday"

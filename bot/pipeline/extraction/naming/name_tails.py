@@ -1,4 +1,4 @@
-"""How a name goes on in words that are no capitals: "Eni luce e gas S.p.A.", "Emma's Diary Ltd", "Movimento 5 Stelle"."""
+"""How a name goes on in words that are no capitals: "Orva luce e gas S.p.A.", "Rudi's (GB) Limited", "Asl Alba 3 Sud"."""
 
 from __future__ import annotations
 
