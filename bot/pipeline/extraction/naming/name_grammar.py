@@ -38,7 +38,7 @@ _BODY_LINKS = frozenset(
 )
 _SMALL_LINKS = _BODY_LINKS | {"d", "'"}
 _INNER_ARTICLES = frozenset({"la", "l", "le", "les"})
-_AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "upon", "at", "per", "pour"])
+_AFTER_BODIES = frozenset(["of", "for", "to", "in", "on", "at", "per", "pour"])
 _WHEN = frozenset({"on", "in", "to", "at"})
 _POSSESSIVE = frozenset({"'", "s"})
 _NEVER_INSIDE = frozenset({"the", "a", "in", "on", "for"})
@@ -286,7 +286,7 @@ class NameFinder:
         if lower == "of" and following[:1].isupper() and formed and formed[0] in self._v.legal_forms:
             return 3  # "Home Depot of Canada Inc."
         bodies = before in self._v.body_nouns or before in self._v.titles or before in _FOR_A_CAUSE
-        if lower in _AFTER_BODIES and not (bodies or lower == "upon" or abbreviated(words, last, limit)):
+        if lower in _AFTER_BODIES and not (bodies or abbreviated(words, last, limit)):
             return 0
         if lower in _WHEN and following.lower() in self._v.not_names:
             return 0  # "fined Barset Council on Thursday"

@@ -1,4 +1,4 @@
-"""How a name goes on in words that are no capitals: "Orva luce e gas S.p.A.", "Rudi's (GB) Limited", "Asl Alba 3 Sud"."""
+"""How a name goes on in words that are no capitals: "Orva luce e gas S.p.A.", "Rudi's (GB) Limited", "Asl 3 Sud"."""
 
 from __future__ import annotations
 
