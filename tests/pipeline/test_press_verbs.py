@@ -310,3 +310,28 @@ SUMS_IN_ROWS: list[tuple[str, set[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), SUMS_IN_ROWS)
 def test_rows_of_sums_and_what_stands_beside_them(text: str, expected: set[Row]) -> None:
     assert told(read(text, title=HEAD)) == expected
+
+
+ROWS: list[tuple[str, list[tuple[str, int]]]] = [
+    (
+        "The ICO fined Macallan Support £14,000; the Royal Scottish Legion and Batterby Home, £12,000 apiece.",
+        [("Macallan Support", 14_000), ("Royal Scottish Legion", 12_000), ("Batterby Home", 12_000)],
+    ),
+    (
+        "The ICO fined Orla Ltd £14,000, Bolt Ltd and Coil Ltd £12,000 each, and Dorn Ltd £9,000.",
+        [("Orla Ltd", 14_000), ("Bolt Ltd", 12_000), ("Coil Ltd", 12_000), ("Dorn Ltd", 9_000)],
+    ),
+    (
+        "The ICO fined Orla Ltd £14,000. The other sums are: Great Ormond Trust, £11,000; Oxfarm, £6,000.",
+        [("Orla Ltd", 14_000), ("Great Ormond Trust", 11_000), ("Oxfarm", 6_000)],
+    ),
+    (
+        "The fine on Orla Council is £110,000, the ICO said. Bolt Council's, also to do with cameras, is £50,000.",
+        [("Orla Council", 110_000), ("Bolt Council", 50_000)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_sums_are_dealt_to_all_who_owe_them(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(read(text, title=HEAD)) == {("fine", party, units, "GBP") for party, units in expected}

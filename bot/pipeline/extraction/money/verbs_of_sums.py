@@ -61,6 +61,8 @@ _AFTER_AN_ORDINAL = frozenset(
         "tient",
     }
 )
+_IS = frozenset({"is", "was", "to", "at"})
+_NO_NOUN = frozenset({",", "is", "was", "came", "comes", "stands", "amounts"})
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
 _CONDEMNED = (
     frozenset({"condamné", "condamnée", "condamne"})
@@ -205,11 +207,22 @@ def imposed_too(view: View) -> list[Hit]:
             0 < verb.first - each.last <= _OBJECT and view.between(Cue.PASSIVE, each.last, verb.first) for verb in verbs
         )
         or any(0 <= each.first - cue.last <= 1 for cue in set_anew)
+        or _owners_own(view, each)
         or (several and view.has(Cue.RESPECTIVELY))
         or tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _FOR_IT
         or (view.has(Cue.SUPPORT) and view.words.lower[each.first - 1] in {"altri", "ulteriori"})
         or (view.has(Cue.SUPPORT) and tuple(view.words.lower[max(each.first - 2, 0) : each.first]) in _ANOTHER_OF)
     ]
+
+
+def _owners_own(view: View, each: Sum) -> bool:
+    """ "The fine on Orla is £110,000 … Bolt Council's, also over cameras, is £50,000": the noun is told before."""
+    lower, first = view.words.lower, view.sentence.first
+    owners = (name for name in view.names[:1] if name.first - first <= 1 and name.last + 2 < view.sentence.last)
+    is_it = lower[each.first - 1] in _IS
+    return is_it and any(
+        lower[owner.last : owner.last + 2] == ["'", "s"] and lower[owner.last + 2] in _NO_NOUN for owner in owners
+    )
 
 
 def counted_off(view: View) -> list[Hit]:

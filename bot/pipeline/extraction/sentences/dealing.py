@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from bot.pipeline.extraction.grammar.coordination import whole_list
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.grammar.relatives import told_apart
 from bot.pipeline.extraction.money.sums import said_twice
@@ -12,6 +13,7 @@ from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue
 
+_TO_EACH = 2  # words: "will each pay £12,000"
 _BEHIND = 8  # words between a sum and the name on which it is turned
 _BESIDE = 12
 _SEATED = frozenset({"of", "in", "from", "di", "de", "à"})  # "Acme Ltd of Hove (£5,000)"
@@ -33,6 +35,18 @@ class Dealer:
 
     def deal(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         """The parties of each of several sums; an empty row where the sentence does not tell."""
+        rows = self._dealt(view, sums)
+        return [self._each_of(view, each, row) for each, row in zip(sums, rows, strict=True)]
+
+    def _each_of(self, view: View, each: Sum, row: list[Name]) -> list[Name]:
+        """ "Orla and Bolt, £12,000 apiece": all that are listed before a sum which each of them owes."""
+        near = view.between(Cue.EACH, max(each.first - _TO_EACH, view.sentence.first), each.last + 1)
+        if len(row) != 1 or near is None or row[0].first > each.first:
+            return row
+        before = [name for name in self._linker.listed(view) if name.last <= each.first]
+        return distinct_parties(whole_list(view, row[0], before, self._document.vocabulary)) or row
+
+    def _dealt(self, view: View, sums: list[Sum]) -> list[list[Name]]:
         eligible = [name for name in self._linker.listed(view) if name.party is not SOMEONE]
         eligible = eligible or self._just_before(view, len(sums)) or view.section
         named = [n for n in eligible if n.party and not n.party.described]
