@@ -68,3 +68,34 @@ def test_what_opens_a_sentence_dates_only_itself() -> None:
     text = "Déjà condamnée en 2021 à 40 000 euros, la société Orvane devra cette fois verser 100 000 euros à la CNIL."
     roles = {int(f.money.amount): f.role.value for f in read(text, language="fr", publisher="cnil").findings if f.money}
     assert roles == {40_000: "background", 100_000: "main"}
+
+
+def test_a_numbered_entry_is_about_the_one_with_whom_it_opens() -> None:
+    text = (
+        "1. Un chirurgien-dentiste n'a pas remis son dossier à une patiente. Il devra payer 5 000 euros.\n\n"
+        "2. Une candidate a adressé des SMS à des administrés : 2 500 euros d'amende.\n\n"
+        "3. Un exploitant de boulangeries filmait le fournil. Les caméras ayant été réorientées, il s'en tire avec un "
+        "rappel à l'ordre.\n\nL'astreinte est plafonnée, dans ce cadre, à 100 euros par jour."
+    )
+    assert told(read(text, title="Retour sur trois sanctions", language="fr", publisher="cnil")) == {
+        ("fine", "Un chirurgien-dentiste", 5_000, "EUR"),
+        ("fine", "Une candidate", 2_500, "EUR"),
+        ("reprimand", "Un exploitant de boulangeries", None, None),
+    }
+
+
+def test_rows_parted_by_dashes_have_their_party_behind_the_date() -> None:
+    text = (
+        "21/06/2018 – ORVANE – Atteinte à la sécurité – Sanction pécuniaire de 75 000 euros – Publique\n"
+        "27/09/2018 – Cabinet de conseil – Défaut de réponse – Avertissement – Non publique"
+    )
+    assert told(read(text, title="Les sanctions prononcées par la CNIL", language="fr", publisher="cnil")) == {
+        ("fine", "ORVANE", 75_000, "EUR"),
+        ("reprimand", "Cabinet de conseil", None, None),
+    }
+
+
+def test_a_date_between_commas_makes_no_verb_passive() -> None:
+    text = "La CNIL a, le 17 octobre 2024, rappelé à l'ordre le ministère de la Mer ainsi que le ministère du Temps."
+    rows = told(read(text, title="Deux ministères rappelés à l'ordre", language="fr", publisher="cnil"))
+    assert rows == {("reprimand", f"ministère {name}", None, None) for name in ("de la Mer", "du Temps")}

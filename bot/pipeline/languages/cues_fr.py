@@ -30,6 +30,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         ouvr{e,ent,ir}; ouvert{,e,s,es}; lanc{e,é,ée,ent}; engag{e,é,ée}; démarr{e,é}; clôtur{e,é,ée}; clôt; clos{,e}
         referm{e,é,ée}; diligent{e,é,ée}
         mèn{e,ent}; annonc{e,é,ée}; mettre fin; met fin; mis fin; ouverture; clôture; classé{,e}; classe; enquête sur
+        conduit{e,es}; mené{,e,es}; diligenté{,e,es}
         saisi{,e}; prendre acte; lève; visé{,e,s,es} par; ciblé{,e,s,es} par; {fait,font,faire} l'objet; sous le coup
     """),
     Cue.PASSIVE: phrases(
@@ -137,7 +138,7 @@ valu,coûté}
     """),
     Cue.COSTS: phrases("""
         frais; frais de justice; indemnité{,s} de {procédure,préavis,licenciement,rupture,retard}; dépens
-        mis à la charge; mise à la charge; mettre à la charge; à la charge de
+        mis à la charge; mise à la charge; mettre à la charge
         soit mis; soient mis; au titre de l'article l
         761-1; article 700; honoraires; frais irrépétibles; intérêts; remboursement
         coûts de; frais exposés
@@ -192,7 +193,8 @@ la faute,la plaisanterie,la bévue}
         {action,actions,recours} {de groupe,collective,collectives,collectif,collectifs}; class{-, }action{,s}
     """),
     Cue.PAID: phrases(
-        "recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; acheté{,s,e,es}; facture{,s}; payé par mois; par mois"
+        "recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; ht; ttc; hors taxe{,s}; acheté{,s,e,es}; facture{,s}
+        payé par mois; par mois"
     ),
     Cue.OTHER_MONEY: phrases("""
         aide{,s}; prime{,s}; de moins; action; bourse; cours; bon d'achat; bons d'achat; récompense; don; dons; dépôt
@@ -254,6 +256,7 @@ la faute,la plaisanterie,la bévue}
     """),
     Cue.TARGET: phrases("""
         contre; à l'encontre {de,du,des,d'}; à l'égard {de,du,des,d'}; envers; à; au; aux; pour; sur; de; du; des; d'
+        auprès {de,du,des,d'}
         visant; vise; visent; concernant; à la charge de; au tour {de,d',du}
     """),
     Cue.DUTY: phrases("""
@@ -322,6 +325,7 @@ française}
         juge; juges; juge des référés; juridiction; cjue; cedh; haute juridiction; cour des marchés
     """),
     Cue.DECOY_AUTHORITY: phrases("""
+        direction départementale de la protection des populations; ddpp; dreets; direccte
         autorité de la concurrence; dgccrf; amf; autorité des marchés financiers; acpr; arcep; arcom; csa
         commission européenne; répression des fraudes
         conseil de prud'hommes; prud'hommes; parquet; inspection du travail; urssaf; fisc; tribunal correctionnel
@@ -371,6 +375,7 @@ de la formation restreinte} {du,en date du,datée du}
         consultation publique; série de fiches; nouvelles fiches
         fiche{,s} {pratique,pratiques,thématique,thématiques,réflexe,réflexes,d'information,juridiques}
         référentiel; colloque; conférence
+        {action,actions} {de groupe,collective,collectives}
         webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
         projet de loi; proposition de loi; prix; mode d'emploi
         plan stratégique; thématiques prioritaires; foire aux questions; faq; conseils; barème; méthode

@@ -163,7 +163,7 @@ VOCABULARY = Vocabulary(
         bourgmestre échevin échevine brasserie bar café boucherie boulanger coiffeur coiffeuse camping discothèque
         artisan plombier électricien serrurier généraliste radiologue orthodontiste orthophoniste opticien opticienne
         opticiens biologiste ambulancier chauffeur déménageur détective recruteur diocèse mosquée collectif
-        conseillère maraîcher agriculteur éleveur photographe graphiste traducteur formateur formatrice
+        tpe pme eti conseillère maraîcher agriculteur éleveur photographe graphiste traducteur formateur formatrice
         coopérative aéroport aéroports compagnie compagnies opératrice brocanteur traiteur imprimeur
     """),
     indefinite=words("un une"),
@@ -220,7 +220,8 @@ VOCABULARY = Vocabulary(
         devra écope coup carton rappel avertissement enquête procédure intelligence reconnaissance surveillance
     """),
     not_names=words("""
-        motifs attendus dispositif
+        eid itsme ht ttc
+        motifs attendus dispositif tpe pme eti ca république protection
         garante île-de-france ile-de-france bretagne normandie occitanie auvergne alsace corse guadeloupe réunion
         martinique
         état etat états mountain view menlo park

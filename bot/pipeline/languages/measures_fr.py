@@ -15,6 +15,7 @@ _FINES = (
             {fixe,fixer,fixé,chiffre,chiffré,présente,présenté,adresse,adressé,envoie,envoyé,tend,tendu} \
 {la note,l'addition,l'ardoise,la facture,la douloureuse,une facture,une note,une ardoise}
             {ardoise,addition,facture} {de,salée}; {fait,faire} payer
+            {la somme,le montant,montant} {retenu,retenue,infligé,infligée,prononcé,réclamé,réclamée}
             {taper,tape,tapé,frappe,frappé} au portefeuille
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}
             sanction{,s}; sanction{,s} {pécuniaire,financière,administrative}{,s}
@@ -56,8 +57,10 @@ verser,débourser,régler}
 donc} avec
             {hérite,héritent,a hérité} {d'une,de}
             {tenu,contraint,obligé,sommé,prié,astreint,forcé}{,e,s,es} de {payer,verser,régler,débourser,s'acquitter}
+            prend; prennent
             {devra,devront,va devoir,vont devoir,doit,doivent} {sortir,lâcher,mettre la main}
-            {va,vont} {payer,verser,débourser,régler}; {a,ont} dû {payer,verser,débourser,régler}; acquitterait
+            {va,vont} {payer,verser,débourser,régler}; {a,ont,avait,avaient} dû {payer,verser,débourser,régler}
+            acquitterait
             déboursera; acquitteraient; acquittera; acquitteront; {sort,sortent} pas indemne{,s}, avec
             {passe,passent,passer,passera} à la caisse
             ce {sera,seront}; débourseront; réglera; régleront; s'acquittera; s'acquitteront; épinglé{,e,s,es}
@@ -148,7 +151,7 @@ _CORRECTIVE_MEASURES = (
         type=ActionType.REPRIMAND,
         form=Form.VERB,
         phrases=phrases("""
-            rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}; admonesté{,e,s,es}; sermonné{,e,s,es}
+            rappelé{,e,s,es} à l'ordre; réprimandé{,e,s,es}; admonesté{,e,s,es}; sermonné{,e,s,es}; blâmé{,e,s,es}
             averti{,e,s,es} par {la cnil,l'autorité,la commission,la présidente,le président,le gendarme,\
 le régulateur,le préposé,l'apd,la cnpd,la cai,la formation restreinte}
         """),
@@ -162,6 +165,9 @@ le régulateur,le préposé,l'apd,la cnpd,la cai,la formation restreinte}
 conserver,réutiliser,transférer,continuer,recueillir,diffuser,commercialiser,vendre,déployer}
 limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
             suspension {,temporaire,provisoire,immédiate} {du,des} {traitement,traitements,flux,transferts}
+            interdiction {est,lui est,leur est,a été} faite; interdiction faite; reçu l'ordre
+            {ordre,injonction} {est,lui est,leur est,a été,lui a été,leur a été} {donné,faite}
+            interdiction {définitive,temporaire,provisoire,immédiate} {de,du} traitement
             ordre de {cesser,supprimer,suspendre,mettre,effacer,se mettre,détruire,corriger,arrêter,modifier}
         """),
     ),
@@ -171,6 +177,8 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
         phrases=phrases("""
             ordonne{,nt}; enjoint; enjoignent; interdit; interdisent
             {limite,limité,restreint,gèle,gelé,stoppe,stoppé} {le traitement,les traitements,la collecte}
+            {bloque,suspend,suspendu,bloqué} {en urgence,temporairement,provisoirement} {le traitement,l'application,\
+le service}
             {bloque,suspend,suspendu,bloqué} {le traitement,les traitements,les transferts,l'application,le service}
         """),
     ),
@@ -179,6 +187,7 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
         form=Form.VERB,
         phrases=phrases("""
             ordonné; enjoint; enjointe{,s}; interdit; sommé{,e,s,es}; contraint{,e,s,es} de
+            {prié,tenu}{,e,s,es} par
             {obligé,forcé}{,e,s,es} {de,à,par}; astreint à; contraint{,e,s,es} par
             tenu{,e,s,es} {aussi,également,en outre,par ailleurs} de; {aussi,également} tenu{,e,s,es} de
         """),
@@ -196,6 +205,8 @@ limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
         type=ActionType.ORDER,
         form=Form.PASSIVE,
         phrases=phrases("""
+            {ne pourra plus,ne pourront plus,ne peut plus,ne peuvent plus} {utiliser,traiter,collecter,exploiter,\
+conserver,transférer,recourir,diffuser}
             {doit,doivent} {,aussi,également} {cesser,supprimer,effacer,détruire}
             {le traitement,les traitements,le transfert,les transferts,le dispositif} \
 {est,sont,a été,ont été,demeure,reste} {,en outre,également,aussi} {suspendu,interrompu,interdit,gelé,bloqué}{,s}

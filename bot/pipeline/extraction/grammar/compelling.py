@@ -30,6 +30,8 @@ _DUTIES = frozenset(
     ["correction", "modification", "refonte", "révision", "destruction", "anonymisation", "mesures", "retrait", "série"]
 )
 _TO_PAY = ("pay", "vers", "régl", "débours")
+_HAS = (["a"], ["ont"], ["dispose"], ["disposent"])
+_TO_AN_AIM = 10  # words from a name to "pour"
 _LONGEST_OBJECT = 5  # words between a verb and the name that ends its object
 
 
@@ -40,7 +42,10 @@ def compelled(view: View) -> list[Hit]:
         return []
     payments = () if view.sums else (hit for hit in view.measures if hit.form is Form.PASSIVE)  # "impose à Acme …"
     taken = {i for hit in view.measures for i in range(hit.first, hit.last)} - {hit.first for hit in payments}
-    found = (_closed_behind(view, name) or _told_what_to_do(view, name, taken) for name in view.names)
+    found = (
+        _closed_behind(view, name) or _told_what_to_do(view, name, taken) or _has_until(view, name)
+        for name in view.names
+    )
     return [hit for hit in found if hit is not None]
 
 
@@ -65,9 +70,20 @@ def _told_what_to_do(view: View, name: Name, taken: set[int]) -> Hit | None:
     if verb is None or verb in taken or not _object(view, verb + 1, name.first):
         return None
     asks = lower[verb].startswith(_ASKS)
+    if asks and lower[verb + 1] in {"que", "qu"} and lower[verb].startswith("exig"):
+        return Hit(verb, verb + 1, None, ActionType.ORDER, Form.ACTIVE)  # "a exigé qu'Acme efface"
     if asks and lower[verb + 1] not in _SMALL:
         return None
     return Hit(verb, verb + 1, None, ActionType.ORDER, Form.ACTIVE) if _duty(lower, name.last) else None
+
+
+def _has_until(view: View, name: Name) -> Hit | None:
+    """ "Acme a jusqu'au 1er juin pour effacer les images"."""
+    lower, at = view.words.lower, name.last
+    term = lower[at : at + 1] in _HAS and lower[at + 1 : at + 4] == ["jusqu", "'", "au"]
+    if not term or "pour" not in lower[at + 4 : at + _TO_AN_AIM]:
+        return None
+    return Hit(at, at + 4, None, ActionType.ORDER, Form.PASSIVE)
 
 
 def _object(view: View, first: int, last: int) -> bool:
@@ -86,5 +102,6 @@ def _duty(lower: list[str], at: int) -> bool:
     if after[0] not in _TO_DO:
         return False
     what = after[2] if after[1] == "'" else after[1]
-    what = after[3] if what in {"s", "se", "ne", "n"} and after[3] else what
+    if what in {"s", "se", "ne", "n"}:
+        what = after[3] if after[2] == "'" else after[2]
     return what.endswith(_INFINITIVES) and not what.startswith(_TO_PAY)

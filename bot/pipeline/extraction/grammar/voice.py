@@ -7,13 +7,14 @@ from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
+_LONGEST_ASIDE = 10  # words
 _NEAR = 4  # words between an agent and its verb, one more than the most
 
 
 def is_passive(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
     """Whether a measure's verb is passive: by its auxiliary, or since nobody stands before it who could act."""
     lower, first = view.words.lower, view.sentence.first
-    if hit.first > first and lower[hit.first - 1] in vocabulary.perfect:
+    if hit.first > first and lower[_before_an_aside(lower, hit.first, first)] in vocabulary.perfect:
         return False
     for index in range(hit.first - 1, max(hit.first - _NEAR, first - 1), -1):
         if lower[index] in AUXILIARIES:
@@ -25,6 +26,14 @@ def is_passive(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
     if any(name.first == hit.last for name in view.names):
         return False
     return not (any(0 <= hit.first - a.last < _NEAR for a in view.authorities) or _has_agent(view, hit))
+
+
+def _before_an_aside(lower: list[str], at: int, first: int) -> int:
+    """The word before a verb, or before the commas in "a, le 17 octobre 2024, rappelé à l'ordre"."""
+    if lower[at - 1] != ",":
+        return at - 1
+    opens = next((i for i in range(at - 2, max(at - _LONGEST_ASIDE, first), -1) if lower[i] == ","), at)
+    return opens - 1
 
 
 def leaves_out(view: View, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from bot.pipeline.extraction.page.view import Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form
 
+_TO_ITS_CEILING = 8  # words
 _MOST = ("maxim", "massim")
 _AVERAGES = frozenset({"average", "median", "mean", "typical", "moyenne", "médiane", "media", "mediana"})
 _RIGHT_BEHIND = 3
@@ -48,3 +49,9 @@ def _most_of_noun(view: View, hit: Hit, each: Sum) -> bool:
         return False
     given = view.between(Cue.SUPPORT, max(hit.first - _REACH_OF_A_GIFT, view.sentence.first), hit.first)
     return given is not None and view.between(Cue.POSSIBLE, view.sentence.first, given.first) is None
+
+
+def capped(view: View, each: Sum) -> bool:
+    """ "L'astreinte est plafonnée, dans ce cadre, à 100 euros par jour": a ceiling told by its verb."""
+    first = max(each.first - _TO_ITS_CEILING, view.sentence.first)
+    return any(view.words.lower[i].startswith("plafonn") for i in range(first, each.first))

@@ -126,7 +126,7 @@ def _nearest_decoy(view: View, each: Sum, measure: Hit | None) -> SumRole | None
     for cue, role in _DECOYS.items():
         for hit in view.cues.get(cue, ()):
             away = distance(hit, each)
-            if cue is Cue.CLAIMED and by_authority(view, hit):
+            if (cue is Cue.CLAIMED and by_authority(view, hit)) or (away < bound and _of_a_measure(view, hit)):
                 continue
             if hit.first > each.last and _in_brackets(view, each):
                 continue
@@ -153,6 +153,11 @@ def _of_what_follows(view: View, hit: Hit, each: Sum) -> bool:
     """ "Fined £500,000, the maximum": imposed all the same; "£2m for letting up to 30 children in": of the children."""
     between, governs = view.words.lower[each.last : hit.first], view.words.lower[hit.last - 1] in _GOVERNING
     return between in _APPOSED or (hit.first >= each.last and governs)
+
+
+def _of_a_measure(view: View, hit: Hit) -> bool:
+    """ "Envoie la facture à Acme : 5 000 euros": a word that is part of what tells the sanction."""
+    return any(m.first < hit.first and hit.last <= m.last for m in view.measures)
 
 
 def _worth(view: View, each: Sum, measure: Hit) -> bool:

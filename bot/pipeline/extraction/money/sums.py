@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.money.ceilings import imposed_whole, limits, on_average
+from bot.pipeline.extraction.money.ceilings import capped, imposed_whole, limits, on_average
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
@@ -39,6 +39,7 @@ MONETARY = frozenset(
     }
 )
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
+_FROM = frozenset({"de", "from", "da", "dai", "di"})
 _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
@@ -51,7 +52,9 @@ _OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
 _REACH_OF_A_COUNT = 9
 _REACH_OF_A_MEASURE = 22
 _REACH_OF_A_SHARE = 24
-_TAKES_A_SUM = frozenset({"with", "for"})  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
+_TAKES_A_SUM = frozenset(
+    {"with", "for", "prend", "prennent"}
+)  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
 _RIGHT_BEHIND = 3
 _ON_EACH = (["on", "each"], ["for", "each"], ["per", "charge"], ["per", "count"], ["per", "offence"], ["a", "charge"])
 
@@ -73,6 +76,8 @@ def judge_sums(view: View, vocabulary: Vocabulary) -> list[Judged]:
         judged.append(_judge(view, each, before, judged, vocabulary))
         if before is not None and _ranges(view, before, each):
             judged[-2:] = [Judged(before, SumRole.RANGE), Judged(each, SumRole.RANGE)]
+        if before is not None and judged[-1].role is SumRole.MAXIMUM and _raised(view, before, each):
+            judged[-2] = Judged(before, SumRole.MAXIMUM)
     _share_backwards(view, judged)
     return judged
 
@@ -98,6 +103,11 @@ def _ranges(view: View, before: Sum, each: Sum) -> bool:
     return not view.has(Cue.CUT_TO, Cue.CUT_FROM, Cue.CUT_BY) and before.mention.amount < each.mention.amount
 
 
+def _raised(view: View, before: Sum, each: Sum) -> bool:
+    """ "La loi porte de 150.000 à 3 millions d'euros le plafond": what a maximum was before."""
+    return view.words.lower[before.last : each.first] in _SPANS and view.words.lower[before.first - 1] in _FROM
+
+
 def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], vocabulary: Vocabulary) -> Judged:
     again = said_twice(view, before, each) if before is not None else None
     if again is not None:
@@ -111,6 +121,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.STATISTIC)
     if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
         return Judged(each, SumRole.CLAIMED)
+    if each.mention.per_day and capped(view, each):
+        return Judged(each, SumRole.MAXIMUM)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day and (measure is not None or not charged(view, each)):
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)

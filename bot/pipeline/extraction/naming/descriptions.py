@@ -145,7 +145,7 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
         return last
     place = sum([word[0].isupper() for word in sentence.words.written[second : second + _WORDS_OF_A_PLACE]])
     for index, word in enumerate(lower[second : min(second + _REACH + place, sentence.last)], second):
-        if word in vocabulary.noun_forms:
+        if word in vocabulary.noun_forms or word.partition("-")[0] in vocabulary.noun_forms:
             last = index + 1
         elif word == "'" and index == second:
             continue

@@ -27,7 +27,7 @@ from bot.pipeline.extraction.page.emphasis import emphasised
 from bot.pipeline.extraction.page.headlines import trust_subjects
 from bot.pipeline.extraction.page.joined_names import join_names
 from bot.pipeline.extraction.page.listing import head_records
-from bot.pipeline.extraction.page.sections import head_sections
+from bot.pipeline.extraction.page.sections import head_sections, number_sections
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.words.text import Sentence, Words, split_sentences, split_words
@@ -264,6 +264,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
                 from_title[name.key] = name.party
         described += bodies_recalled(view.sentence, view.cues.get(Cue.ANAPHOR, ()), described, parties, vocabulary)
         view.names = sorted([*named, *described], key=lambda name: name.first)
+    number_sections(views, vocabulary)
     return parties
 
 

@@ -178,8 +178,10 @@ def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool
 
 
 def _bars(view: View) -> list[int]:
-    """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000"."""
+    """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000", "1/6/2024 – Acme – £5"."""
     words, within = view.words, range(view.sentence.first, view.sentence.last)
+    if words.lower[view.sentence.first][0].isdigit() and words.lower[view.sentence.first + 1 :][:1] == ["-"]:
+        return [i for i in within if words.lower[i] == "-" and _spaced(words, i)]
     if _BAR_MARKS.isdisjoint(words.lower[within.start : within.stop]):
         return []
     return [i for i in within if words.lower[i] == "|" or (words.lower[i] == "/" and _spaced(words, i))]

@@ -19,6 +19,8 @@ from bot.pipeline.languages.vocabulary import Vocabulary
 
 _FEWEST = 2  # headings: a single one is likelier the title of a chapter
 _LONGEST = 12  # words
+_TO_A_HEAD = 2  # words: "1."
+_LONGEST_ENTRY = 3  # sentences behind the one that is numbered
 
 
 def head_sections(views: list[View], vocabulary: Vocabulary) -> None:
@@ -35,6 +37,21 @@ def head_sections(views: list[View], vocabulary: Vocabulary) -> None:
         elif _alone(view) and not (view.sums or view.measures):
             section = []  # "Notes", "About us": a heading of another sort
         view.section = section
+
+
+def number_sections(views: list[View], vocabulary: Vocabulary) -> None:
+    """ "1. A dentist … He must pay £5,000. 2. A candidate …": an entry is about the one with whom it opens."""
+    section: list[Name] = []
+    left = 0
+    for view in views:
+        lower, first = view.words.lower, view.sentence.first
+        if lower[first].isdigit() and lower[first + 1 : first + 2] in ([","], ["."], [")"]):
+            opening = view.names[:1] if view.names and view.names[0].first <= first + _TO_A_HEAD else []
+            brought = bool(opening) and lower[opening[0].first] in vocabulary.indefinite
+            section, left = opening if brought else [], _LONGEST_ENTRY
+        elif left:
+            left -= 1
+            view.section = view.section or section
 
 
 def _alone(view: View) -> bool:

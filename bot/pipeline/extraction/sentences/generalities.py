@@ -11,6 +11,9 @@ _MUST = frozenset({"doivent"})
 _TO_A_SUBJECT = 5  # words from a verb back to the article of its subject
 _JOINED = 3  # words from an infinitive to the noun of its measure
 _INFINITIVES = ("er", "ir", "re")
+_GIVEN = frozenset({ActionType.REPRIMAND, ActionType.FORMAL_NOTICE})
+_OF = frozenset({"de", "par", "del", "della", "from", "by"})
+_TO_AN_AUTHORITY = 2  # words: "de la CNIL"
 _OR = frozenset({"ou", "et", ",", "o", "e"})
 
 
@@ -32,3 +35,10 @@ def in_a_row_of_powers(view: View, hit: Hit, first: int) -> bool:
     back = range(hit.first - 1, max(hit.first - 1 - _JOINED, first), -1)
     verb = next((at for at in back if lower[at].endswith(_INFINITIVES)), first)
     return verb > first and lower[verb - 1] in _OR and view.between(Cue.POSSIBLE, first, verb) is not None
+
+
+def told_as_an_authoritys(view: View, hit: Hit) -> bool:
+    """ "Pas d'amende, mais un rappel à l'ordre de la CNIL": a measure that belongs to who took it."""
+    behind = (authority.first - hit.last for authority in view.authorities if authority.first > hit.last)
+    given = hit.type in _GIVEN and not _OF.isdisjoint(view.words.lower[hit.last : hit.last + 1])
+    return given and any(gap <= _TO_AN_AUTHORITY for gap in behind)

@@ -7,7 +7,7 @@ from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.unimposed import never_imposed, only_wished
 from bot.pipeline.extraction.page.view import View
-from bot.pipeline.extraction.sentences.generalities import in_a_row_of_powers, of_everybody
+from bot.pipeline.extraction.sentences.generalities import in_a_row_of_powers, of_everybody, told_as_an_authoritys
 from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
@@ -26,6 +26,8 @@ _NOT = frozenset({"non"})
 _NOBODY = (["nobody"], ["none"])
 _WISHED = frozenset({"be", "sia", "siano", "soit", "soient"})
 _THAT = frozenset({"that", "che", "que"})
+_PAYMENTS = frozenset({"paiement", "versement"})
+_TO_A_NOUN_OF_PAYING = 6  # words
 _ON = frozenset({"sur", "su"})
 
 
@@ -88,6 +90,7 @@ class MoodReader:
             beside
             or self._label(view)
             or _verbless(view, hit)
+            or told_as_an_authoritys(view, hit)
             or self._linker.targeted(view, hit)
             or self._carried_out(view, hit)
         )
@@ -334,6 +337,8 @@ def _led_to(view: View, hit: Hit) -> bool:
 def _to_pay(view: View, hit: Hit) -> bool:
     """ "The court orders Acme to pay" is no order beside the payment."""
     following = view.words.lower[hit.last : hit.last + _REACH_OF_A_PAYMENT]
+    if view.sums and not _PAYMENTS.isdisjoint(following[:_TO_A_NOUN_OF_PAYING]):
+        return True  # "ordonne à Acme le paiement d'une amende"
     if (
         view.sums
         and following[:1] == ["that"]

@@ -56,8 +56,18 @@ class EverybodyReader:
         eligible = [n for n in self._linker.eligible(self._document.views[at]) if n.party is not SOMEONE]
         named = [n for n in eligible if n.party and not n.party.described]
         distinct = distinct_parties(named)
+        if (count := _counted(draft)) and len(distinct) != count:
+            distinct = self._as_many_before(at, count) or distinct
         listed = whole_list(self._document.views[at], distinct[0], named, self._document.vocabulary) if distinct else []
         return distinct if len(distinct) in {_PAIR, max(len(listed), _PAIR)} else []
+
+    def _as_many_before(self, at: int, count: int) -> list[Name]:
+        """ "Elle a mis en demeure les deux sociétés": the two that one of the sentences before names."""
+        for view in reversed(self._document.views[:at]):
+            named = (n for n in self._linker.listed(view) if n.party and not (n.party.described or n.party is SOMEONE))
+            if len(distinct := distinct_parties(list(named))) == count:
+                return distinct
+        return []
 
 
 def told_of_all(draft: Draft) -> bool:
