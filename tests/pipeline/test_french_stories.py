@@ -87,10 +87,12 @@ def test_a_numbered_entry_is_about_the_one_with_whom_it_opens() -> None:
 def test_rows_parted_by_dashes_have_their_party_behind_the_date() -> None:
     text = (
         "21/06/2018 – ORVANE – Atteinte à la sécurité – Sanction pécuniaire de 75 000 euros – Publique\n"
+        "24/07/2018 – VALTRIX – Prospection – Sanction pécuniaire de 50 000 euros – Publique\n"
         "27/09/2018 – Cabinet de conseil – Défaut de réponse – Avertissement – Non publique"
     )
     assert told(read(text, title="Les sanctions prononcées par la CNIL", language="fr", publisher="cnil")) == {
         ("fine", "ORVANE", 75_000, "EUR"),
+        ("fine", "VALTRIX", 50_000, "EUR"),
         ("reprimand", "Cabinet de conseil", None, None),
     }
 

@@ -6,15 +6,13 @@ from bot.pipeline.languages.vocabulary import Cue, phrases
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SUPPORT: phrases("""
-        verdict
+        verdict; valu; vient de; subi{,t,ssent}; adress{e,é,ée,és,ées,er,ent}
         prononc{e,ent,é,ée,és,ées,er,ant}; inflig{e,ent,é,ée,és,ées,er,eant}; impos{e,ent,é,ée,és,ées,er}
-        adress{e,é,ée,és,ées,er,ent}
         notifi{e,é,ée,és,ées,er}; décid{e,ent,é,ée,er}; ordonn{e,é,ée}; reç{oit,u,ue,us,ues}; reçoivent; vaut; valent
-        valu
-        vient de; coût{e,é,er,ent}
+        coût{e,é,er,ent}
         assorti{,e,s,es}; assortit; ajoute; ajouté; ajoutée; écop{e,ent,é,er,era,eront,ait,aient}
         frapp{e,ent,é,ée,és,ées,er}; vis{e,é,ée,ent,és,ées,ait,aient}
-        subi{,t,ssent}; confirm{e,ent,é,ée,és,ées}
+        confirm{e,ent,é,ée,és,ées}
         tomb{e,ent,é,ée,ées}; publi{e,ent,é,ée,ées}; rendu{,e} publique; rend publique; adopté{,e,s,es}; adopte{,nt}
         accompagn{e,é,ée,ait}
         fixé{,e,s,es}; fixe{,nt}; font l'objet; fait l'objet
@@ -23,8 +21,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         {s'en tire,s'en tirent,s'en sort,s'en sortent,repart,repartent,quitte} avec; se content{e,ent}
         s'est contenté{,e}; s'en tient; opte; telle est l'amende; a été
         prend; prennent; pris; prise; prises; retient; retiennent; retenu; retenue; signifi{e,ent,é,ée,ées}; émis
-        émise; émet; émettent
-        mis à; s'en {sort,sortent,sortira,tire,tirent,tirera}; repart{,ent,ira}; hérit{e,ent,é}
+        émise; émet; émettent; mis à; s'en {sort,sortent,sortira,tire,tirent,tirera}; repart{,ent,ira}; hérit{e,ent,é}
     """),
     Cue.STAGE: phrases("""
         ouvr{e,ent,ir}; ouvert{,e,s,es}; lanc{e,é,ée,ent}; engag{e,é,ée}; démarr{e,é}; clôtur{e,é,ée}; clôt; clos{,e}
@@ -192,10 +189,10 @@ la faute,la plaisanterie,la bévue}
     Cue.PRIVATE_SUIT: phrases("""
         {action,actions,recours} {de groupe,collective,collectives,collectif,collectifs}; class{-, }action{,s}
     """),
-    Cue.PAID: phrases(
-        "recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; ht; ttc; hors taxe{,s}; acheté{,s,e,es}; facture{,s}
-        payé par mois; par mois"
-    ),
+    Cue.PAID: phrases("""
+        recouvré{,s,e,es}; vendu{,s,e,es}; prix; tarif; ht; ttc; hors taxe{,s}; acheté{,s,e,es}; facture{,s}
+        payé par mois; par mois
+    """),
     Cue.OTHER_MONEY: phrases("""
         aide{,s}; prime{,s}; de moins; action; bourse; cours; bon d'achat; bons d'achat; récompense; don; dons; dépôt
         virement{,s}; crédit; fonds

@@ -7,6 +7,8 @@ from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _TO_ITS_CEILING = 8  # words
+_FROM = frozenset({"de", "from", "da", "dai", "di"})
+_SPANS = (["to"], ["-"], ["à"], ["a"])
 _MOST = ("maxim", "massim")
 _AVERAGES = frozenset({"average", "median", "mean", "typical", "moyenne", "médiane", "media", "mediana"})
 _RIGHT_BEHIND = 3
@@ -55,3 +57,8 @@ def capped(view: View, each: Sum) -> bool:
     """ "L'astreinte est plafonnée, dans ce cadre, à 100 euros par jour": a ceiling told by its verb."""
     first = max(each.first - _TO_ITS_CEILING, view.sentence.first)
     return any(view.words.lower[i].startswith("plafonn") for i in range(first, each.first))
+
+
+def raised(view: View, before: Sum, each: Sum) -> bool:
+    """ "La loi porte de 150.000 à 3 millions d'euros le plafond": what a maximum was before."""
+    return view.words.lower[before.last : each.first] in _SPANS and view.words.lower[before.first - 1] in _FROM

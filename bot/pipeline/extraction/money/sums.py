@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.money.ceilings import capped, imposed_whole, limits, on_average
+from bot.pipeline.extraction.money.ceilings import capped, imposed_whole, limits, on_average, raised
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
@@ -19,6 +19,7 @@ from bot.pipeline.extraction.money.unimposed import (
     escaped,
     never_imposed,
     only_wished,
+    planned,
     rumoured,
     supposed,
 )
@@ -39,7 +40,6 @@ MONETARY = frozenset(
     }
 )
 _RANGES = (["and"], ["to"], ["-"], ["et"], ["à"], ["e"], ["a"])  # "between €28m and €36m"
-_FROM = frozenset({"de", "from", "da", "dai", "di"})
 _SPANS = (["to"], ["-"], ["à"], ["a"])
 _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £150,000"
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
@@ -76,7 +76,7 @@ def judge_sums(view: View, vocabulary: Vocabulary) -> list[Judged]:
         judged.append(_judge(view, each, before, judged, vocabulary))
         if before is not None and _ranges(view, before, each):
             judged[-2:] = [Judged(before, SumRole.RANGE), Judged(each, SumRole.RANGE)]
-        if before is not None and judged[-1].role is SumRole.MAXIMUM and _raised(view, before, each):
+        if before is not None and judged[-1].role is SumRole.MAXIMUM and raised(view, before, each):
             judged[-2] = Judged(before, SumRole.MAXIMUM)
     _share_backwards(view, judged)
     return judged
@@ -101,11 +101,6 @@ def _ranges(view: View, before: Sum, each: Sum) -> bool:
     if between not in _SPANS or before.mention.currency != each.mention.currency:
         return False
     return not view.has(Cue.CUT_TO, Cue.CUT_FROM, Cue.CUT_BY) and before.mention.amount < each.mention.amount
-
-
-def _raised(view: View, before: Sum, each: Sum) -> bool:
-    """ "La loi porte de 150.000 à 3 millions d'euros le plafond": what a maximum was before."""
-    return view.words.lower[before.last : each.first] in _SPANS and view.words.lower[before.first - 1] in _FROM
 
 
 def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], vocabulary: Vocabulary) -> Judged:
@@ -204,7 +199,7 @@ def _claiming(view: View, each: Sum) -> Hit | None:
     """The nearest measure that can carry a sum; one that overlaps the sum does not count."""
     best, reach = None, _REACH_OF_A_MEASURE
     for hit in view.measures:
-        if hit.type not in MONETARY or _planned(view, hit) or view.words.lower[hit.last : hit.last + 1] == ["units"]:
+        if hit.type not in MONETARY or planned(view, hit) or view.words.lower[hit.last : hit.last + 1] == ["units"]:
             continue  # "600 penalty units, about $118,500"
         if hit.type is ActionType.PERIODIC_PENALTY and hit.form is Form.NOUN and _daily_besides(view, each):
             continue
@@ -232,12 +227,6 @@ def _pays_for_else(view: View, hit: Hit, each: Sum) -> bool:
     lower = view.words.lower
     thing = hit.last < each.first and lower[hit.last] == "for" and lower[hit.last - 1].startswith("pay")
     return thing or (hit.first >= each.last and lower[each.first - 1] == "(")
-
-
-def _planned(view: View, hit: Hit) -> bool:
-    """ "Fined €5,000, Acme has two months to appeal": what is nobody's appeal yet claims no sum."""
-    plans = view.cues.get(Cue.PLANNED_APPEAL, ()) if hit.type is ActionType.APPEAL else ()
-    return any(plan.first <= hit.first < plan.last for plan in plans)
 
 
 def _daily_besides(view: View, each: Sum) -> bool:

@@ -99,3 +99,9 @@ def conditional(view: View, first: int, last: int) -> bool:
     return any(
         hit.first >= first and hit.last <= last and hit.last not in appeals for hit in view.cues.get(Cue.POSSIBLE, ())
     )
+
+
+def planned(view: View, hit: Hit) -> bool:
+    """ "Fined €5,000, Acme has two months to appeal": what is nobody's appeal yet claims no sum."""
+    plans = view.cues.get(Cue.PLANNED_APPEAL, ()) if hit.type is ActionType.APPEAL else ()
+    return any(plan.first <= hit.first < plan.last for plan in plans)

@@ -30,6 +30,7 @@ _COLUMNS = frozenset(
 ) | frozenset({"paese", "soggetto", "titolare", "società", "ente"})
 _BARS = 2  # between three cells
 _BAR_MARKS = frozenset("|/")
+_OF_A_DATE = frozenset("0123456789/.-")
 _FEWEST = 2  # records that make a table
 _TO_A_NAME = 3  # words: "; and the"
 _TO_A_VERB = 6  # words: "The second of the three concerns"
@@ -180,8 +181,10 @@ def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool
 def _bars(view: View) -> list[int]:
     """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000", "1/6/2024 – Acme – £5"."""
     words, within = view.words, range(view.sentence.first, view.sentence.last)
-    if words.lower[view.sentence.first][0].isdigit() and words.lower[view.sentence.first + 1 :][:1] == ["-"]:
-        return [i for i in within if words.lower[i] == "-" and _spaced(words, i)]
+    dashes = [i for i in within if words.lower[i] == "-" and _spaced(words, i)]
+    dated = "".join(words.lower[within.start : dashes[0]]) if dashes else ""
+    if dated[:1].isdigit() and _OF_A_DATE.issuperset(dated):
+        return dashes
     if _BAR_MARKS.isdisjoint(words.lower[within.start : within.stop]):
         return []
     return [i for i in within if words.lower[i] == "|" or (words.lower[i] == "/" and _spaced(words, i))]
