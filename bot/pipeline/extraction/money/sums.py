@@ -110,14 +110,12 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, again if role in {SumRole.SANCTION, SumRole.FORMER} else role)
     if not each.mention.amount or _share_of_it(view, each) or _by_the_charge(view, each):
         return Judged(each, SumRole.UNRELATED)
-    if (each.mention.ceiling and not imposed_whole(view, each)) or _goes_on_from_a_maximum(view, each, before, judged):
+    if _limited(view, each) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
     if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
         return Judged(each, SumRole.STATISTIC)
     if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
         return Judged(each, SumRole.CLAIMED)
-    if each.mention.per_day and capped(view, each):
-        return Judged(each, SumRole.MAXIMUM)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day and (measure is not None or not charged(view, each)):
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
@@ -145,6 +143,11 @@ def _share_of_it(view: View, each: Sum) -> bool:
     lower = view.words.lower
     shares = (hit for hit in view.cues.get(Cue.SHARE_OF_IT, ()) if hit.last <= each.first)
     return any(lower[hit.last] not in _OF for hit in shares)  # "il pagamento della somma di 3.000 euro"
+
+
+def _limited(view: View, each: Sum) -> bool:
+    """Whether the words around a sum make it a maximum."""
+    return (each.mention.ceiling and not imposed_whole(view, each)) or (each.mention.per_day and capped(view, each))
 
 
 def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> bool:

@@ -179,7 +179,7 @@ def all_names(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool
 
 
 def _bars(view: View) -> list[int]:
-    """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000", "1/6/2024 – Acme – £5"."""
+    """The marks that part the cells of a row: "Acme | fine | €5,000", "Acme / Hove / £5,000", "1/6/24 – Acme – £5"."""
     words, within = view.words, range(view.sentence.first, view.sentence.last)
     dashes = [i for i in within if words.lower[i] == "-" and _spaced(words, i)]
     dated = "".join(words.lower[within.start : dashes[0]]) if dashes else ""
