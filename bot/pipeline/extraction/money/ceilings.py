@@ -62,3 +62,8 @@ def capped(view: View, each: Sum) -> bool:
 def raised(view: View, before: Sum, each: Sum) -> bool:
     """ "La loi porte de 150.000 à 3 millions d'euros le plafond": what a maximum was before."""
     return view.words.lower[before.last : each.first] in _SPANS and view.words.lower[before.first - 1] in _FROM
+
+
+def limited(view: View, each: Sum) -> bool:
+    """Whether the words around a sum make it a maximum."""
+    return (each.mention.ceiling and not imposed_whole(view, each)) or (each.mention.per_day and capped(view, each))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.money.ceilings import capped, imposed_whole, limits, on_average, raised
+from bot.pipeline.extraction.money.ceilings import imposed_whole, limited, limits, on_average, raised
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
@@ -110,7 +110,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, again if role in {SumRole.SANCTION, SumRole.FORMER} else role)
     if not each.mention.amount or _share_of_it(view, each) or _by_the_charge(view, each):
         return Judged(each, SumRole.UNRELATED)
-    if _limited(view, each) or _goes_on_from_a_maximum(view, each, before, judged):
+    if limited(view, each) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
     if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
         return Judged(each, SumRole.STATISTIC)
@@ -143,11 +143,6 @@ def _share_of_it(view: View, each: Sum) -> bool:
     lower = view.words.lower
     shares = (hit for hit in view.cues.get(Cue.SHARE_OF_IT, ()) if hit.last <= each.first)
     return any(lower[hit.last] not in _OF for hit in shares)  # "il pagamento della somma di 3.000 euro"
-
-
-def _limited(view: View, each: Sum) -> bool:
-    """Whether the words around a sum make it a maximum."""
-    return (each.mention.ceiling and not imposed_whole(view, each)) or (each.mention.per_day and capped(view, each))
 
 
 def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> bool:
