@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
-from bot.pipeline.extraction.money.ceilings import imposed_whole, limited, limits, on_average, raised
+from bot.pipeline.extraction.money.ceilings import limited, limits, on_average, raised
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
