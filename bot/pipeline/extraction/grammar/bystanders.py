@@ -183,7 +183,7 @@ class BystanderReader:
         """ "Inflige à l'association Acme une amende", "sanctionne l'association Acme": what is done, and to whom."""
         lower = view.words.lower
         at = noun - 1 - (lower[noun - 1] == "'")
-        if lower[at] not in self._v.definite | self._v.indefinite:
+        if lower[at] not in self._v.articles:
             return False
         to_it = lower[at - 1] in _TO and lower[at - 2] not in _THANKS
         struck = any(hit.last == at - to_it for hit in view.measures if hit.form is not Form.NOUN)

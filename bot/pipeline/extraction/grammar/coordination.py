@@ -85,14 +85,21 @@ def _number(view: View, described: Name, vocabulary: Vocabulary) -> int:
 
 def _coordinated(view: View, left: Name, right: Name, vocabulary: Vocabulary) -> bool:
     between = _between(view, left, right)
-    small = vocabulary.conjunctions | SMALL_WORDS | _KIN | (_REPEATED & frozenset(_leading(view, left)))
-    if not vocabulary.gerund and not vocabulary.breaks & frozenset(between):
+    repeated = _REPEATED.intersection(_leading(view, left))
+    if not vocabulary.gerund and vocabulary.breaks.isdisjoint(between):
         between = _without_description(between, vocabulary)
     return (
         0 < len(between) < _BETWEEN
-        and (all(word in small for word in between) or _told_by_trade(view, left, right, vocabulary))
+        and (
+            all(_small(word, vocabulary) or word in repeated for word in between)
+            or _told_by_trade(view, left, right, vocabulary)
+        )
         and (between[0] == "," or not vocabulary.conjunctions.isdisjoint(between))
     )
+
+
+def _small(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.conjunctions or word in SMALL_WORDS or word in _KIN
 
 
 def _without_description(between: list[str], vocabulary: Vocabulary) -> list[str]:

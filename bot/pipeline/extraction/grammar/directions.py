@@ -94,17 +94,20 @@ class DirectionReader:
 
     def _told(self, view: View, first: int, last: int) -> bool:
         """Whether a word between a preposition and a name tells what the name is: an article, "retailer", a capital."""
-        v, words = self._v, view.words
-        return any(
-            words.lower[i] in v.openers | v.party_nouns | v.quantifiers | v.definite or words.written[i][0].isupper()
-            for i in range(first, last)
-        )
+        words = view.words
+        return any(self._known(words.lower[i]) or words.written[i][0].isupper() for i in range(first, last))
+
+    def _known(self, word: str) -> bool:
+        """Whether a word is an article, a number, or what sort of party it is."""
+        v = self._v
+        return word in v.openers or word in v.party_nouns or word in v.quantifiers or word in v.definite
 
     def _introduces(self, view: View, index: int) -> bool:
         """Whether a word may stand between a preposition and a name: an article, or what sort of party it is."""
         word, v = view.words.lower[index], self._v
-        known = word in v.openers or word in v.party_nouns or word in v.quantifiers or word in v.definite
-        return known or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
+        return (
+            self._known(word) or view.words.written[index][0].isupper() or not v.gerund or not word.endswith(v.gerund)
+        )
 
 
 def _loose(view: View, hit: Hit, target: Hit) -> bool:

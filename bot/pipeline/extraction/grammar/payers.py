@@ -47,8 +47,7 @@ def receives(view: View, hit: Hit, names: list[Name], vocabulary: Vocabulary) ->
     opens = view.words.lower[view.sentence.first] in _RECEIVES and hit.first - view.sentence.first <= _BEHIND_A_SUM
     name = next((n for n in names if n.first >= hit.last), None) if opens else None
     between = view.words.lower[hit.last : name.first] if name is not None else ["-"]
-    light = vocabulary.definite | vocabulary.indefinite | {"'"}
-    return name if all(word in light for word in between) else None
+    return name if all(word in vocabulary.articles or word == "'" for word in between) else None
 
 
 _RECEIVES = frozenset(

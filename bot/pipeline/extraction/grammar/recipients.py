@@ -48,9 +48,10 @@ def to_a_pointer(view: View, hit: Hit, names: list[Name]) -> Name | None:
 
 def named_so(view: View, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether nothing but adjectives parts "la società" from its name: "la società statunitense Acme Inc."."""
-    small = vocabulary.joiners | vocabulary.openers | vocabulary.breaks
-    between = view.words.lower[first:last]
-    return len(between) <= _ADJECTIVES and all(word.isalpha() and word not in small for word in between)
+    between, v = view.words.lower[first:last], vocabulary
+    if len(between) > _ADJECTIVES:
+        return False
+    return all(w.isalpha() and not (w in v.joiners or w in v.openers or w in v.breaks) for w in between)
 
 
 _ADJECTIVES = 2

@@ -117,8 +117,11 @@ def brings_another(name: Name) -> bool:
     told = words[name.last : name.last + 1] in _WHO
     if words[name.last : name.last + 1] and words[name.last] in _FOR_ANOTHER:
         return True  # "la società fornitrice del gestionale"
-    too = not (_TOO | _INSTEAD).isdisjoint(words[max(name.first - _BACK_TO_TOO, sentence.first) : name.first])
-    return told and (too or not _INSTEAD.isdisjoint(words[name.last : sentence.last]))
+    if not told:
+        return False
+    before = words[max(name.first - _BACK_TO_TOO, sentence.first) : name.first]
+    too = not (_TOO.isdisjoint(before) and _INSTEAD.isdisjoint(before))
+    return too or not _INSTEAD.isdisjoint(words[name.last : sentence.last])
 
 
 def bodies_recalled(
@@ -166,7 +169,8 @@ def _the_others(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     lower = sentence.words.lower
     if lower[first] not in _OTHERS or first + 2 >= sentence.last:
         return 0
-    number = lower[first + 1] in vocabulary.quantifiers and lower[first + 1] not in vocabulary.definite | _OTHERS
+    second = lower[first + 1]
+    number = second in vocabulary.quantifiers and second not in vocabulary.definite and second not in _OTHERS
     return first + 2 if number and (lower[first + 2] in _THEIR_VERBS or not lower[first + 2][0].isalnum()) else 0
 
 

@@ -47,6 +47,8 @@ class CaseRegister:
 def _respondent(view: View) -> Name | None:
     """ "'BO' and Acme Pty Ltd": the name behind a pseudonym."""
     words = view.words
+    if _QUOTES.isdisjoint(words.lower[view.sentence.first : view.sentence.last]):
+        return None
     for at in range(view.sentence.first, view.sentence.last - 3):
         letters = words.written[at + 1]
         quoted = words.lower[at] in _QUOTES and words.lower[at + 2] in _QUOTES and words.lower[at + 3] == "and"
