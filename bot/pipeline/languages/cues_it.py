@@ -115,7 +115,7 @@ adottato,imposto,emesso,ricevuto,punito,ingiunto,prescritto,deciso,applicato,ape
     """),
     Cue.MAXIMUM: phrases("""
         massim{o,a,i,e}; massimale; massimali; fino a; fino ad; fino al; sino a; sino al; al massimo; tetto; soglia
-        non superiore a; limite; limite di; edittale; edittali; minim{o,a}; compres{a,o} tra; tra un minimo
+        non superiore a; limite; limite di; edittale; edittali; minim{o,a}; compres{a,o,e,i} {tra,fra}; tra un minimo
         da un minimo
         può arrivare; possono arrivare; arrivare a; arrivare fino a; per ciascuna violazione
         per ogni violazione; rischia
@@ -242,7 +242,8 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         ridimensionat{o,a} {a,ad}
         rideterminat{o,a} in; rideterminat{o,a}; abbassat{o,a} a; scesa a; scende a; portat{o,a} a; tagliat{o,a} a
         {riduce,ridotto,portato,abbassato,tagliato} {l'importo,la sanzione,la multa,la cifra,il conto} {a,ad}
-        rideterminando; dimezzat{o,a}; dimezza; riduce {la sanzione,la multa,l'importo} {a,ad}; limat{o,a} a
+        riducend{ola,olo,one} {,però,tuttavia,comunque,l'importo} {a,ad}; portand{ola,olo} a; rideterminando
+        dimezzat{o,a}; dimezza; riduce {la sanzione,la multa,l'importo} {a,ad}; limat{o,a} a
     """),
     Cue.PER_DAY: phrases("""
         al giorno; per ogni giorno; per ciascun giorno; giornalier{o,a,e}; per giorno; quotidian{a,e}

@@ -70,6 +70,7 @@ novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
             vietat{o,a} {,anche,inoltre,pure,infine} \
 {l'uso,l'utilizzo,il trattamento,l'ulteriore,ogni ulteriore,la diffusione,la conservazione}
             {dovrà,dovranno} {dismettere,inoltre provare,inoltre poter provare,poter provare}
+            {le,gli,loro} {ha,hanno} {imposto,ordinato,ingiunto,prescritto,intimato} {anche,inoltre,pure,altresì,poi} di
             {le,gli} impone {una serie di,varie,diverse,alcune,precise,ulteriori,altre} {misure,prescrizioni}
             {dovrà,dovranno,deve,devono} {,ora,quindi,inoltre,anche} {tornare,richiamare,abbandonare,rifare,ripensare,\
 ridefinire,riconsiderare,restituire,sanare,regolarizzare,fissare,stabilire,definire,separare,cifrare,istruire,\

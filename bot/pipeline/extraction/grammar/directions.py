@@ -21,6 +21,10 @@ _WITH_SOMEBODY = frozenset(
 _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo", "sua", "loro"})
 
 
+_FOR = frozenset({"per", "pour"})
+_THE = ([], ["la"], ["il"], ["l", "'"], ["lo"], ["le"])
+
+
 class DirectionReader:
     """Follows prepositions of direction to names, by one language's words."""
 
@@ -35,13 +39,12 @@ class DirectionReader:
     def opening(self, view: View, names: list[Name]) -> Name | None:
         """ "Ad Acme, che l'anno scorso …, il Garante presenta un conto": the one who receives opens the sentence."""
         for name in names[:1]:
-            direction = self.phrase(view, name)
-            if (
-                direction is not None
-                and direction.first == view.sentence.first
-                and view.words.lower[direction.first] in TO
-            ):
+            direction, opening = self.phrase(view, name), view.words.lower[view.sentence.first]
+            if direction is not None and direction.first == view.sentence.first and opening in TO:
                 return name
+            aside = view.words.lower[name.last : name.last + 1] == [","]
+            if opening in _FOR and aside and view.words.lower[view.sentence.first + 1 : name.first] in _THE:
+                return name  # "Per la Acme Srl, che aveva conservato le immagini, la multa è di 30mila euro"
         return None
 
     def after(self, view: View, hit: Hit, names: list[Name]) -> Name | None:

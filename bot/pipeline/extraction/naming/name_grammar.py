@@ -18,7 +18,7 @@ from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.name_tails import opens_a_company, owned_company, past_a_number, to_the_form
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
-from bot.pipeline.extraction.naming.other_names import cited, names_no_party
+from bot.pipeline.extraction.naming.other_names import cited, is_x, names_no_party
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages import vocabulary_of
@@ -210,7 +210,7 @@ class NameFinder:
         if mark == "'" and glued and following == "s" and last + 2 < limit and words.written[last + 2][0].isupper():
             return 3 if words.lower[last + 2] in self._v.body_nouns else 0  # "St Brendan's College"
         if mark == ".":
-            shortened = words.lower[last - 1] in _SHORTENED and following[:1].isalpha()
+            shortened = words.lower[last - 1] in _SHORTENED and following[:1].isupper()
             shortened = shortened and (capital or words.lower[last - 1] not in self._v.legal_forms)  # "Acme Co. had"
             if glued and following == "&" and "." in words.lower[last - 1]:
                 return 1  # "N.J.L. & Sons"
@@ -341,7 +341,7 @@ class NameFinder:
         core = words.lower[first:last]
         if last - first == 1 and _PLURAL_ACRONYM.fullmatch(words.written[first]):
             return None
-        if names_no_party(core, v) or cited(words, sentence, first, core):
+        if (names_no_party(core, v) and not is_x(words, first, last)) or cited(words, sentence, first, core):
             return None
         key = tuple(w for w in core if w[0].isalnum() and w not in v.joiners and w not in v.legal_forms) or tuple(core)
         opens = last - first == 1 and self._opens(words, first, sentence)

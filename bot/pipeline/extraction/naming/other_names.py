@@ -22,6 +22,14 @@ _AN_ACRONYM = 4  # letters at most
 _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 
 
+def is_x(words: Words, first: int, last: int) -> bool:
+    """ "Un'indagine su X", "fined X £5m": the one company of a single letter, behind a preposition or verb."""
+    return words.written[first:last] == ["X"] and words.written[max(first - 1, 0)] in _BEFORE_X
+
+
+_BEFORE_X = frozenset({"su", "contro", "a", "ad", "di", "into", "against", "on", "of", "sur", "contre", "à", "de"})
+
+
 def names_no_party(core: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words are a law, a place, an office, a file number: capitalised, and no party."""
     v = vocabulary

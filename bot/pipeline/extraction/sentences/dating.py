@@ -54,12 +54,15 @@ class Told(NamedTuple):
 
 def may_be_dated(view: View, hit: Hit) -> bool:
     """Whether a sentence holds any word that could date a measure back."""
-    return Cue.BACKGROUND in view.cues or not _AVAIT.isdisjoint(view.words.lower[view.sentence.first : hit.first])
+    lower, first = view.words.lower, view.sentence.first
+    return Cue.BACKGROUND in view.cues or lower[first] in _AFTER or not _AVAIT.isdisjoint(lower[first : hit.first])
 
 
 def dated_back(told: Told) -> bool:
     """Whether the part of the sentence between semicolons that tells the measure, or its sum, dates it back."""
     view, hit = told.view, told.hit
+    if _told_first(told):
+        return True
     if Cue.BACKGROUND not in view.cues:
         return had_been_done(told)
     clauses = {view.clause(at, _NO_WORDS) for at in [hit.first, *([told.sum.first] if told.sum is not None else [])]}
@@ -79,6 +82,22 @@ def dated_back(told: Told) -> bool:
         for cue in view.cues.get(Cue.BACKGROUND, ())
         for first, last in clauses
     )
+
+
+def _told_first(told: Told) -> bool:
+    """ "Dopo l'ammonimento e la multa da 20mila euro, il Garante le ha vietato …": what a sentence goes on from."""
+    view, hit, first = told.view, told.hit, told.view.sentence.first
+    lower = view.words.lower
+    if lower[first] not in _AFTER:
+        return False
+    reach = range(hit.last, min(hit.last + _LONGEST_ASIDE, view.sentence.last))
+    comma = next((at for at in reach if lower[at] == ","), None)
+    deeds = (each for each in view.measures if each.type in _DEEDS and each.form is not Form.NOUN)
+    return comma is not None and hit.form is Form.NOUN and any(each.first > comma for each in deeds)
+
+
+_AFTER = frozenset({"dopo", "after", "après"})
+_DEEDS = frozenset({ActionType.FINE, ActionType.ORDER, ActionType.REPRIMAND, ActionType.FORMAL_NOTICE})
 
 
 def _precedes(told: Told, cue: Hit) -> bool:

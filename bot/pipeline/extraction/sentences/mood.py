@@ -7,6 +7,7 @@ from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.unimposed import never_imposed, only_wished
 from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.sentences.answers import led_to, time_to_answer, to_answer
 from bot.pipeline.extraction.sentences.generalities import in_a_row_of_powers, of_everybody, told_as_an_authoritys
 from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -69,13 +70,13 @@ class MoodReader:
         if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit):
             return False
         if hit.type is ActionType.INVESTIGATION:
-            return self._staged(view, hit) and not _led_to(view, hit)
+            return self._staged(view, hit) and not led_to(view, hit)
         if of_everybody(view, hit) or self._negated(view, hit):
             return False
         if never_imposed(view, hit, hit.last) or _by_a_party(view, hit):
             return False
         if hit.form is not Form.NOUN:
-            if _infinitive(view, hit) or _aim(view, hit) or _time_to_answer(view, hit) or _to_answer(view, hit):
+            if _infinitive(view, hit) or _aim(view, hit) or time_to_answer(view, hit) or to_answer(view, hit):
                 return False
             return not (hit.type is ActionType.ORDER and (_to_pay(view, hit) or self._idle(view, hit)))
         if hit.type is ActionType.APPEAL:
@@ -211,11 +212,6 @@ _ADVICE = frozenset({"go", "apply", "turn", "seek", "contact", "wait", "sue", "e
 _CLAIMS = ("alleg", "suggest", "fear")
 _BANNED = frozenset({"banned", "disqualified", "barred"})
 _OFFICES = frozenset({"running", "acting", "managing", "being", "a", "directing", "holding", "serving"})
-_TERMS = frozenset({"giorni", "mesi", "tempo"})
-_ANSWERS = (
-    *("ricorr", "impugn", "present", "pag", "fare", "propo", "oppor", "replic", "rispond", "vers", "defin", "sald"),
-    *("appell", "contest", "difend", "deposit", "spend", "chiud", "invi", "spieg", "forni", "chiar", "controded"),
-)
 _NOT_YET = frozenset({"ancora", "yet", "encore"})
 _AIMS = frozenset(
     {"way", "aim", "goal", "purpose", "idea", "plan", "option", "solution", "step", "task", "point", "job"}
@@ -298,40 +294,11 @@ def _obtained(view: View, hit: Hit) -> bool:
     return hit.type is ActionType.ORDER and not acting and not _OBTAINED.isdisjoint(before)
 
 
-def _time_to_answer(view: View, hit: Hit) -> bool:
-    """ "Ha tempo trenta giorni per fare ricorso": a term for what nobody was ordered to do."""
-    lower = view.words.lower
-    if hit.type is not ActionType.ORDER or lower[hit.last - 1] not in _TERMS:
-        return False
-    following = lower[hit.last : hit.last + 2]
-    return following[:1] == ["per"] and following[-1].startswith(_ANSWERS)
-
-
 def _by_a_party(view: View, hit: Hit) -> bool:
     """ "La Giunta regionale ha disposto che": what a body decided for others, and no authority."""
     if hit.type is not ActionType.ORDER or view.words.lower[hit.last - 1] != "che":
         return False
     return any(0 <= hit.first - name.last <= 1 and name.first < hit.first for name in view.names)
-
-
-_REPLIES = ("riscontr", "chiariment", "informazion", "rispost", "spiegazion", "element", "document")
-
-
-def _to_answer(view: View, hit: Hit) -> bool:
-    """ "Dovrà fornire riscontro entro venti giorni": what an inquiry asks for, and no order."""
-    following = view.words.lower[hit.last : hit.last + 2]
-    asked = hit.type is ActionType.ORDER and view.words.lower[hit.last - 1] in {"fornire", "dare", "rendere"}
-    return asked and any(word.startswith(_REPLIES) for word in following)
-
-
-_OUTCOMES = frozenset({"esito", "termine", "conclusione", "seguito", "chiusura", "dopo", "following", "after", "issue"})
-
-
-def _led_to(view: View, hit: Hit) -> bool:
-    """ "All'esito di un'istruttoria avviata d'ufficio, ha sanzionato": the inquiry behind what the sentence tells."""
-    before = view.words.lower[max(hit.first - _OPENING, view.sentence.first) : hit.first]
-    deeds = (each for each in view.measures if each.type not in {ActionType.INVESTIGATION, ActionType.APPEAL})
-    return not _OUTCOMES.isdisjoint(before) and any(each.last <= hit.first or each.first >= hit.last for each in deeds)
 
 
 def _to_pay(view: View, hit: Hit) -> bool:
