@@ -22,7 +22,7 @@ _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo
 
 
 _FOR = frozenset({"per", "pour"})
-_THE = ([], ["la"], ["il"], ["l", "'"], ["lo"], ["le"])
+_THE: tuple[list[str], ...] = ([], ["la"], ["il"], ["l", "'"], ["lo"], ["le"])
 
 
 class DirectionReader:
