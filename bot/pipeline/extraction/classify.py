@@ -35,6 +35,7 @@ _SEVERAL = 3  # parties that a round-up lists, or
 _A_PAIR = 2  # where an authority tells what it did itself
 _LEAD = 5  # sentences of the text, or
 _LEAD_IN_LETTERS = 700  # as much of it, that count as its opening;
+_PASSING = 2  # sentences before what is told in passing
 _FURTHER, _FURTHER_IN_LETTERS = 3, 300  # and as many more for what is told of a party by name
 
 
@@ -51,7 +52,10 @@ def judge(document: Document, actions: list[Action]) -> Verdict:
     under the headline of a guideline, a consultation, a speech or a year's statistics.
     """
     rounds_up = _rounds_up(document, actions)
-    told = [action for action in actions if not action.background and _is_news(document, action, rounds_up=rounds_up)]
+    fresh = [
+        action for action in actions if not (action.background or _fate_of_an_older_one(document, action, actions))
+    ]
+    told = [action for action in fresh if _is_news(document, action, rounds_up=rounds_up)]
     because = tuple(
         dict.fromkeys(_words(draft.view, draft.hit.first, draft.hit.last) for a in told for draft in a.drafts)
     )
@@ -91,6 +95,16 @@ def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
         or _in_headline(document, action)
         for draft in action.drafts
     )
+
+
+def _fate_of_an_older_one(document: Document, action: Action, actions: list[Action]) -> bool:
+    """ "… was fined £5m in 2019. Its appeal failed": told in passing of a sanction that the text only recalls."""
+    bare = action.type is ActionType.APPEAL and action.sum is None and not action.in_title
+    passing = all(draft.hit.form is Form.NOUN for draft in action.drafts)
+    headless = not any(view.measures for view in document.title)
+    parties = set(action.parties)
+    passing = passing and all(draft.view.sentence.index > len(document.title) + _PASSING for draft in action.drafts)
+    return bare and passing and headless and any(o.background and parties & set(o.parties) for o in actions)
 
 
 def _heads(action: Action) -> bool:
