@@ -335,3 +335,32 @@ ROWS: list[tuple[str, list[tuple[str, int]]]] = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_sums_are_dealt_to_all_who_owe_them(text: str, expected: list[tuple[str, int]]) -> None:
     assert told(read(text, title=HEAD)) == {("fine", party, units, "GBP") for party, units in expected}
+
+
+STRANGERS: list[tuple[str, str, set[Row]]] = [
+    (
+        "Agency acts",
+        "The Office for Civil Rights (OCX) has imposed a penalty of £1,190,000 on Gulfside LLC. OCX closed an inquiry.",
+        {("fine", "Gulfside LLC", 1_190_000, "GBP")},
+    ),
+    (
+        "Trust's £325,000 fine over drives sold on eStall",
+        "Brightsea NHS Trust has been served with a penalty by the ICO. The £325,000 fine follows a theft.",
+        {("fine", "Brightsea NHS Trust", 325_000, "GBP")},
+    ),
+    (
+        "Safe? Rival gets a warning",
+        "Mail service Hushbox has been warned by the ICO that its plan would break the law.",
+        {("reprimand", "Hushbox", None, None)},
+    ),
+    (
+        HEAD,
+        "Secondly has been reprimanded by the ICO. Vintago, its bigger rival, was fined £2.4 million last July.",
+        {("reprimand", "Secondly", None, None), ("fine", "Vintago", 2_400_000, "GBP")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), STRANGERS)
+def test_who_acts_and_what_only_stands_by(title: str, text: str, expected: set[Row]) -> None:
+    assert told(read(text, title=title)) == expected

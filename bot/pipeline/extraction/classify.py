@@ -176,7 +176,7 @@ def _of_another_genre(document: Document) -> bool:
         (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view) or _strikes_one(view, v)))
         or _counts_measures(view, v)
         or (_fines_reach(view, v) and not _names_a_party(view))
-        or _asks(view)
+        or (_asks(view) and not any(other.measures for other in document.title if other is not view))
         for view in document.title or _headless(document)
     )
 

@@ -356,7 +356,8 @@ CUES = {
         can {anybody,anyone}; how well; what is; explainer; quiz; fraudsters; scam; scammers; fake; bogus; blog
         crossword; transcript; frequently asked questions; obituary; interview; things we; guidance
         consultation; consult; consulting; annual report; a year in review; year in review; speech; keynote
-        webinar; conference; bill; gdpr at {one,two,three,four,five}; anniversary; opening statement; handbook
+        webinar; conference; report :; study :; survey :; unpaid; uncollected; bill
+        gdpr at {one,two,three,four,five}; anniversary; opening statement; handbook
         inflation-adjusted
         call for papers
         {edpb,joint} opinion{,s}; {adopts,adopted,issues,publishes} {,an,its} opinion{,s}; final version; opinion on

@@ -169,7 +169,7 @@ MEASURES = (
             {escapes,escaped,gets away,got away} with a {,mere,stern,formal} {warning,reprimand,caution}
             {gets off,got off} with a {,mere,stern,formal} {warning,reprimand,caution}
             {is,was,are,were} let off with a {,mere,stern,formal} {warning,reprimand,caution}
-            {got,gets,received,receives} a {,formal,official,written} warning
+            {got,gets,received,receives} a {,formal,official,written} warning; {has,have} been warned by
             {was,were,been} {given,handed,issued with} a {,formal,official,written} warning
         """),
     ),

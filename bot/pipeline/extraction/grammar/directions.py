@@ -13,6 +13,7 @@ from bot.pipeline.languages.vocabulary import Cue, Vocabulary
 
 REACH_AFTER_NOUN = 18  # words between a noun of sanction and its party
 _REACH_OF_A_PHRASE = 45
+_PLACED = frozenset({"sold", "found", "left", "put", "sent", "held", "bought", "seen", "shown", "kept"})
 _OF_A_REASON = 3  # words: "for calls to people on"
 _WITH = frozenset({"with", "into"})
 _WITH_SOMEBODY = frozenset(
@@ -123,7 +124,17 @@ def _loose(view: View, hit: Hit, target: Hit) -> bool:
         return hit.type not in _WITH_SOMEBODY
     reason = view.between(Cue.TARGET, hit.last, target.first - _OF_A_REASON)
     given = view.between(Cue.SUPPORT, max(target.first - 2, hit.last), target.first)
-    return lower[target.first] == "on" and reason is not None and lower[reason.first] == "for" and given is None
+    if lower[target.first] != "on" or given is not None:
+        return False
+    placed = target.first > hit.last and placed_on(view, target)
+    return placed or (reason is not None and lower[reason.first] == "for")
+
+
+def placed_on(view: View, target: Hit) -> bool:
+    """ "Drives sold on Acme", "photos posted on Acme": where a thing is, and nobody's sanction."""
+    before = view.words.lower[target.first - 1]
+    imposed = view.between(Cue.SUPPORT, target.first - 1, target.first)
+    return imposed is None and (before.endswith("ed") or before in _PLACED)
 
 
 def broken(view: View, vocabulary: Vocabulary, first: int, last: int) -> bool:

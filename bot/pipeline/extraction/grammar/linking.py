@@ -365,7 +365,24 @@ _SEATED = frozenset({"à", "près", "near", "vicino"})  # "Acme, à Nice, devra 
 _ARTICLES = frozenset({"the", "la", "le", "l", "il", "lo"})
 #: What opens an aside about a party: "Acme, best known for its Bolts, was fined".
 _PARTICIPLES = frozenset(
-    ["best", "known", "based", "part", "owned", "headquartered", "formerly", "now", "then", "trading", "itself", "like"]
+    [
+        "its",
+        "their",
+        "his",
+        "her",
+        "best",
+        "known",
+        "based",
+        "part",
+        "owned",
+        "headquartered",
+        "formerly",
+        "now",
+        "then",
+        "trading",
+        "itself",
+        "like",
+    ]
 ) | frozenset(["registered", "operating", "running", "founded", "listed", "run", "better", "once", "one"])
 _OF = frozenset({"di", "de"})
 _CORRELATIVES = {"tanto": ("quanto",), "sia": ("che", "sia"), "both": ("and",), "tant": ("qu",)}

@@ -127,6 +127,8 @@ _APPOSED = (
         [
             "a",
             "an",
+            "its",
+            "their",
             "une",
             "un",
             "una",

@@ -28,6 +28,7 @@ from bot.pipeline.extraction.page.headlines import trust_subjects
 from bot.pipeline.extraction.page.joined_names import join_names
 from bot.pipeline.extraction.page.listing import head_records
 from bot.pipeline.extraction.page.sections import head_sections, number_sections
+from bot.pipeline.extraction.page.strange_authorities import without_strange_authorities
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.words.lexicon import Hit, Lexicon, lexicon_for
 from bot.pipeline.extraction.words.text import Sentence, Words, split_sentences, split_words
@@ -229,6 +230,7 @@ def _name_parties(views: list[View], vocabulary: Vocabulary) -> list[Party]:
     trust_subjects(views, vocabulary)
     _without_places(views, vocabulary)
     join_names(views, vocabulary)
+    without_strange_authorities(views)
     head_records(views, vocabulary)
     head_sections(views, vocabulary)
     for view in views:

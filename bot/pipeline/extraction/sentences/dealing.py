@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from bot.pipeline.extraction.grammar.coordination import whole_list
+from bot.pipeline.extraction.grammar.directions import placed_on
 from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.grammar.relatives import told_apart
 from bot.pipeline.extraction.money.sums import said_twice
@@ -197,6 +198,8 @@ def _turned_on(view: View, each: Sum, name: Name) -> bool:
     last = turns[-1]
     if '"' in view.words.lower[each.last : last.first]:
         return False  # what is quoted before, and whoever says it
+    if view.words.lower[last.first] == "on" and last.first > each.last and placed_on(view, last):
+        return False
     reason = last.first - each.last > _AN_ASIDE and any(h.first < last.first for h in turns)
     lone = view.words.lower[last.first] in _LOOSE_TURNS
     return not (lone and reason)

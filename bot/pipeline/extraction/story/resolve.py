@@ -291,7 +291,7 @@ class Resolver:
     def _carried(self, draft: Draft, last: Party | None) -> Party | None:
         if (respondent := self._register.respondent(draft.view)) is not None:
             return respondent
-        default = last or self.focus
+        default = self._told_now(draft, last or self.focus)
         own = self._round_up.own_party(draft, default) if default is not None else None
         default = own.party if own is not None else default
         if own is None and default is not None and draft.sum is None:
@@ -313,6 +313,17 @@ class Resolver:
         if self._part_of_a_total(draft, default):
             return default
         return self._named_nearby(draft) or default
+
+    def _told_now(self, draft: Draft, default: Party | None) -> Party | None:
+        """ "Hackers hit Acme. The ICO is making enquiries. In 2022 it fined Bolt": not whoever is only recalled."""
+        if default is None or draft.in_the_past or draft.sum is not None or not recalled(default, self._drafts):
+            return default
+        at = draft.view.sentence.index
+        for view in reversed(self._document.views[max(at - _LOOK_BACK, 0) : at + 1]):
+            named = [n for n in self._linker.eligible(view) if n.party and not (n.party.described or n.party.anaphor)]
+            if len({name.party for name in named}) == 1:
+                return named[0].party
+        return default
 
     def _subject_of(self, view: View, party: Party) -> bool:
         """Whether a sentence opens with a party."""
