@@ -265,6 +265,8 @@ def _elliptical(view: View, before: Sum, each: Sum) -> bool:
     return lower[opens.last] == "," and lower[opens.last + 1] in {"the", "a", "an", "its"}
 
 
+_REACH_OF_A_STRANGER = 25  # words between another authority and a sum
+_ALL_OF_A_SENTENCE = 60  # words, where no authority of data protection stands in it
 _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another")})  # "a year after a £2m fine"
 
 
@@ -298,7 +300,8 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     decoys = view.cues.get(Cue.DECOY_AUTHORITY, ())
     near = min((distance(hit, each) for hit in decoys), default=99)
     own = min((abs(name.first - each.first) for name in view.authorities), default=98)
-    return SumRole.OTHER_AUTHORITY if near < min(own, 25) else None
+    reach = _REACH_OF_A_STRANGER if view.authorities else _ALL_OF_A_SENTENCE
+    return SumRole.OTHER_AUTHORITY if near < min(own, reach) else None
 
 
 #: What tells that a sum is not the first, or not the last.

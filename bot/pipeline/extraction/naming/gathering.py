@@ -31,6 +31,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     _merge_short_forms(by_key)
     _merge_surnames(by_key, vocabulary)
     _merge_bodies(by_key, vocabulary)
+    _merge_tails(by_key, vocabulary.body_nouns)
     _merge_headline_forms(by_key, vocabulary.body_nouns)
     parties = list({id(p): p for p in by_key.values()}.values())
     for party in parties:
@@ -139,6 +140,15 @@ def _merge_bodies(by_key: dict[tuple[str, ...], Party], vocabulary: Vocabulary) 
         other = by_key.get((word,))
         if other is not None and len(found) == 1 and other is not found[0] and not _side_by_side(found[0], other):
             _absorb(found[0], other, by_key)
+
+
+def _merge_tails(by_key: dict[tuple[str, ...], Party], body_nouns: frozenset[str]) -> None:
+    """ "The Blood Service" is the Northland Red Cross Blood Service, where no other body's name ends so."""
+    for key in [key for key in by_key if len(key) > 1 and key[-1] in body_nouns]:
+        party = by_key[key]
+        longer = {id(p): p for k, p in by_key.items() if len(k) > len(key) and k[-len(key) :] == key}
+        if len(longer) == 1 and party is not (other := longer.popitem()[1]) and not _side_by_side(party, other):
+            _absorb(other, party, by_key)
 
 
 def _merge_headline_forms(by_key: dict[tuple[str, ...], Party], body_nouns: frozenset[str]) -> None:
