@@ -23,7 +23,7 @@ _FIELDS = frozenset({"department", "ministry", "office"})
 #: Last words of public bodies that are called by two places or trades: "Devon and Cornwall Police".
 _BODIES = frozenset(
     {"council", "police", "constabulary", "trust", "hospital", "hospitals", "university", "college", "icb", "borough"}
-) | frozenset({"board", "agency", "association", "society", "commission", "academy", "school"})
+) | frozenset({"board", "agency", "association", "home", "society", "commission", "academy", "school"})
 _OF_SEVERAL = (["were"], ["are"], ["have"], ["each"], ["both"])
 _PARTS = frozenset({"hospitals"})  # nouns that are no body without the rest of the name
 
@@ -78,7 +78,7 @@ def _halves(view: View, at: int, vocabulary: Vocabulary) -> bool:
     between, head = view.words.lower[left.last : right.first], view.words.lower[left.first : left.last]
     if between == [","]:
         return not _FIELDS.isdisjoint(head) and not _BELONGING.isdisjoint(head) and _goes_on(view, at + 1)
-    if between != ["and"] or any(word in vocabulary.legal_forms for word in head[1:]):
+    if between not in (["and"], ["'", "and"]) or any(word in vocabulary.legal_forms for word in head[1:]):
         return False
     bodies = vocabulary.body_nouns
     if _abbreviated(view, left, right):

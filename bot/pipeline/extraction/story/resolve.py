@@ -158,14 +158,14 @@ class Resolver:
             if section or self._points_to_all(draft, pointers[0]):
                 return section
             meant_before = self._pointers.just_named(draft, pointers[0])
-            by_noun = pointers[0].last - pointers[0].first > 1
-            return self._not_in_passing(draft, meant_before) if by_noun else meant_before
+            noun = pointers[0].last - pointers[0].first > 1
+            return self._not_in_passing(draft, meant_before) if noun else meant_before
         if draft.view.words.lower[pointers[0].first] in _THEM:
             return distinct_parties(clear)
         return clear[-1:] if len({n.party for n in clear}) == 1 else []
 
     def _not_in_passing(self, draft: Draft, meant: list[Name]) -> list[Name]:
-        """ "After an inspection by the Care Board … the charity": nobody named in passing, where one is acted against."""
+        """ "After a visit by the Care Board … the charity": nobody named in passing, where one is acted against."""
         acted = {n.party for o in self._drafts if not o.former and o is not draft for n in o.names if n.party}
         in_passing = [n for n in meant if n.party not in acted and n not in self._linker.eligible(self._view(n))]
         return [] if in_passing and len(acted) == 1 else meant
