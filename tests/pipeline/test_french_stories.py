@@ -101,3 +101,43 @@ def test_a_date_between_commas_makes_no_verb_passive() -> None:
     text = "La CNIL a, le 17 octobre 2024, rappelé à l'ordre le ministère de la Mer ainsi que le ministère du Temps."
     rows = told(read(text, title="Deux ministères rappelés à l'ordre", language="fr", publisher="cnil"))
     assert rows == {("reprimand", f"ministère {name}", None, None) for name in ("de la Mer", "du Temps")}
+
+
+CARRIED: list[tuple[str, str, str, set[Row]]] = [
+    (
+        "the two that an earlier sentence names",
+        "Un module transmet à ORVANE et à VALTRIX la position des téléphones. ORVANE la garde treize mois.",
+        "La présidente de la CNIL a mis en demeure les deux sociétés de recueillir un consentement.",
+        {("formal_notice", "ORVANE", None, None), ("formal_notice", "VALTRIX", None, None)},
+    ),
+    (
+        "a list whose entries open with a name",
+        "Les montants des amendes infligées par la CNIL :\n• Orvane Aéroport : 200 000 euros",
+        "\n• Delmaro Secours, chargée du second contrôle à Orvane : 20 000 euros",
+        {("fine", "Orvane Aéroport", 200_000, "EUR"), ("fine", "Delmaro Secours", 20_000, "EUR")},
+    ),
+    (
+        "whom an entry turns its sum on",
+        "1) 310 000 euros à l'encontre de FORIO (31 janvier 2024). Le consentement était arraché.",
+        "\n\n2) 105 000 euros à l'encontre de NEOCARTE, pour des mots de passe en clair.",
+        {("fine", "FORIO", 310_000, "EUR"), ("fine", "NEOCARTE", 105_000, "EUR")},
+    ),
+    (
+        "who acts, a colon, and whose sum it is",
+        "La CNIL a eu la main lourde : 70 000 euros pour Valtrix SAS.",
+        "",
+        {("fine", "Valtrix SAS", 70_000, "EUR")},
+    ),
+    (
+        "the one that has until a day",
+        "Valtrix SAS a jusqu'au 1er juin pour effacer les images, a décidé la CNIL.",
+        "",
+        {("order", "Valtrix SAS", None, None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "first", "then", "rows"), CARRIED)
+def test_whose_it_is(why: str, first: str, then: str, rows: set[Row]) -> None:
+    reading = read(f"{first}{'' if then.startswith(chr(10)) else ' '}{then}", language="fr", publisher="cnil")
+    assert told(reading) == rows, why

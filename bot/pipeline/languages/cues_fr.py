@@ -47,7 +47,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         sous peine; le cas échéant; éventuel{,le,les,s}
         en cas de; à défaut; faute de; jusqu'à; possible; possibilité; pouvoir de; susceptible{,s}
         encour{t,ent,ue,ues,ir,ait,aient}; passible{,s}
-        devrait; au plus; menac{e,é,ée,er}; tout; toute; quiconque; dispose désormais; désormais suivre; permet
+        devrait; au plus; menac{e,é,ée,er}; quiconque; {tout,toute} {manquement,organisme,responsable,\
+entreprise,personne,employeur,violation,infraction,société,contrevenant,non-respect,récidive,refus,nouveau,nouvelle}
+dispose désormais; désormais suivre; permet
         permettent; sauf
         saura; prévoit; prévue; prévues; prévu; envisageable; à venir; prochaine; quand; lorsque; lorsqu'
     """),
@@ -249,6 +251,7 @@ la faute,la plaisanterie,la bévue}
     """),
     Cue.FIRST_SUM: phrases("""
         initialement; à l'origine; d'abord; au départ; avait proposé; proposait; proposé
+        {en,avait,avaient} {voulait,demandait,réclamait,voulu,demandé,réclamé,préconisé,suggéré}
         en première instance; avait requis; envisagé{,e}; envisageait
     """),
     Cue.TARGET: phrases("""

@@ -34,7 +34,8 @@ def many_fined(view: View, measure: Hit, vocabulary: Vocabulary) -> bool:
     """ "Last year it fined 15 firms a total of £2.4 million": a year's work, told by a verb."""
     lower = view.words.lower
     counted_ones = lower[measure.last : measure.last + 1] != [] and lower[measure.last].isdigit()
-    firms = counted_ones and lower[measure.last + 1 : measure.last + 2] != []
+    money = any(each.first == measure.last for each in view.sums)  # "condamné à 3 millions de livres"
+    firms = counted_ones and not money and lower[measure.last + 1 : measure.last + 2] != []
     yearly = view.has(Cue.STATISTIC, Cue.SO_FAR) and measure.form is not Form.NOUN
     first = view.sentence.first
     if yearly and lower[first] in _MANY_IN_WORDS and measure.first - first < _REACH:

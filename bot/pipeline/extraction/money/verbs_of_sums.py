@@ -24,6 +24,8 @@ _TO_A_PARTY = 9
 _TO = frozenset({"di", "a"})
 _TO_A_SUM = frozenset({"a", "ad", "à"})
 _TO_BE_PAID = 40  # words: "ingiunge ad Acme, con sede a Roma, in persona di …, di pagare"
+_A_PREPOSITION = 2  # words, of a phrase that is no more
+_WHOSE = frozenset({"pour", "à", "contre", "for", "per", "a", "ad"})
 _FAR = 12  # words between a sum and a noun of sanction that has nothing to do with it
 _ANOTHER_OF = frozenset(
     (one, link)
@@ -161,6 +163,37 @@ def _inflicted(view: View) -> bool:
 
 
 _OF_SANCTIONS = ("inflitt", "irrogat", "comminat")
+
+
+def turned(view: View) -> list[Hit]:
+    """ "1) 310.000 € à l'encontre d'Acme", an entry that needs no word of sanction: such a phrase turns nothing else."""
+    if not view.sentence.listed and not view.words.lower[view.sentence.first].isdigit():
+        return []
+    told = [hit for hit in view.measures if hit.type in MONETARY]
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums
+        for target in view.cues.get(Cue.TARGET, ())
+        if target.first == each.last
+        and target.last - target.first > _A_PREPOSITION
+        and not any(hit.last <= each.first for hit in told)
+        and any(name.first == target.last for name in view.names)
+    ]
+
+
+def behind_a_colon(view: View) -> list[Hit]:
+    """ "La CNIL a eu la main lourde : 70 000 euros pour Acme": who acts, a colon, and whose sum it is."""
+    lower = view.words.lower
+    if any(hit.type in MONETARY for hit in view.measures) or not view.authorities or len(view.sums) > 1:
+        return []
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums
+        if lower[each.first - 1] == ":"
+        and view.authorities[0].first < each.first
+        and any(target.first == each.last and lower[each.last] in _WHOSE for target in view.cues.get(Cue.TARGET, ()))
+        and any(each.last < name.first <= each.last + _BEFORE_A_SUM for name in view.names)
+    ]
 
 
 def _object(view: View, verb: Hit, each: Sum) -> bool:

@@ -44,6 +44,7 @@ _SPECIFIC = frozenset(
     }
 )
 
+_TO_ITS_NOUN, _TO_ITS_SUM = 3, 4  # words behind a verb of paying
 _REACH_OF_A_WORD, _REACH_TO_A_PAYMENT, _WHOLE_SENTENCE = 14, 34, 500
 _SINGLES_OUT = "épingl"  # "la CNIL épingle Acme": by a fine or by anything else
 _AS_MUCH = frozenset({"altrettanti", "altrettante", "autant"})
@@ -259,11 +260,7 @@ class Drafter:
 
     def _parties(self, view: View, each: Sum, measure: Hit) -> list[Name]:
         payer = next(
-            (
-                h
-                for h in view.measures
-                if h.form is Form.PASSIVE and h.type in MONETARY and 0 <= each.first - h.last <= 4
-            ),
+            (h for h in view.measures if h.form is Form.PASSIVE and h.type in MONETARY and _pays(h, measure, each)),
             None,
         )
         if not self._linker.eligible(view) and (which := ordinal_beside(view, each)) is not None:
@@ -337,6 +334,12 @@ class Drafter:
         if hit.form is Form.NOUN and view.words.lower[hit.first - 1] in _KNOWN and not self._linker.targeted(view, hit):
             return None  # "went to court to be rid of its fine", "that made the sanction heavier"
         return Draft(view, hit, ActionType.FINE, names)
+
+
+def _pays(verb: Hit, measure: Hit, each: Sum) -> bool:
+    """ "Devra payer 5 000 euros", "a écopé d'une amende égale à 4 % de son chiffre d'affaires, soit 5 000 euros"."""
+    of_it = measure.form is Form.NOUN and 0 <= measure.first - verb.last <= _TO_ITS_NOUN
+    return 0 <= each.first - verb.last <= _TO_ITS_SUM or (of_it and measure.last <= each.first)
 
 
 def _headed_by_an_authority(view: View) -> bool:

@@ -15,7 +15,7 @@ from bot.pipeline.mentions.numerals import number_words
 _NEAR_A_COUNT = 5  # words between a number and what it counts
 _PAIR = 2
 _TWO = frozenset({"two", "both", "deux", "due", "entrambe", "entrambi"})
-_UNTO = frozenset({"to", "on", "against", "for", "a", "ad", "per", "à", "aux"})
+_UNTO = frozenset({"to", "on", "against", "for", "a", "ad", "per", "à", "aux", "auprès", "contre", "visant"})
 
 
 class EverybodyReader:

@@ -60,13 +60,24 @@ class FocusFinder:
             return brought[0] if brought else self._brought_in_before(pointer) or shown(pointer)
         if not any(view.measures for view in self._document.title):
             priced = any(view.sums for view in self._document.title) or not self._document.title
-            return self._described_first() if priced else None
+            return (self._described_first() or self._only_described()) if priced else None
         if any(view.sums for view in self._document.title):
             return next((party for party in self._document.parties if _line(party) <= _OPENING), None)
         acting = [d for d in self._drafts if d.view.authorities or d.view.has(Cue.WATCHDOG)]
         told = [d.view for d in acting if d.sum is not None]
         heads = [view.sentence.index for view in told if view.sentence.index <= _OPENING]
-        return next((p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads)), None)
+        near = (p for p in self._document.parties if any(abs(_line(p) - head) <= 1 for head in heads))
+        return next(near, None) or self._only_described()
+
+    def _only_described(self) -> Party | None:
+        """ "It had inspected a broker. … €80,000 is the sanction imposed on that company": the only one described."""
+        v = self._document.vocabulary
+        if self._document.official:
+            return None  # a regulator's page may tell of anybody: "a controller that does not pay"
+        first = min(draft.view.sentence.index for draft in self._drafts if draft.sum is not None)
+        opens = (p for p in self._document.parties if p.described and _line(p) <= first)
+        single = [p for p in opens if p.names[0].sentence.words.lower[p.names[0].first] in v.indefinite]
+        return single[0] if len(single) == 1 else None
 
     def _described_first(self) -> Party | None:
         """ "For six years a company sent …": the only party that a text's first sentences bring in."""

@@ -199,6 +199,7 @@ class Resolver:
             or self._of_another_entry(draft)
             or self._owes_another(draft)
             or self._beside_it(draft)
+            or self._one_of_many()
         ):
             return
         for name in draft.names:
@@ -254,6 +255,12 @@ class Resolver:
         views = self._document.views[above[-1] + 1 : at] if above else []
         others = (name.party for view in views for name in self._linker.eligible(view))
         return any(party and party is not self.focus and not (party.described or party.anaphor) for party in others)
+
+    def _one_of_many(self) -> bool:
+        """ "Acme, Bolt or Coil were fined millions … a small firm was fined £7,300": the text is about none of them."""
+        told = [d for d in self._drafts if any(name.party is self.focus for name in d.names)]
+        listed = [d for d in told if d.sum is None and len(distinct_parties(d.names)) > _PAIR]
+        return bool(listed) and len(listed) == len(told)
 
     def _beside_it(self, draft: Draft) -> bool:
         """ "A reprimand to Acme and a fine to a candidate": a sentence that names the text's party means another."""
