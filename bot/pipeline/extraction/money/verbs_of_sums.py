@@ -166,7 +166,7 @@ _OF_SANCTIONS = ("inflitt", "irrogat", "comminat")
 
 
 def turned(view: View) -> list[Hit]:
-    """ "1) 310.000 € à l'encontre d'Acme", an entry that needs no word of sanction: such a phrase turns nothing else."""
+    """ "1) 310.000 € à l'encontre d'Acme", an entry that needs no word of sanction: nothing else is turned so."""
     if not view.sentence.listed and not view.words.lower[view.sentence.first].isdigit():
         return []
     told = [hit for hit in view.measures if hit.type in MONETARY]

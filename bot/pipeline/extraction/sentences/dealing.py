@@ -97,8 +97,6 @@ class Dealer:
         marked = next((n for n in reversed(names) if self._marked_off(view, n, each)), None)
         if marked is not None:
             return [marked]
-        if view.sentence.listed and names and _heads_its_entry(view, names[0], each):
-            return names[:1]
         after = self._targeted_after(view, each, names, _BESIDE) or _owing(view, each, names)
         before = next((n for n in reversed(names) if 0 <= each.first - n.last <= _BESIDE), None)
         headed = distinct_parties([name for name in names if name.first < each.first])
@@ -251,7 +249,7 @@ def _only_marks(view: View, first: int, last: int) -> bool:
     return not any(word[0].isalnum() and word not in _GOT for word in between)
 
 
-def _heads_its_entry(view: View, name: Name, each: Sum) -> bool:
+def heads_its_entry(view: View, name: Name, each: Sum) -> bool:
     """ "• Acme, in charge of the second check at Hove: £5,000": an entry that opens with a name and ends with a sum."""
     opens = name.first - view.sentence.first <= 1 and not (name.party and name.party.described)
     return opens and name.last <= each.first and view.words.lower[each.first - 1] == ":"

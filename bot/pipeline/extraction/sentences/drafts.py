@@ -21,7 +21,7 @@ from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.by_verbs import by_verbs
 from bot.pipeline.extraction.sentences.closing import lifted
 from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done, may_be_dated
-from bot.pipeline.extraction.sentences.dealing import Dealer, distinct_parties
+from bot.pipeline.extraction.sentences.dealing import Dealer, distinct_parties, heads_its_entry
 from bot.pipeline.extraction.sentences.former import challenged, older, undecided
 from bot.pipeline.extraction.sentences.judgments import judgments
 from bot.pipeline.extraction.sentences.mood import MoodReader
@@ -263,7 +263,10 @@ class Drafter:
             (h for h in view.measures if h.form is Form.PASSIVE and h.type in MONETARY and _pays(h, measure, each)),
             None,
         )
-        if not self._linker.eligible(view) and (which := ordinal_beside(view, each)) is not None:
+        named = self._linker.eligible(view)
+        if view.sentence.listed and named and heads_its_entry(view, named[0], each):
+            return named[:1]
+        if not named and (which := ordinal_beside(view, each)) is not None:
             return [which]
         names = self._linker.patients(view, payer) if payer is not None else []
         names = names or self._linker.patients(view, measure)
