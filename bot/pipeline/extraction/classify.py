@@ -178,6 +178,7 @@ def _of_another_genre(document: Document) -> bool:
         or (_fines_reach(view, v) and not _names_a_party(view))
         or (_asks(view) and not any(other.measures for other in document.title if other is not view))
         for view in document.title or _headless(document)
+        if view.words.lower[view.sentence.first] != "newsletter"  # whose headlines tell of this and that
     )
 
 

@@ -14,7 +14,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         impost{o,a,i,e}; impone; impose; imponendo; ordinat{o,a,i,e}; ricevut{o,a,i,e}; riceve; ricevono; ricevette
         scatta; scattat{a,e,o}; arriva; arrivano; arrivat{a,o,e,i}; tocca; toccat{a,o,e}; costa; costat{a,o}; costerà
         raggiunt{o,a,i,e}; raggiunge; colpit{o,a,i,e}; colpisce; colpì; decis{o,a,i,e}; decide; decise
-        notificat{o,a,i,e}; rivolt{o,a,i,e}; rivolge; inviat{o,a,i,e}; invia; pronunciat{o,a}; pronuncia
+        notificat{o,a,i,e}; indirizzat{o,a,i,e}; indirizza; rivolt{o,a,i,e}; rivolge; inviat{o,a,i,e}; invia
+        pronunciat{o,a}; pronuncia
         chiude; chius{o,a,i,e}; conclud{e,ono}; conclus{o,a}; vale; vals{o,a}; valgono; confermat{o,a,i,e}; conferma
         destinatar{io,ia,i,ie}; va; vanno; andat{a,e,o}; prende; pres{o,a,i,e}; aggiunge; aggiungono; aggiunt{o,a,e}
         accompagna; accompagnano; accompagnat{o,a,e,i}; ecco; pubblicat{e,a,o}; rimedia
@@ -280,7 +281,9 @@ notifica,notifiche,avviso,avvisi,pec,comunicazioni,funzionari,ispettori}
         magistratura; consob; banca d'italia; bankitalia; ivass; arera; commissione europea; procura
         procura della repubblica
         garante della concorrenza; ispettorato del lavoro; agenzia delle entrate; anac; guardia di finanza; fisco
-        autorità per le garanzie nelle comunicazioni; corte dei conti; garante dei prezzi; concorrenza
+        autorità per le garanzie nelle comunicazioni; autorità per l'energia; autorità dell'energia
+        {autorità,authority} {di regolazione,dei trasporti,bancaria,antitrust,per i trasporti,portuale}
+        corte dei conti; garante dei prezzi; concorrenza
     """),
     Cue.WATCHDOG: phrases("""
         {l',dell',dall',all'} {autorità,authority,autorithy}; autorità {garante,di controllo,italiana,privacy}
@@ -311,7 +314,8 @@ austriaca,belga,greca,greco,polacca,portoghese,britannica,britannico,svizzera,lu
         linee guida; linee-guida; consultazione; consultazione pubblica; parere; pareri; audizione
         ha deliberato l'avvio; schema di decreto
         schema di regolamento; relazione annuale; relazione; intervento; convegno; conferenza; seminario; webinar
-        codice di condotta; regole deontologiche; faq; vademecum; guida; decalogo; protocollo d'intesa
+        codice di condotta; regole deontologiche; faq; vademecum; {la,una,nuova,mini,breve} guida
+        guida {pratica,operativa,per,al,alla,ai,agli,completa,:}; decalogo; protocollo d'intesa
         verifica preliminare
         disegno di legge; ddl; decreto legge; nomina {a,al,nel,dei componenti}; nominat{o,a}; discorso; intervista
         bilancio dell'attività

@@ -69,6 +69,10 @@ _DUTIES = (
 novanta,centoventi,10,15,20,30,40,45,60,90,120,180,tre,sei,due} {giorni,mesi}
             vietat{o,a} {,anche,inoltre,pure,infine} \
 {l'uso,l'utilizzo,il trattamento,l'ulteriore,ogni ulteriore,la diffusione,la conservazione}
+            {dovrà,dovranno} {,ora,quindi} entro \
+{dieci,quindici,venti,trenta,quarantacinque,sessanta,novanta,centoventi,\
+10,15,20,30,45,60,90,120,180,tre,sei,due} {giorni,mesi} {rivedere,adeguare,adeguarsi,conformarsi,conformare,cancellare,\
+modificare,adottare,cessare,rimuovere,informare,mettersi,completare,predisporre,correggere,integrare,interrompere}
             {dovrà,dovranno} {dismettere,inoltre provare,inoltre poter provare,poter provare}
             {le,gli,loro} {ha,hanno} {imposto,ordinato,ingiunto,prescritto,intimato} {anche,inoltre,pure,altresì,poi} di
             {le,gli} impone {una serie di,varie,diverse,alcune,precise,ulteriori,altre} {misure,prescrizioni}
@@ -129,6 +133,11 @@ _INQUIRIES = (
 _OUTCOMES = (
     MeasureWords(
         type=ActionType.REPRIMAND, form=Form.NOUN, phrases=phrases("reprimend{a,e}; reprimend{a,e} formal{e,i}")
+    ),
+    MeasureWords(
+        type=ActionType.REPRIMAND,
+        form=Form.ACTIVE,
+        phrases=phrases("{il garante,garante privacy,l'autorità} {avverte,avvertì}"),
     ),
     MeasureWords(
         type=ActionType.APPEAL,

@@ -33,7 +33,9 @@ _SPEAKERS = frozenset({"association", "ong", "selon", "avocat", "avocate", "avoc
 _TO = frozenset({"à", "contre", "ad", "contro"})
 _THANKS = frozenset({"grâce", "suite", "face", "quant", "grazie", "seguito", "merito"})
 #: What stands between a deed and who did it: "an undertaking signed by Acme".
-SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"})
+SIGNED = frozenset({"signed", "given", "made", "brought", "lodged", "filed"}) | frozenset(
+    f"{deed}{ending}" for deed in ("presentat", "propost", "depositat", "avanzat", "sollevat") for ending in "oa"
+)
 #: Titles of learning and courtesy, which whoever is fined may bear; other titles are offices.
 _HONORIFICS = (
     frozenset({"mr", "mrs", "ms", "dr", "prof", "professor", "m", "mme", "me", "maître", "mlle", "docteur"})

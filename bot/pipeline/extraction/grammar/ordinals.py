@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.pipeline.extraction.page.view import View
+from bot.pipeline.extraction.page.view import Sum, View
 
 _PLACES = {
     word: place
@@ -32,6 +32,12 @@ _ARTICLES = {
 def has_ordinal(view: View, near: range) -> bool:
     """Whether any of the words near a place is an ordinal, whatever stands before it."""
     return not _PLACES.keys().isdisjoint(view.words.lower[near.start : near.stop])
+
+
+def told_apart_by_ordinals(view: View, before: Sum, each: Sum) -> bool:
+    """ "150mila euro il primo, 200mila la seconda": sums that ordinals deal out to two parties."""
+    behind = [one.last + 1 for one in (before, each) if one.last + 1 < view.sentence.last]
+    return len(behind) > 1 and all(ordinal_at(view, at) is not None for at in behind)
 
 
 def ordinal_at(view: View, at: int) -> int | None:

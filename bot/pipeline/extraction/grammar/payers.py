@@ -12,7 +12,22 @@ from bot.pipeline.languages.vocabulary import Form, Vocabulary
 PAYMENTS = frozenset({"pagamento", "versamento", "payment", "paiement", "versement"})
 TO_PAY = frozenset({"pagare", "versare", "corrispondere", "sborsare"})  # "ha ingiunto ad Acme di pagare 900.000 euro"
 _BROUGHT = frozenset({ActionType.APPEAL, ActionType.SETTLEMENT})
-_BROUGHT_BY = (["by"], ["from"], ["de"], ["di"], ["d"], ["par"], ["da"], ["della"])
+_BROUGHT_BY = (
+    ["by"],
+    ["from"],
+    ["de"],
+    ["di"],
+    ["d"],
+    ["par"],
+    ["da"],
+    ["della"],
+    ["dal"],
+    ["dalla"],
+    ["dall"],
+    ["dallo"],
+    ["dell"],
+    ["del"],
+)
 _CONDEMNED = ("condann", "condamn", "obblig", "ordered", "ingiun", "ordin", "intim", "impos", "costr")
 _TO_A_SIGNATURE = 16  # words between an undertaking and whoever signed it
 _TO_A_PAYMENT = 34  # words between "condemned" and "to the payment of"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.grammar.ordinals import told_apart_by_ordinals
 from bot.pipeline.extraction.money.ceilings import limited, limits, on_average, raised
 from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
@@ -247,7 +248,11 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
         return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
     lower = view.words.lower
-    if lower[before.last : each.first] in _IN_A_ROW or _elliptical(view, before, each):
+    if (
+        lower[before.last : each.first] in _IN_A_ROW
+        or _elliptical(view, before, each)
+        or told_apart_by_ordinals(view, before, each)
+    ):
         return judged[-1].measure
     opener = lower[each.first - 1]
     if opener == lower[before.first - 1] and (opener == "(" or view.between(Cue.TARGET, each.first - 1, each.first)):

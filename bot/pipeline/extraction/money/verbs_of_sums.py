@@ -34,6 +34,8 @@ _ANOTHER_OF = frozenset(
     for link in links
 )
 _BEFORE_A_SUM = 5
+_APIECE = frozenset({"uno", "una"})
+_TO_AN_APIECE = 2  # words: "l'uno"
 _TO_AN_ORDINAL = 8  # words from "the second" to its sum
 _AFTER_AN_ORDINAL = frozenset(
     {",", ":", "(", "-", "of", "de", "d", "di", "was", "is", "est", "était", "è", "for", "pour", "per", "comes"}
@@ -88,10 +90,18 @@ def ordered_payments(view: View) -> list[Hit]:
         Hit(at, each.first, None, ActionType.FINE, Form.PASSIVE)
         for each in view.sums
         for at in range(max(each.first - _OF_A_SUM, first), each.first)
-        if (lower[at] in PAYMENTS and (any(0 <= at - last <= _TO_A_PARTY for last in ordered) or _sentenced(view, at)))
+        if (
+            lower[at] in PAYMENTS
+            and (any(0 <= at - last <= _reach(lower, at) for last in ordered) or _sentenced(view, at))
+        )
         or any(_that_it_pay(lower[last : at + 1]) for last in ordered)
         or (lower[at] in TO_PAY and lower[at - 1] in _TO and any(0 <= at - last <= _TO_BE_PAID for last in ordered))
     ]
+
+
+def _reach(lower: list[str], payment: int) -> int:
+    """How far before "the payment of" its verb may stand: further, where an apposition has closed right before."""
+    return _TO_BE_PAID if lower[payment - 2] == "," else _TO_A_PARTY
 
 
 def _condemned_to(view: View) -> list[Hit]:
@@ -139,7 +149,8 @@ def _sentenced(view: View, payment: int) -> bool:
 def imposed(view: View) -> list[Hit]:
     """ "The DPA imposed €650,000 on Acme": a verb of imposing whose only object is the sum."""
     acting = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT) or _inflicted(view)
-    claimed = [hit.first for hit in view.measures if hit.type in MONETARY]
+    agreed = _AGREED if _inflicted(view) else frozenset[ActionType]()
+    claimed = [hit.first for hit in view.measures if hit.type in MONETARY - agreed]
     if not acting or not view.sums or any(at < view.sums[0].last + _FAR for at in claimed):
         return []
     verbs = [h for h in view.cues.get(Cue.SUPPORT, ()) if view.words.lower[h.first].startswith(_IMPOSING)]
@@ -155,6 +166,9 @@ def imposed(view: View) -> list[Hit]:
         if any(_object(view, verb, each) and _to_somebody(view, verb, each) for verb in verbs)
         or any(0 <= each.first - verb.last <= 1 and _of_authority(view, verb) for verb in settled)
     ]
+
+
+_AGREED = frozenset({ActionType.SETTLEMENT, ActionType.COMPENSATION})
 
 
 def _inflicted(view: View) -> bool:
@@ -269,7 +283,8 @@ def counted_off(view: View) -> list[Hit]:
         near = range(max(each.first - _TO_AN_ORDINAL, first), min(each.last + _BEFORE_A_SUM, view.sentence.last))
         for at in near if has_ordinal(view, near) else ():
             outside = not each.first <= at < each.last
-            if outside and ordinal_at(view, at) is not None and _stands_for_a_noun(view, at):
+            apiece = view.words.lower[at] in _APIECE and 0 <= at - each.last <= _TO_AN_APIECE  # "1.900 euro l'uno"
+            if outside and not apiece and ordinal_at(view, at) is not None and _stands_for_a_noun(view, at):
                 found.append(Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN))
                 break
     return found

@@ -11,7 +11,7 @@ from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form
 
 _LONGEST_ASIDE = 24
-_OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu"})
+_OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu", "che"})
 _IN_A_YEAR = frozenset({"en", "nel", "nell", "a", "ad"})
 _WHY = frozenset({"because", "after", "for", "over", "following", "which", "when", "who", "during", "having", "since"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"

@@ -19,6 +19,7 @@ _REACH_OF_A_CONDITION = 8
 _REACH_OF_A_VERB = 14
 _REACH_OF_A_WISH = 40  # words: "chiede che alla società sia inflitta … e riconosciuto un indennizzo"
 _WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
+_TO_A_PAYMENT_BEHIND = 30  # words
 _REACH_OF_A_PAYMENT = 40
 _TO_PAY = frozenset({"pagare", "versare", "corrispondere"})
 _TO_A_PLAN = 7  # words: "un recours devant la Cour des marchés est possible"
@@ -73,7 +74,7 @@ class MoodReader:
             return self._staged(view, hit) and not led_to(view, hit)
         if of_everybody(view, hit) or self._negated(view, hit):
             return False
-        if never_imposed(view, hit, hit.last) or _by_a_party(view, hit):
+        if never_imposed(view, hit, hit.last) or _by_a_party(view, hit) or _owed(view, hit):
             return False
         if hit.form is not Form.NOUN:
             if _infinitive(view, hit) or _aim(view, hit) or time_to_answer(view, hit) or to_answer(view, hit):
@@ -294,6 +295,11 @@ def _obtained(view: View, hit: Hit) -> bool:
     return hit.type is ActionType.ORDER and not acting and not _OBTAINED.isdisjoint(before)
 
 
+def _owed(view: View, hit: Hit) -> bool:
+    """ "I 10.000 euro ingiunti dal Garante": a sum that was demanded, and no order."""
+    return hit.type is ActionType.ORDER and any(each.last == hit.first for each in view.sums)
+
+
 def _by_a_party(view: View, hit: Hit) -> bool:
     """ "La Giunta regionale ha disposto che": what a body decided for others, and no authority."""
     if hit.type is not ActionType.ORDER or view.words.lower[hit.last - 1] != "che":
@@ -306,6 +312,10 @@ def _to_pay(view: View, hit: Hit) -> bool:
     following = view.words.lower[hit.last : hit.last + _REACH_OF_A_PAYMENT]
     if view.sums and not _PAYMENTS.isdisjoint(following[:_TO_A_NOUN_OF_PAYING]):
         return True  # "ordonne à Acme le paiement d'une amende"
+    apposed = range(2, min(_TO_A_PAYMENT_BEHIND, len(following)))
+    behind = (following[i - 2 : i] for i in apposed if following[i] in _PAYMENTS)
+    if view.sums and any(words in ([",", "il"], [",", "le"]) for words in behind):
+        return True  # "ingiunge ad Acme, il distributore dell'energia, il pagamento di un milione"
     if (
         view.sums
         and following[:1] == ["that"]

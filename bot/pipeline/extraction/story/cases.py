@@ -17,6 +17,7 @@ from bot.pipeline.extraction.sentences.dealing import Dealer
 from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.extraction.story.case_titles import awards
 from bot.pipeline.extraction.story.courts import CourtReader
+from bot.pipeline.extraction.story.lone_cuts import lone_cut
 from bot.pipeline.extraction.words.lexicon import Hit
 from bot.pipeline.languages.vocabulary import Cue, Form
 from bot.pipeline.mentions.amounts import SumMention
@@ -48,6 +49,7 @@ class CaseReader:
     def read(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with exact sums, with the parts of totals, and with the types that the case gives them."""
         drafts += self._told_before(drafts)
+        drafts += lone_cut(self._loose, drafts)
         self._lend_lone_sums(drafts)
         self._make_exact(drafts)
         drafts += self._of_the_headline(drafts)
