@@ -248,11 +248,8 @@ def _shared(view: View, each: Sum, before: Sum | None, judged: list[Judged]) -> 
         return None
     turned = view.between(Cue.TARGET, each.last, min(each.last + 6, view.sentence.last))
     lower = view.words.lower
-    if (
-        lower[before.last : each.first] in _IN_A_ROW
-        or _elliptical(view, before, each)
-        or told_apart_by_ordinals(view, before, each)
-    ):
+    row = lower[before.last : each.first] in _IN_A_ROW or told_apart_by_ordinals(view, before, each)
+    if row or _elliptical(view, before, each):
         return judged[-1].measure
     opener = lower[each.first - 1]
     if opener == lower[before.first - 1] and (opener == "(" or view.between(Cue.TARGET, each.first - 1, each.first)):

@@ -28,7 +28,7 @@ _NOT = frozenset({"non"})
 _NOBODY = (["nobody"], ["none"])
 _WISHED = frozenset({"be", "sia", "siano", "soit", "soient"})
 _THAT = frozenset({"that", "che", "que"})
-_PAYMENTS = frozenset({"paiement", "versement"})
+_PAYMENTS = frozenset({"paiement", "versement", "pagamento", "versamento"})
 _TO_A_NOUN_OF_PAYING = 6  # words
 _ON = frozenset({"sur", "su"})
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.page.view import Sum, View
 from bot.pipeline.extraction.sentences.drafts import Draft
+from bot.pipeline.languages.vocabulary import Cue
 
 _FROM = frozenset({"da", "dai", "from", "de"})
 _TO = frozenset({"a", "ad", "to", "à"})
@@ -23,7 +24,8 @@ def lone_cut(loose: list[tuple[View, Sum]], drafts: list[Draft]) -> list[Draft]:
             continue
         at = view.sentence.index
         appeals = [d for d in drafts if d.type is ActionType.APPEAL and d.sum is None]
-        near = min(appeals, key=lambda draft: abs(draft.view.sentence.index - at), default=None)
+        cut = [d for d in appeals if d.view.has(Cue.CUT_TO)] or appeals  # "il tribunale dimezza la multa"
+        near = min(cut, key=lambda draft: abs(draft.view.sentence.index - at), default=None)
         if near is not None and abs(near.view.sentence.index - at) < _NEAR:
             near.sum, near.exact_view = left, view
             return [Draft(near.view, near.hit, ActionType.FINE, near.names, whole, former=True, exact_view=view)]
