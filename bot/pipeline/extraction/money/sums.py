@@ -46,7 +46,7 @@ _IN_A_ROW = ([","], ["and"], [",", "and"], ["et"], ["e"])  # "£200,000 and £15
 _OF_WHICH = ([",", "of", "which"], ["of", "which"], [",", "including"], [",", "dont"], [",", "di", "cui"])
 _HAD = frozenset({"had", "avait", "aveva"})
 _PARTS = frozenset({",", ";", "and"})
-_SPLIT = 3
+_SPLIT, _RIGHT_BEHIND = 3, 3
 _UNTO = frozenset({"to", "à", "a"})
 _OF = frozenset({"di", "de", "of"})
 _OF_ITSELF = 4  # words between a noun and its own denial: "no higher fine"
@@ -56,7 +56,6 @@ _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset(
     {"with", "for", "prend", "prennent"}
 )  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
-_RIGHT_BEHIND = 3
 _ON_EACH = (["on", "each"], ["for", "each"], ["per", "charge"], ["per", "count"], ["per", "offence"], ["a", "charge"])
 
 
