@@ -364,3 +364,24 @@ STRANGERS: list[tuple[str, str, set[Row]]] = [
 @pytest.mark.parametrize(("title", "text", "expected"), STRANGERS)
 def test_who_acts_and_what_only_stands_by(title: str, text: str, expected: set[Row]) -> None:
     assert told(read(text, title=title)) == expected
+
+
+LAST: list[tuple[str, set[Row]]] = [
+    (
+        "The ICO has fined Healwell Ltd £58,000 and ordered IT contractor Netpros Ltd to improve its patching.",
+        {("fine", "Healwell Ltd", 58_000, "GBP"), ("order", "Netpros Ltd", None, None)},
+    ),
+    (
+        "A tribunal has annulled a £600,000 fine that the ICO imposed on Orla Ltd in 2020 for refusing to remove links.",
+        {("appeal", "Orla Ltd", None, None), ("fine", "Orla Ltd", 600_000, "GBP")},
+    ),
+    (
+        "Sunny Roof Ltd must pay £140,000 and its partner, Leadgen 4U Ltd of Barnsley, £80,000, the ICO said.",
+        {("fine", "Sunny Roof Ltd", 140_000, "GBP"), ("fine", "Leadgen 4U Ltd", 80_000, "GBP")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST)
+def test_second_verbs_dates_of_sanctions_and_figures_in_names(text: str, expected: set[Row]) -> None:
+    assert told(read(text, title=HEAD)) == expected

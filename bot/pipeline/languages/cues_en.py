@@ -162,7 +162,8 @@ CUES = {
         {negligence,personal injury,unfair dismissal} {claim,claims}; clinical negligence; libel; defamation
     """),
     Cue.PAID: phrases("""
-        paid so far; {was,were,been,is} paid; collected; recovered; sold for; for sale; purchase; priced; price of
+        paid so far; {was,were,been,is} paid; {had,has,have} already paid {,a,the}; had paid {,a,the}; collected
+        recovered; sold for; for sale; purchase; priced; price of
         tickets; fee
     """),
     Cue.OTHER_MONEY: phrases("""
@@ -382,7 +383,8 @@ CUES = {
         action we can take; compliance sweep; coordinated enforcement; chapter; privacy test; toolkit
     """),
     Cue.STATISTIC: phrases("""
-        so far; since the {start,beginning} of; {racked,racks,racking} up; in {pecr,gdpr,privacy,data protection} fines
+        so far; since {the,its} {start,beginning} of; since its; {big,top} {three,four,five,six,seven,eight,nine,ten}
+        {racked,racks,racking} up; in {pecr,gdpr,privacy,data protection} fines
         since {2010,2015,2016,2017,2018,2019,2020,2021,2022,2023,2024,october,january}; over the year
         last year; during the year; financial year; in fines; per year; annual; fines collected; between 2018
         up to now; to date; over the years; {the,this,in the} past year; highest number; statistics; record year

@@ -301,7 +301,8 @@ MEASURES = (
             {tribunal,court} {cut,cuts,reduced,reduces,lowered}; dismissed the; loses in; lost in court
             {affirm,affirms,affirmed,vary,varies,varied} the {decision,determination}
             {decision,determination} under review {is,be,was,has been} {affirmed,varied,set aside,remitted}
-            overturns; annuls; quashes; throws out; threw out; strikes down; struck down; reinstated
+            {ruled,found,finds,rules} in favour of; overturns; annuls; quashes; throws out; threw out; strikes down
+            struck down; reinstated
             {lost,lose,won,win} its {case,challenge,claim}; sides with; sided with
         """),
     ),

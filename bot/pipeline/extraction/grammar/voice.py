@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
-from bot.pipeline.languages.vocabulary import Cue, Vocabulary
+from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
 AUXILIARIES = frozenset(["was", "were", "been", "being", "be", "stata", "stato", "stati", "state", "été", "être"])
 _LONGEST_ASIDE = 10  # words
@@ -23,6 +23,8 @@ def is_passive(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
             return False
     if view.between(Cue.PASSIVE, max(hit.first - 3, first), hit.first):
         return True
+    if _second_of_two(view, hit, vocabulary):
+        return False
     if any(name.first == hit.last for name in view.names):
         return False
     return not (any(0 <= hit.first - a.last < _NEAR for a in view.authorities) or _has_agent(view, hit))
@@ -45,6 +47,14 @@ def leaves_out(view: View, hit: Hit) -> bool:
 
 _ADVERBS = frozenset({"ora", "per", "così", "quindi", "adesso", "poi", "infine", "inoltre", "e", "alla", "pertanto"})
 _PAYS = ("dovr", "dev", "pag", "vers", "sbors")
+
+
+def _second_of_two(view: View, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """ "It has fined Acme and ordered its contractor to stop": a verb behind "and" is as active as the one before."""
+    if hit.first <= view.sentence.first or view.words.lower[hit.first - 1] not in vocabulary.conjunctions:
+        return False
+    verbs = [other for other in view.measures if other.last < hit.first and other.form is Form.VERB]
+    return bool(verbs) and not is_passive(view, verbs[-1], vocabulary)
 
 
 def _has_agent(view: View, hit: Hit) -> bool:

@@ -46,6 +46,7 @@ _SEATS = (["della", "provincia", "di"], ["in", "provincia", "di"])  # "un liceo 
 _GERUND = re.compile(r"[a-zà-ù]+(?:[ae]nd(?:ol[aoei]|osi|one|ogli)|mente)")  # "Sfruttandola", "Contestualmente"
 _BEFORE_AN_ELISION = frozenset({"val", "valle", "città", "costa", "monte", "ponte", "terra", "reggio"})
 _LONGEST_LABEL = 5  # words before the colon of a form's line
+_SHORT_FIGURE = 4  # letters of "4U", one more than the most
 _LONGEST = 14  # words of a name
 _TO_A_KIND = 4  # words, one more than the most: "caisse d'allocations"
 _SEATED = ("-based", "-owned", "-headquartered", "-listed", "-born", "-registered", "-backed")
@@ -177,6 +178,8 @@ class NameFinder:
         if lower in _FORCES and self._amid_english(words, last - 1):
             return 1
         following = words.written[last + 1] if last + 1 < limit else ""
+        if written[0].isdigit() and 1 < len(written) < _SHORT_FIGURE and written[-1].isupper():
+            return 1  # "Leads 4U Ltd"
         if lower.isdigit() and len(lower) < 3:
             formed = following.lower() in self._v.legal_forms
             return int(formed or past_a_number(words, last, limit, self._v.perfect, english=bool(self._v.gerund)))

@@ -22,6 +22,7 @@ _FOLLOWS = frozenset(
 ) | {
     *("succède", "dans", "segue", "arriva", "giunge", "fa"),
 }
+_TO_ITS_DATE = 8  # words: "imposed on Acme Belgium in 2020"
 _ALREADY = frozenset({"déjà", "already", "già"})
 _RELATIVES = frozenset({"che", "cui", "qui", "dont", "laquelle", "lequel", "which", "whose", "who", "where"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
@@ -107,8 +108,11 @@ def _precedes(told: Told, cue: Hit) -> bool:
 
 def _dates_the_sanction(told: Told, cue: Hit) -> bool:
     """ "L'amende, prononcée en 2021, est maintenue": the date of what the court has now judged."""
-    before = told.view.words.lower[max(cue.first - 2, told.view.sentence.first) : cue.first + 1]
-    return any(word.startswith(_IMPOSED) for word in before)
+    lower = told.view.words.lower
+    before = lower[max(cue.first - 2, told.view.sentence.first) : cue.first + 1]
+    behind = lower[max(told.hit.last, cue.first - _TO_ITS_DATE) : cue.first]  # "fine that it imposed on Acme in 2020"
+    far = "," not in behind and any(word.startswith(_IMPOSED) for word in behind)
+    return far or any(word.startswith(_IMPOSED) for word in before)
 
 
 def had_been_done(told: Told) -> bool:

@@ -74,9 +74,8 @@ def _noun(pointer: Name) -> str:
 def _kin(pointer: Name) -> frozenset[str]:
     """All words by which parties of the same sort are called; empty for "the company", which may be anybody."""
     noun = _noun(pointer)
-    if noun in TRADES:
-        return frozenset({noun})
-    return frozenset[str]().union(*(family for family in KIN if noun in family))
+    own = frozenset({noun}) if noun in TRADES else frozenset[str]()
+    return own.union(*(family for family in KIN if noun in family))
 
 
 def _is_one(party: Party, kin: frozenset[str]) -> bool:
