@@ -372,7 +372,7 @@ LAST: list[tuple[str, set[Row]]] = [
         {("fine", "Healwell Ltd", 58_000, "GBP"), ("order", "Netpros Ltd", None, None)},
     ),
     (
-        "A tribunal has annulled a £600,000 fine that the ICO imposed on Orla Ltd in 2020 for refusing to remove links.",
+        "A tribunal has annulled a £600,000 fine that the ICO imposed on Orla Ltd in 2020.",
         {("appeal", "Orla Ltd", None, None), ("fine", "Orla Ltd", 600_000, "GBP")},
     ),
     (
