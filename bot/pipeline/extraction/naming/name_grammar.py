@@ -18,7 +18,7 @@ from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.name_tails import opens_a_company, owned_company, past_a_number, to_the_form
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
-from bot.pipeline.extraction.naming.other_names import cited, is_x, names_no_party
+from bot.pipeline.extraction.naming.other_names import cited, is_x, names_no_party, plain_capital
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages import vocabulary_of
@@ -350,9 +350,9 @@ class NameFinder:
         opens = last - first == 1 and self._opens(words, first, sentence)
         if last - first == 1 and first - 1 == sentence.first and words.lower[first - 1] in v.indefinite:
             opens = self._shouts(words, first, last)  # "A BUDGET gym chain"
-        if last - first == 1 and self._plain(words.written[first]) and _GERUND.fullmatch(core[0]):
+        if last - first == 1 and plain_capital(words.written[first]) and _GERUND.fullmatch(core[0]):
             return None
-        plain = opens and (self._plain(words.written[first]) or self._shouts(words, first, last))
+        plain = opens and (plain_capital(words.written[first]) or self._shouts(words, first, last))
         weak = plain and not (self._labelled(words, first, sentence) or self._after_topic(words, first, sentence))
         if "." in core[-1] and words.lower[last : last + 1] == ["."] and last + 1 < sentence.last:
             last += 1  # "Acme s.r.l., which …"
@@ -383,11 +383,6 @@ class NameFinder:
         """ "Controller: Acme": a form says that it is a party."""
         labelled = first - sentence.first == 2 and words.lower[first - 1] == ":"
         return labelled and words.lower[sentence.first] in self._v.party_labels
-
-    @staticmethod
-    def _plain(word: str) -> bool:
-        """Whether only its place gives a word its capital; the dot of a web address says more."""
-        return ("." not in word and word[1:].islower()) or len(word) == 1
 
     def _shouts(self, words: Words, first: int, last: int) -> bool:
         """ "RED-FACED chiefs", "SHOPPERS who bought …": a first word in capitals, as tabloids open a story."""

@@ -79,3 +79,8 @@ def _by_pseudonym(words: Words, index: int) -> bool:
     start, name = words.starts[index], words.written[index]
     told = words.text[max(start - _BACK_TO_A_PSEUDONYM, 0) : start]
     return any(f" {left}{name}{right}" in told for left, right in (("'", "'"), ("‘", "’")))
+
+
+def plain_capital(word: str) -> bool:
+    """Whether only its place gives a word its capital; the dot of a web address says more."""
+    return ("." not in word and word[1:].islower()) or len(word) == 1
