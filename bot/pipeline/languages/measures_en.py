@@ -79,6 +79,8 @@ MEASURES = (
             {sues,sued,suing,is suing,has sued,takes legal action against,files proceedings against}
             {filed,commenced,started} {,court,legal,civil} {proceedings,action} against
             {launched,brought,begun,initiated} {,court,legal,civil} {proceedings,action} against
+            {commenced,filed,started,launched,brought,begun,initiated,instituted} {,legal,civil} proceedings in the \
+{federal,high,supreme} court
             {filed,launched} {suit,a lawsuit,a suit} against
             {filed,files,brings,brought,lodged} {a,its} {complaint,lawsuit,suit,case,action} against
             {filed,files,lodged} {an,its} administrative complaint against
@@ -146,7 +148,7 @@ MEASURES = (
         type=ActionType.COMPENSATION,
         form=Form.PASSIVE,
         phrases=phrases("""
-            to pay {the,each,each of the,each of two,each of three,a} {complainant,complainants,applicant,claimant}
+            {to,must,shall,should} pay {the,each,each of the,each of two,each of three,a} {complainant,complainants,applicant,claimant}
             to compensate
         """),
     ),
@@ -250,6 +252,10 @@ MEASURES = (
             {is,are} to {stop,cease,delete,remove,destroy,revise,bring,review,rewrite,change}
             {is,are} to {engage,appoint,prepare,publish,apologise,implement,set up}
             interfered with {the,individuals',people's,,customers'} privacy
+            {breached,contravened} {the,,its} {privacy act,australian privacy principle,australian privacy principles}
+            {breached,contravened} {app,apps}
+            must {,also,now,therefore,then} {issue,write,make,send,apologise,not repeat,pay the complainant}
+            is to {issue,write,make,send} {,a,an} {,written,formal} apology
         """),
     ),
     MeasureWords(
@@ -331,6 +337,9 @@ MEASURES = (
             {closed,closes,has closed,lifted} the {formal notice,injunction,procedure,proceedings,order}
             {is,are} {,now,also} investigating; investigates; probes; {is,are} {,now} looking {into,at}
             {is,are} making {inquiries,enquiries}
+            {is,are,was,were,has been,have been,} {making,conducting} {preliminary,further,urgent,initial} \
+{inquiries,enquiries}
+            {made,begun,opened,started,commenced} {preliminary,further,urgent,initial} {inquiries,enquiries}
             {closed,closes,dropped,drops,shelved,ended} {,its,the,a} {case,proceedings} against
         """),
     ),

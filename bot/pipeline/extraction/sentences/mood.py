@@ -68,7 +68,7 @@ class MoodReader:
             hit: the measure, one without a sum.
             beside: whether the sentence tells another measure with its sum.
         """
-        if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit):
+        if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit) or _untold_breach(view, hit):
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit) and not led_to(view, hit)
@@ -229,6 +229,15 @@ _RULES = frozenset(
     ["décret", "arrêté", "loi", "ordonnance", "circulaire", "décrets", "decreto", "legge", "decree", "law", "act"]
 )
 _AGAINST = frozenset({"contre", "contro", "against", "du", "de"})
+
+
+def _untold_breach(view: View, hit: Hit) -> bool:
+    """ "Customers say that Acme breached the Privacy Act": a breach that no authority and no court tells."""
+    ruled = view.authorities or view.has(Cue.WATCHDOG, Cue.COURT)
+    return view.words.lower[hit.first] in _BREACHED and not ruled
+
+
+_BREACHED = frozenset({"breached", "contravened"})
 
 
 def _against_a_law(view: View, hit: Hit) -> bool:

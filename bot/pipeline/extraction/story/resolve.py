@@ -146,6 +146,9 @@ class Resolver:
         meant = apposed(draft.view, pointers[0])
         if meant is not None:
             return [meant]
+        if (respondent := self._register.respondent(draft.view)) is not None:
+            draft.guessed = True
+            return respondent.names[:1]
         if kind := of_that_kind(self._document, pointers[0]):
             return kind
         if pointers[0].sentence.words.lower[pointers[0].first] in _ITS:
