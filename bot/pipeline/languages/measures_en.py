@@ -148,7 +148,8 @@ MEASURES = (
         type=ActionType.COMPENSATION,
         form=Form.PASSIVE,
         phrases=phrases("""
-            {to,must,shall,should} pay {the,each,each of the,each of two,each of three,a} {complainant,complainants,applicant,claimant}
+            {to,must,shall,should} pay {the,each,each of the,each of two,each of three,a} \
+{complainant,complainants,applicant,claimant}
             to compensate
         """),
     ),
