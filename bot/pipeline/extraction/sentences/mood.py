@@ -16,6 +16,7 @@ _BY = 10  # words between an authority and what it does
 _AGENTS = frozenset({"by", "par", "da", "dal", "dalla", "dall"})
 _LINE_OF_A_FORM = 16  # words at most
 _REACH_OF_A_CONDITION = 8
+_NEAR_AN_ORDER = 5  # words: "comply with an"
 _REACH_OF_A_VERB = 14
 _REACH_OF_A_WISH = 40  # words: "chiede che alla società sia inflitta … e riconosciuto un indennizzo"
 _WITH_ITS_OBJECT = 3  # words: a verb, an article and a noun
@@ -69,6 +70,8 @@ class MoodReader:
             beside: whether the sentence tells another measure with its sum.
         """
         if self._denied(view, hit) or _of_the_law(view, hit) or _obtained(view, hit) or _untold_breach(view, hit):
+            return False
+        if hit.form is Form.NOUN and _flouted(view, hit):
             return False
         if hit.type is ActionType.INVESTIGATION:
             return self._staged(view, hit) and not led_to(view, hit)
@@ -229,6 +232,17 @@ _RULES = frozenset(
     ["décret", "arrêté", "loi", "ordonnance", "circulaire", "décrets", "decreto", "legge", "decree", "law", "act"]
 )
 _AGAINST = frozenset({"contre", "contro", "against", "du", "de"})
+
+
+def _flouted(view: View, hit: Hit) -> bool:
+    """ "Fined for failing to comply with an enforcement notice": an older measure, which somebody has ignored."""
+    before = view.words.lower[max(hit.first - _NEAR_AN_ORDER, view.sentence.first) : hit.first]
+    return not _IGNORED.isdisjoint(before)
+
+
+_IGNORED = frozenset(
+    ["comply", "complied", "obey", "ignoring", "ignored", "flouting", "flouted", "defying", "defied", "breaching"]
+) | frozenset(["respecté", "non-respect", "inexécution", "inottemperanza", "ottemperato", "rispettato"])
 
 
 def _untold_breach(view: View, hit: Hit) -> bool:
