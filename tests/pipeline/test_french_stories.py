@@ -141,3 +141,34 @@ CARRIED: list[tuple[str, str, str, set[Row]]] = [
 def test_whose_it_is(why: str, first: str, then: str, rows: set[Row]) -> None:
     reading = read(f"{first}{'' if then.startswith(chr(10)) else ' '}{then}", language="fr", publisher="cnil")
     assert told(reading) == rows, why
+
+
+SHORT: list[tuple[str, str, set[Row]]] = [
+    ("a company of one letter", "La CNIL avertit la société X, courtier.", {("reprimand", "société X", None, None)}),
+    ("a family's firm", "La CNIL met en demeure Morel et Fils.", {("formal_notice", "Morel et Fils", None, None)}),
+    (
+        "a sum told as what was just decided",
+        "La CNIL a tranché. 250 000 euros pour Valtrix SAS et 150 000 euros pour sa filiale Astrela Direct.",
+        {("fine", "Valtrix SAS", 250_000, "EUR"), ("fine", "Astrela Direct", 150_000, "EUR")},
+    ),
+    (
+        "as to another",
+        "La CNIL inflige 5 000 euros d'amende à Valtrix SAS. Quant à la Pension du Parc, un simple avertissement.",
+        {("fine", "Valtrix SAS", 5_000, "EUR"), ("reprimand", "Pension du Parc", None, None)},
+    ),
+    (
+        "a sum behind its party, beside an order",
+        "La CNIL sanctionne Orvane (5 000 euros). Seconde affaire, Transports du Golfe : 18 000 euros et une "
+        "injonction de purger le fichier.",
+        {
+            ("fine", "Orvane", 5_000, "EUR"),
+            ("fine", "Transports du Golfe", 18_000, "EUR"),
+            ("order", "Transports du Golfe", None, None),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "rows"), SHORT)
+def test_short_forms(why: str, text: str, rows: set[Row]) -> None:
+    assert told(read(text, language="fr", publisher="cnil")) == rows, why

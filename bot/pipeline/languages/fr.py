@@ -24,6 +24,7 @@ VOCABULARY = Vocabulary(
             "en tire",
             "en sort",
             "main lourde",
+            "tranché",
             "encontre",
             "prend",
             "prennent",

@@ -27,7 +27,8 @@ GENRES: dict[Cue, tuple[str, ...]] = {
         webinaire; appel à contributions; appel à projets; nomination; nommé{,e}; programme; étude; analyse; avis sur
         projet de loi; proposition de loi; prix; mode d'emploi
         plan stratégique; thématiques prioritaires; foire aux questions; faq; conseils; barème; méthode
-        décrypte; dispose désormais; régime; ordre du jour; discours; tribune
+        décrypte; dispose désormais; régime {juridique,applicable}; nouveau régime; le régime {de,des}; ordre du jour
+        discours; tribune
         entretien; interview; observatoire; baromètre; chiffres clés; statistiques; séance plénière
         les sanctions prononcées; comment fonctionne; la procédure de sanction; bac à sable; charte
         plus {grosses,lourdes,fortes,grandes,importantes} {amendes,sanctions}

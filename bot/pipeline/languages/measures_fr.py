@@ -14,7 +14,7 @@ _FINES = (
             {la note,l'addition,l'ardoise,la facture,la douloureuse} {s'élève,se monte,monte,grimpe,atteint,tombe}
             {fixe,fixer,fixé,chiffre,chiffré,présente,présenté,adresse,adressé,envoie,envoyé,tend,tendu} \
 {la note,l'addition,l'ardoise,la facture,la douloureuse,une facture,une note,une ardoise}
-            {ardoise,addition,facture} {de,salée}; {fait,faire} payer
+            {ardoise,addition} {de,salée}; facture salée; {fait,faire} payer
             {la somme,le montant,montant} {retenu,retenue,infligé,infligée,prononcé,réclamé,réclamée}
             {taper,tape,tapé,frappe,frappé} au portefeuille
             amende{,s} {record,publique,publiques,pécuniaire,pécuniaires,salée}

@@ -23,6 +23,7 @@ _ITS = frozenset({"son", "sa", "ses", "leur", "its", "their", "his", "her", "suo
 
 
 _FOR = frozenset({"per", "pour"})
+_AS_TO = "quant"
 _THE: tuple[list[str], ...] = ([], ["la"], ["il"], ["l", "'"], ["lo"], ["le"])
 
 
@@ -44,6 +45,8 @@ class DirectionReader:
             if direction is not None and direction.first == view.sentence.first and opening in TO:
                 return name
             aside = view.words.lower[name.last : name.last + 1] == [","]
+            if opening == _AS_TO and aside and view.words.lower[view.sentence.first + 1] in TO:
+                return name  # "Quant à la Pension du Parc, un simple avertissement"
             if opening in _FOR and aside and view.words.lower[view.sentence.first + 1 : name.first] in _THE:
                 return name  # "Per la Acme Srl, che aveva conservato le immagini, la multa è di 30mila euro"
         return None

@@ -6,6 +6,7 @@ from bot.pipeline.extraction.words.text import Words
 from bot.pipeline.languages.vocabulary import Vocabulary
 
 _OF_THE = frozenset({"del", "dello", "della", "dell", "dei", "degli", "delle", "du", "de", "des"})
+_FAMILY = frozenset({"fils", "frères", "cie", "associés", "associées", "sons", "brothers", "figli", "fratelli", "soci"})
 _BACK_TO_A_BODY = 5  # words: "Ordine dei Medici Chirurghi e"
 
 
@@ -14,6 +15,8 @@ def one_body(words: Words, last: int, limit: int, vocabulary: Vocabulary) -> boo
 
     An acronym behind it shows as much, or a field before it that is no party by itself.
     """
+    if last + 1 < limit and words.lower[last + 1] in _FAMILY and words.written[last + 1][0].isupper():
+        return True  # "Morel et Fils"
     if words.lower[last - 1] in vocabulary.fields and words.lower[last] != "plus":
         closing = vocabulary.body_nouns if vocabulary.gerund else vocabulary.legal_forms  # "Luce e Gas Ardenza S.p.A."
         return any(

@@ -18,7 +18,7 @@ from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.name_tails import opens_a_company, owned_company, past_a_number, to_the_form
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
-from bot.pipeline.extraction.naming.other_names import cited, is_x, names_no_party, plain_capital
+from bot.pipeline.extraction.naming.other_names import cited, is_x, lettered, names_no_party, plain_capital
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages import vocabulary_of
@@ -56,7 +56,6 @@ _ATTRIBUTES = frozenset(
     ["style", "wide", "led", "born", "made", "run", "era", "area", "specific", "friendly", "compliant", "like", "level"]
 )
 _FORCES = frozenset({"police", "constabulary"})  # "Barset police", as the press writes it
-_FAMILY = frozenset({"fils", "frères", "cie", "associés", "associées", "sons", "brothers", "figli", "fratelli", "soci"})
 _SHORTENED = frozenset({"co", "cie", "bros", "f.lli", "st"})
 
 
@@ -90,6 +89,8 @@ class NameFinder:
 
     def _with_body(self, words: Words, first: int, limit: int) -> int:
         """Where a name begins whose head is no proper noun: "ministère de l'Intérieur", "hôpital Saint-Louis"."""
+        if lettered(words, first, self._v):
+            return first - 1
         if first == limit or words.lower[first - 1] not in self._before_a_name:
             return first
         at = first - 1
@@ -108,12 +109,8 @@ class NameFinder:
     def _joins_kinds(self, words: Words, at: int) -> bool:
         """ "Chambre de commerce et d'industrie de Roccabruna": "and" between what one body deals in."""
         before = words.lower[at - 1] in self._v.body_kinds
-        return (
-            before
-            and words.lower[at] in self._v.conjunctions
-            and words.lower[at + 1] in _SMALL_LINKS
-            and words.lower[at + 1] != "'"
-        )
+        linked = words.lower[at + 1] in _SMALL_LINKS and words.lower[at + 1] != "'"
+        return before and linked and words.lower[at] in self._v.conjunctions
 
     def shouted(self, sentence: Sentence, taken: frozenset[int] | set[int]) -> bool:
         """Whether most words of a line are capitalised, so that capitals tell nothing; not those of an authority."""
@@ -279,7 +276,7 @@ class NameFinder:
         """Past a small word inside a name: "Ministry of Works", "Comune di Roma"."""
         lower, before = words.lower[last], words.lower[last - 1]
         if lower in self._v.conjunctions:
-            if following.lower() in _FAMILY or one_body(words, last, limit, self._v):
+            if one_body(words, last, limit, self._v):
                 return 2
             if step := goes_on(words, last, limit, self._v):
                 return step
@@ -316,6 +313,7 @@ class NameFinder:
         while last > first and self._trails(words, last - 1):
             last -= 1
         titled = words.lower[first - 1 : first] != [] and words.lower[first - 1] in v.titles  # "Dr Des Hogan"
+        titled = titled or (last - first > 1 and lettered(words, first + 1, self._v))
         while last - first > 1 and not titled and self._leads(words, first, sentence):
             first += 1
         if last - first < 2:

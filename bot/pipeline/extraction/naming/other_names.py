@@ -84,3 +84,9 @@ def _by_pseudonym(words: Words, index: int) -> bool:
 def plain_capital(word: str) -> bool:
     """Whether only its place gives a word its capital; the dot of a web address says more."""
     return ("." not in word and word[1:].islower()) or len(word) == 1
+
+
+def lettered(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """ "La société X", as a decision without names writes it: a noun for a party and a letter."""
+    alone = len(words.written[first]) == 1 and first > 1 and words.lower[first - 1] in vocabulary.party_nouns
+    return alone and words.lower[first - 2] in vocabulary.definite

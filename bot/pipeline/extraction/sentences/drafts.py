@@ -18,7 +18,7 @@ from bot.pipeline.extraction.money.verbs_of_sums import counted_off, imposed_too
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.listing import entry_under, enumerated, goes_on, heading_of, ordinal_entry
 from bot.pipeline.extraction.page.view import Document, Sum, View
-from bot.pipeline.extraction.sentences.by_verbs import by_verbs
+from bot.pipeline.extraction.sentences.by_verbs import by_verbs, just_ruled, marked_off_too
 from bot.pipeline.extraction.sentences.closing import lifted
 from bot.pipeline.extraction.sentences.dating import Told, dated_back, had_been_done, may_be_dated
 from bot.pipeline.extraction.sentences.dealing import Dealer, distinct_parties, heads_its_entry
@@ -137,8 +137,11 @@ class Drafter:
                 found.extend(
                     self._entry(view, heading) or self._enumerated(view, spoken) or self._likewise(view, spoken)
                 )
+                last = just_ruled(view) or last
                 continue
             spoken = view.measures[-1]
+            if last is not None and last.type is ActionType.FINE:
+                view.measures.extend(marked_off_too(view, self._linker.eligible(view)))
             last = next((hit for hit in view.measures if hit.type in MONETARY), last)
             with_sums = self._with_sums(view)
             found.extend(with_sums)

@@ -281,8 +281,11 @@ def _entry(view: View) -> bool:
 def _verbless(view: View, hit: Hit) -> bool:
     """ "Per entrambe, divieto di usare i dati": a sentence that opens with whom, and needs no verb."""
     first = view.sentence.first
-    whom = any(target.first == first for target in view.cues.get(Cue.TARGET, ()))
-    apart = view.words.lower[hit.first - 1] == "," and hit.first - first <= _REACH_OF_A_CONDITION
+    opens = first + (view.words.lower[first] == "quant")
+    whom = any(target.first == opens for target in view.cues.get(Cue.TARGET, ()))
+    before = view.words.lower[max(hit.first - _WITH_ITS_OBJECT, first) : hit.first]
+    light = "," in before and all(word.isalpha() for word in before[before.index(",") + 1 :])  # ", un simple rappel"
+    apart = light and hit.first - first <= _REACH_OF_A_CONDITION + _WITH_ITS_OBJECT
     return whom and apart and not any(name.first < hit.first for name in view.authorities)
 
 
