@@ -158,8 +158,7 @@ SHORT: list[tuple[str, str, set[Row]]] = [
     ),
     (
         "a sum behind its party, beside an order",
-        "La CNIL sanctionne Orvane (5 000 euros). Seconde affaire, Transports du Golfe : 18 000 euros et une "
-        "injonction de purger le fichier.",
+        "La CNIL sanctionne Orvane (5 000 euros). Transports du Golfe : 18 000 euros et une injonction de purger.",
         {
             ("fine", "Orvane", 5_000, "EUR"),
             ("fine", "Transports du Golfe", 18_000, "EUR"),
