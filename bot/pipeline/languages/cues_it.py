@@ -162,7 +162,8 @@ volume d'affari; bilancio; stipendio
         bolletta; bollette; fattura; fatture; canone; al mese; mensili; mensile; raccolt{i,e}; proventi
     """),
     Cue.OTHER_MONEY: phrases("""
-        la metà; abbonamento; licenza; contributo annuo;        bonus; premio; premi; contribut{o,i}
+        in sede {civile,penale}; la metà; abbonamento; licenza; contributo annuo;        bonus; premio; premi
+        contribut{o,i}
         finanziament{o,i}; fondi; fondo; buono; buoni; donazion{e,i}
         prestit{o,i}
         mutuo; mutui; appalto; appalti; gara; ricompensa; indennità; sussidio; sussidi; bonifico; bonifici

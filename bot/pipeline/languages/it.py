@@ -239,7 +239,8 @@ VOCABULARY = Vocabulary(
         titolari fornitore fornitori sviluppatore produttore casa proprietario proprietaria
         inquilino cinquantenne quarantenne trentenne sessantenne commerciante imprenditore
         liceo policlinico fondazione onlus azienda sanitaria dicastero nosocomio ristoratore esercente
-        amministrazione amministrazioni network corriere corrieri pensionato pensionata tabaccaio barista gioielliere
+        amministrazione amministrazioni network odontoiatra odontoiatri centro corriere corrieri pensionato pensionata
+        tabaccaio barista gioielliere
         ottico
         poliambulatorio studio consulente dipendente dirigente colosso gigante gruppo motore rivenditore professionale
     """),

@@ -94,6 +94,9 @@ adottare,adeguarsi,conformarsi,cessare,correggere,informare,distruggere,eliminar
 {,in via provvisoria,in via definitiva,in via d'urgenza,provvisoriamente,temporaneamente,definitivamente} \
 {il trattamento,i trattamenti,ogni trattamento,l'uso,l'utilizzo,il servizio,l'app,l'applicazione,la piattaforma,\
 la raccolta,la diffusione,il sistema}
+            {ha,hanno} imposto {alla società,all'azienda,al comune,alla regione,all'ente,all'ateneo,alla banca,\
+alla struttura,all'ospedale,alla asl,al ministero,alla piattaforma} \
+{una serie di,varie,ulteriori,diverse} {misure,prescrizioni}
             {ordinar,impor,ingiunger,intimar,prescriver,vietar}{le,gli} di
             {alt,altolà} {del,dal} garante {,privacy} {a,ad,al,alla,all'}; {alt,altolà} {a,ad,al,alla,all'}
         """),

@@ -112,7 +112,7 @@ class BystanderReader:
 
     def hangs(self, view: View, name: Name, cue: Cue) -> bool:
         """Whether a name only belongs to another noun: "customers of Acme", "Acme of Hove"."""
-        if cue not in view.cues or (cue is Cue.PLACE and self.formed(view, name)):
+        if cue not in view.cues or (cue is Cue.PLACE and (self.formed(view, name) or self._new(view, name))):
             return False
         at, lower, written = name.first, view.words.lower, view.words.written
         while at > view.sentence.first and (written[at - 1] in self._v.definite or lower[at - 2 : at] == ["l", "'"]):
@@ -139,6 +139,11 @@ class BystanderReader:
         return not any(
             hit.last in {first, signed} for hit in view.measures
         )  # "l'amende d'Acme", "appeal filed by Acme"
+
+    def _new(self, view: View, name: Name) -> bool:
+        """ "La posizione di un odontoiatra": somebody described, and no place."""
+        lower, at = view.words.lower, name.first
+        return lower[at] in self._v.indefinite and at > view.sentence.first and lower[at - 1] in _OF
 
     def formed(self, view: View, name: Name) -> bool:
         """Whether a name ends in a company's legal form, as no place does."""

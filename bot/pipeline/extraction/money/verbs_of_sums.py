@@ -21,6 +21,7 @@ _IMPOSING = ("impos", "levi", "inflig", "inflic", "inflit", "irrog", "commin", "
 _SETTLING = frozenset({"retenu", "retient", "arrêté", "fixé"})
 _TO_ITS_VERB = 5  # words: "de la Cnil a"
 _TO_A_PARTY = 9
+_TO_A_RELATIVE = 4  # words: "cui sono stati poi inflitti"
 _TO = frozenset({"di", "a"})
 _TO_A_SUM = frozenset({"a", "ad", "à"})
 _TO_BE_PAID = 40  # words: "ingiunge ad Acme, con sede a Roma, in persona di …, di pagare"
@@ -116,6 +117,24 @@ def _condemned_to(view: View) -> list[Hit]:
         for each in owed
         if any(1 < each.first - at <= _FAR for at in verbs)
     ]
+
+
+def beside_an_order(view: View) -> list[Hit]:
+    """ "Cinquantamila euro, e l'obbligo di cancellare tutto": a sum told as one sanction, an order as the other."""
+    if any(hit.type in MONETARY for hit in view.measures):
+        return []
+    lower, orders = view.words.lower, [h for h in view.measures if h.type is ActionType.ORDER and h.form is Form.NOUN]
+    return [
+        Hit(each.first, each.last, None, ActionType.FINE, Form.NOUN)
+        for each in view.sums[:1]
+        for order in orders
+        if each.first == view.sentence.first
+        and 0 <= order.first - each.last <= _OBJECT
+        and all(word in _AND for word in lower[each.last : order.first])
+    ]
+
+
+_AND = frozenset({",", "e", "più", "l", "'", "un", "et", "and", "an"})
 
 
 def paid_down(view: View) -> list[Hit]:
@@ -233,7 +252,10 @@ def _to_somebody(view: View, verb: Hit, each: Sum) -> bool:
     pronoun = any(hit.last == verb.first for hit in view.cues.get(Cue.ANAPHOR, ())) or _to_it(view, verb)
     opens = view.clause(verb.first, frozenset())[0]
     fronted = any(hit.first == opens and hit.last - hit.first == 1 for hit in view.cues.get(Cue.TARGET, ()))
-    return after is not None or pronoun or fronted or view.between(Cue.TARGET, verb.last, each.first) is not None
+    whom = "cui" in view.words.lower[max(verb.first - _TO_A_RELATIVE, view.sentence.first) : verb.first]
+    return (
+        after is not None or pronoun or whom or fronted or view.between(Cue.TARGET, verb.last, each.first) is not None
+    )
 
 
 def _to_it(view: View, verb: Hit) -> bool:

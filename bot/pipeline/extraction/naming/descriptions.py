@@ -154,8 +154,8 @@ def _noun_at(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
             continue
         elif word in _OF and index - first < _REACH and lower[second] in vocabulary.quantifiers:
             continue  # "une vingtaine d'organismes"
-        elif last or _parts(word, vocabulary):
-            break
+        elif last or _parts(word, vocabulary) or (index > second and word in vocabulary.indefinite):
+            break  # "la seconda interessa un centro": another phrase begins
     return last
 
 

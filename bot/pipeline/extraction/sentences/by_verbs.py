@@ -8,7 +8,14 @@ from bot.pipeline.extraction.grammar.duties import duties
 from bot.pipeline.extraction.money.blows import blows
 from bot.pipeline.extraction.money.notices import paid_on_notice
 from bot.pipeline.extraction.money.sums import MONETARY
-from bot.pipeline.extraction.money.verbs_of_sums import behind_a_colon, imposed, ordered_payments, paid_down, turned
+from bot.pipeline.extraction.money.verbs_of_sums import (
+    behind_a_colon,
+    beside_an_order,
+    imposed,
+    ordered_payments,
+    paid_down,
+    turned,
+)
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
@@ -43,4 +50,4 @@ def by_verbs(view: View, *, on_notice: bool) -> list[Hit]:
         return duties(view)
     view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))
     view.measures.extend(turned(view) or behind_a_colon(view))
-    return duties(view) + paid_down(view) + (paid_on_notice(view) if on_notice else [])
+    return duties(view) + paid_down(view) + beside_an_order(view) + (paid_on_notice(view) if on_notice else [])
