@@ -46,8 +46,7 @@ _HONORIFICS = (
 )
 _LONGEST_OF_A_PERSON = 4  # words, one more than the most
 _BY = frozenset({"by", "da", "dal", "dalla", "par"})
-_TO_A_TITLE = 1  # word: "ha sanzionato il dott. Rossi"
-_TO_A_DEED = 3  # words: "è stato poi"
+_TO_A_TITLE, _TO_A_DEED = 1, 3  # words: "ha sanzionato il dott. Rossi", "è stato poi"
 #: What stands between somebody and what befalls it: "s'est vu infliger une", "vient d'écoper d'une".
 _UNDERGOES = frozenset(
     ["s", "'", "se", "est", "a", "vient", "d", "de", "l", "être", "été", "vu", "vue", "voit", "fait", "une", "objet"]
