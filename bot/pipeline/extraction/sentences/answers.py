@@ -44,3 +44,15 @@ def led_to(view: View, hit: Hit) -> bool:
     if ended and any(each.type in _ENDINGS for each in others):
         return True  # "ammonito il ministero: si è chiusa così l'istruttoria"
     return not _OUTCOMES.isdisjoint(before) and any(each.type not in _PROCEEDINGS for each in others)
+
+
+def by_a_party(view: View, hit: Hit) -> bool:
+    """ "La Giunta regionale ha disposto che": what a body decided for others, and no authority."""
+    if hit.type is not ActionType.ORDER or view.words.lower[hit.last - 1] != "che":
+        return False
+    return any(0 <= hit.first - name.last <= 1 and name.first < hit.first for name in view.names)
+
+
+def owed(view: View, hit: Hit) -> bool:
+    """ "I 10.000 euro ingiunti dal Garante": a sum that was demanded, and no order."""
+    return hit.type is ActionType.ORDER and any(each.last == hit.first for each in view.sums)

@@ -7,7 +7,7 @@ from bot.pipeline.extraction.grammar.linking import Linker
 from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.unimposed import never_imposed, only_wished
 from bot.pipeline.extraction.page.view import View
-from bot.pipeline.extraction.sentences.answers import led_to, time_to_answer, to_answer
+from bot.pipeline.extraction.sentences.answers import by_a_party, led_to, owed, time_to_answer, to_answer
 from bot.pipeline.extraction.sentences.generalities import in_a_row_of_powers, of_everybody, told_as_an_authoritys
 from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
@@ -77,7 +77,7 @@ class MoodReader:
             return self._staged(view, hit) and not led_to(view, hit)
         if of_everybody(view, hit) or self._negated(view, hit):
             return False
-        if never_imposed(view, hit, hit.last) or _by_a_party(view, hit) or _owed(view, hit):
+        if never_imposed(view, hit, hit.last) or by_a_party(view, hit) or owed(view, hit):
             return False
         if hit.form is not Form.NOUN:
             if _infinitive(view, hit) or _aim(view, hit) or time_to_answer(view, hit) or to_answer(view, hit):
@@ -319,18 +319,6 @@ def _obtained(view: View, hit: Hit) -> bool:
     before = view.words.lower[max(hit.first - 4, view.sentence.first) : hit.first]
     acting = view.authorities or view.has(Cue.WATCHDOG, Cue.WE)
     return hit.type is ActionType.ORDER and not acting and not _OBTAINED.isdisjoint(before)
-
-
-def _owed(view: View, hit: Hit) -> bool:
-    """ "I 10.000 euro ingiunti dal Garante": a sum that was demanded, and no order."""
-    return hit.type is ActionType.ORDER and any(each.last == hit.first for each in view.sums)
-
-
-def _by_a_party(view: View, hit: Hit) -> bool:
-    """ "La Giunta regionale ha disposto che": what a body decided for others, and no authority."""
-    if hit.type is not ActionType.ORDER or view.words.lower[hit.last - 1] != "che":
-        return False
-    return any(0 <= hit.first - name.last <= 1 and name.first < hit.first for name in view.names)
 
 
 def _to_pay(view: View, hit: Hit) -> bool:
