@@ -175,6 +175,7 @@ def _of_another_genre(document: Document) -> bool:
     return any(
         (_announces_a_genre(view, v) and not (_tells_a_case(view, v) or _tells_a_deed(view) or _strikes_one(view, v)))
         or _counts_measures(view, v)
+        or _years_total(view, v)
         or (_fines_reach(view, v) and not _names_a_party(view))
         or (_asks(view) and not any(other.measures for other in document.title if other is not view))
         for view in document.title or _headless(document)
@@ -219,6 +220,19 @@ def _counts_measures(view: View, vocabulary: Vocabulary) -> bool:
     return not (view.names or view.sums or view.has(Cue.CLOSED)) and any(
         counted(view, hit, vocabulary) for hit in view.measures
     )
+
+
+def _years_total(view: View, vocabulary: Vocabulary) -> bool:
+    """ "Gdpr, multe per oltre un miliardo nel 2024": what many came to in a year, and nobody's name."""
+    several = bool(view.measures) and all(plural(view, hit, vocabulary) for hit in view.measures)
+    words = view.words.lower[view.sentence.first : view.sentence.last]
+    years = any(word.isdigit() and len(word) == _YEAR for word in words)
+    large = view.sums or any(word.startswith(_SCALES) for word in words)
+    return several and years and bool(large) and not (view.names or view.authorities)
+
+
+_YEAR = 4  # figures
+_SCALES = ("miliard", "milliard", "milion", "million", "billion")
 
 
 def _announces_a_genre(view: View, vocabulary: Vocabulary) -> bool:

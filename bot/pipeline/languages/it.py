@@ -360,7 +360,7 @@ VOCABULARY = Vocabulary(
         ragusa rieti rovigo siena sondrio teramo trapani vercelli aosta biella belluno chieti campobasso caltanissetta
         catanzaro enna frosinone gorizia imperia isernia oristano taranto trento messina l'aquila lombardia piemonte
         campania sicilia puglia toscana veneto liguria
-        gdpr rgpd ai ia dpo rpd dpia spid pec sms iban ip url cf c.f p.iva piva pdf rfid ga html wi-fi usb
+        gdpr rgpd gps ai ia dpo rpd dpia spid pec sms iban ip url cf c.f p.iva piva pdf rfid ga html wi-fi usb
         internet web
         codice regolamento direttiva costituzione parlamento senato camera governo quirinale gazzetta ufficiale
         eur euro dott dott.ssa prof prof.ssa avv ing sig sig.ra cons dr presidente vicepresidente segretario
