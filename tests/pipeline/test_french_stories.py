@@ -152,6 +152,21 @@ SHORT: list[tuple[str, str, set[Row]]] = [
         {("fine", "Valtrix SAS", 250_000, "EUR"), ("fine", "Astrela Direct", 150_000, "EUR")},
     ),
     (
+        "one hospital under two names",
+        "L'hôpital de Morlant a été piraté. La CNIL rappelle à l'ordre le centre hospitalier de Morlant.",
+        {("reprimand", "hôpital de Morlant", None, None)},
+    ),
+    (
+        "several bodies of one kind",
+        "La CNIL a mis en demeure les communes de Bréval, de Morlant et de Tresse de désigner un délégué.",
+        {("formal_notice", place, None, None) for place in ("Bréval", "Morlant", "Tresse")},
+    ),
+    (
+        "what an authority claims in a relative clause",
+        "Nouveau coup dur pour Orvane. C'est la CNIL qui lui réclame 2 millions d'euros.",
+        {("fine", "Orvane", 2_000_000, "EUR")},
+    ),
+    (
         "as to another",
         "La CNIL inflige 5 000 euros d'amende à Valtrix SAS. Quant à la Pension du Parc, un simple avertissement.",
         {("fine", "Valtrix SAS", 5_000, "EUR"), ("reprimand", "Pension du Parc", None, None)},

@@ -12,6 +12,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 #: Words within which a word for another sort of money claims a sum.
 REACH_OF_A_DECOY = 5
 _DATIVES = frozenset({"lui", "leur", "gli"})
+_TO_A_RELATIVE = 3  # words: "qui lui"
 _TO_ITS_VERB = 2  # words: "l'autorité (AP) lui réclame"
 #: "Fined £500,000, the maximum": imposed all the same.
 _APPOSED = [[mark, article] for mark in (",", "-", "(") for article in ("the", "il", "le", "la", "l")]
@@ -112,6 +113,8 @@ def by_authority(view: View, claim: Hit) -> bool:
     authorities = [(a.first, a.last) for a in view.authorities]
     authorities += [(hit.first, hit.last) for hit in view.cues.get(Cue.WATCHDOG, ())]
     near = any(0 <= claim.first - last <= _TO_ITS_VERB or 0 <= first - claim.last <= 1 for first, last in authorities)
+    lower = view.words.lower  # "c'est l'AEPD espagnole qui lui réclame"
+    near = near or any("qui" in lower[max(last, claim.first - _TO_A_RELATIVE) : claim.first] for _, last in authorities)
     opens = any(first - view.sentence.first <= 1 for first, _ in authorities)
     return near or (opens and view.words.lower[claim.first - 1] in _DATIVES)  # "L'autorité (…) et lui réclame"
 

@@ -10,6 +10,12 @@ from bot.pipeline.languages.vocabulary import Vocabulary
 _QUOTES = frozenset("\"'")
 _MOST_OF_A_PERSON = 4  # words, one more than the most
 _PAIR = 2
+#: Heads of names under which one body goes, before the place where it is.
+_SYNONYMS = (
+    frozenset({("hôpital",), ("centre", "hospitalier"), ("chu",), ("centre", "hospitalier", "universitaire")}),
+    frozenset({("commune",), ("mairie",), ("ville",)}),
+    frozenset({("ospedale",), ("azienda", "ospedaliera")}),
+)
 _LONGEST_INITIALS = 6  # letters, one more than the most
 
 
@@ -31,6 +37,7 @@ def gather(names: list[Name], vocabulary: Vocabulary) -> list[Party]:
     _merge_short_forms(by_key)
     _merge_surnames(by_key, vocabulary)
     _merge_bodies(by_key, vocabulary)
+    _merge_synonyms(by_key)
     _merge_tails(by_key, vocabulary.body_nouns)
     _merge_headline_forms(by_key, vocabulary.body_nouns)
     parties = list({id(p): p for p in by_key.values()}.values())
@@ -140,6 +147,19 @@ def _merge_bodies(by_key: dict[tuple[str, ...], Party], vocabulary: Vocabulary) 
         other = by_key.get((word,))
         if other is not None and len(found) == 1 and other is not found[0] and not _side_by_side(found[0], other):
             _absorb(found[0], other, by_key)
+
+
+def _merge_synonyms(by_key: dict[tuple[str, ...], Party]) -> None:
+    """ "L'hôpital de Morlant" is the centre hospitalier de Morlant, "la mairie de Bréval" the commune de Bréval."""
+    alike: dict[tuple[int, str], list[Party]] = {}
+    for key, party in by_key.items():
+        kind = next((i for i, heads in enumerate(_SYNONYMS) if key[:-1] in heads), None)
+        if kind is not None and not any(party is other for other in alike.get((kind, key[-1]), ())):
+            alike.setdefault((kind, key[-1]), []).append(party)
+    for found in alike.values():
+        for other in found[1:]:
+            if not _side_by_side(found[0], other):
+                _absorb(found[0], other, by_key)
 
 
 def _merge_tails(by_key: dict[tuple[str, ...], Party], body_nouns: frozenset[str]) -> None:
