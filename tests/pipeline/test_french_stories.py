@@ -154,7 +154,7 @@ SHORT: list[tuple[str, str, set[Row]]] = [
     (
         "one hospital under two names",
         "L'hôpital de Morlant a été piraté. La CNIL rappelle à l'ordre le centre hospitalier de Morlant.",
-        {("reprimand", "hôpital de Morlant", None, None)},
+        {("reprimand", "centre hospitalier de Morlant", None, None)},
     ),
     (
         "several bodies of one kind",

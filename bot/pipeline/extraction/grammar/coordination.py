@@ -16,10 +16,6 @@ _TO_A_LIST = 3  # words from a colon to the first name
 _OPENS_A_LIST = frozenset(":-,") | {"including", "notamment", "compresi", "namely"}
 _BEFORE_A_LIST = 6  # words: "to the public service provider Acme"
 _REPEATED = frozenset({"to", "on", "upon", "against", "à", "contre", "a", "ad", "contro"})
-_BODIES = frozenset(
-    ["communes", "villes", "mairies", "régions", "départements", "universités", "hôpitaux", "aéroports"]
-)
-_BETWEEN_BODIES = frozenset({",", "et", "de", "d", "du", "des", "'"})
 _QUOTES = frozenset("\"'")
 #: "Acme and its parent Bolt", "Acme et sa filiale Bolt"
 _ITS = frozenset({"its", "their", "his", "her"})
@@ -51,15 +47,6 @@ def _without_heading(view: View, listed: list[Name]) -> list[Name]:
     """ "Two more companies, Acme and Bolt, were told to stop": the description only counts the parties behind it."""
     described = len(listed) > _PAIR and listed[0].party is not None and listed[0].party.described
     return listed[1:] if described and _between(view, listed[0], listed[1]) in ([","], [":"]) else listed
-
-
-def several_bodies(view: View, name: Name) -> bool:
-    """ "Les communes de Bréval, de Morlant et de Tresse": several of one kind, each by its place."""
-    lower, at = view.words.lower, name.first - 1
-    starts = {other.last - 1: other.first for other in view.names}
-    while at > view.sentence.first and (lower[at] in _BETWEEN_BODIES or at in starts):
-        at = starts.get(at, at) - 1
-    return lower[at] in _BODIES and name.first - at > 1
 
 
 def listed_under(view: View, hit: Hit, names: list[Name]) -> list[Name]:

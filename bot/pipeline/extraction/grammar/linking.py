@@ -5,14 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.grammar.bodies import several_bodies
 from bot.pipeline.extraction.grammar.bystanders import BystanderReader, explained_in_brackets, punctuated
-from bot.pipeline.extraction.grammar.coordination import (
-    SMALL_WORDS,
-    listed_under,
-    several_bodies,
-    spelled_out,
-    whole_list,
-)
+from bot.pipeline.extraction.grammar.coordination import SMALL_WORDS, listed_under, spelled_out, whole_list
 from bot.pipeline.extraction.grammar.directions import REACH_AFTER_NOUN, DirectionReader, broken
 from bot.pipeline.extraction.grammar.duties import whose_thing
 from bot.pipeline.extraction.grammar.payers import brings, condemned, headed, receives, struck
@@ -58,11 +53,8 @@ class Linker:
     def eligible(self, view: View) -> list[Name]:
         """The names of a sentence that may be acted against: no speakers, complainants, owners or places."""
         if view.eligible is None:
-            names = [
-                name
-                for name in self.acquitted(view)
-                if not self._bystanders.hangs(view, name, Cue.OWNER) or several_bodies(view, name)
-            ]
+            hangs = self._bystanders.hangs
+            names = [n for n in self.acquitted(view) if not hangs(view, n, Cue.OWNER) or several_bodies(view, n)]
             view.eligible = [name for name in names if not explained_in_brackets(view, name)]
         return view.eligible
 
