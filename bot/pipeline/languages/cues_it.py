@@ -34,7 +34,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         inviat{o,a,e}; invia;         avviat{o,a,i,e}; avvia; avviò; avviano; apert{o,a,i,e}; apre; aprì; aprono
         apertura; avvio; iniziat{o,a}
         chiest{o,a,e,i}; chiede; chius{o,a,e}; chiude; chiusura; archiviat{o,a,e}; archivia
-        archiviazione; in corso; annunciat{o,a}; annuncia; lanciat{o,a}; lancia; partit{a,e}
+        archiviazione; in corso; prosegue; proseguono; annunciat{o,a}; annuncia; lanciat{o,a}; lancia; partit{a,e}
         al via; conclus{o,a,e}; conclude; sta indagando; al vaglio; nel mirino; faro; accende; acceso
     """),
     Cue.PASSIVE: phrases("""

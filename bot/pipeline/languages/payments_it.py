@@ -106,6 +106,7 @@ alla struttura,all'ospedale,alla asl,al ministero,alla piattaforma} \
         form=Form.NOUN,
         phrases=phrases("""
             divieto di {ulteriore,ulteriori} {trattamento,trattamenti}; {serie,elenco} di prescrizioni
+            obbligo di {assumere,formare,avvisare,installare,smontare,rafforzare,cambiare,ridurre,limitare}
             obbligo di {cifrare,cessare,interrompere,correggere,modificare,rivedere,nominare,designare,distruggere,\
 eliminare,aggiornare,integrare,riscrivere,predisporre,dotarsi,mettersi,mettere,uniformarsi,anonimizzare,oscurare}
         """),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.words.lexicon import Hit
-from bot.pipeline.languages.vocabulary import Cue
+from bot.pipeline.languages.vocabulary import Cue, Form
 
 _TO_A_NOUN = 4  # words: "all'esito di un'istruttoria"
 _TERMS = frozenset({"giorni", "mesi", "tempo"})
@@ -55,4 +55,5 @@ def by_a_party(view: View, hit: Hit) -> bool:
 
 def owed(view: View, hit: Hit) -> bool:
     """ "I 10.000 euro ingiunti dal Garante": a sum that was demanded, and no order."""
-    return hit.type is ActionType.ORDER and any(each.last == hit.first for each in view.sums)
+    verb = hit.type is ActionType.ORDER and hit.form is not Form.NOUN
+    return verb and any(each.last == hit.first for each in view.sums)

@@ -220,6 +220,8 @@ def _dates_the_former(told: Told, cue: Hit) -> bool:
 def _dates_a_thing(told: Told, cue: Hit) -> bool:
     """ "last year's breach": the phrase dates what it owns, unless that is the measure."""
     lower, first = told.view.words.lower, told.view.sentence.first
+    if lower[cue.last - 1] == "fa" and cue.first - 2 > first and lower[cue.first - 2] == "di":
+        return not any(hit.last == cue.first - 2 for hit in told.view.measures)  # "dopo l'attacco di due anni fa"
     if cue.first > first and lower[cue.first - 1] == "(" and ")" in lower[cue.last :]:
         return not cue.first <= told.hit.first < lower.index(")", cue.last)  # "Acme (formerly Bolt)"
     owner = lower[cue.last : cue.last + 1] == ["'"]
