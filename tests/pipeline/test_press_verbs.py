@@ -385,3 +385,21 @@ LAST: list[tuple[str, set[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), LAST)
 def test_second_verbs_dates_of_sanctions_and_figures_in_names(text: str, expected: set[Row]) -> None:
     assert told(read(text, title=HEAD)) == expected
+
+
+def test_what_an_order_has_somebody_paid_is_compensation() -> None:
+    text = "The ICO has ordered Queensmark Police to apologise to a woman and pay her £40,000 because of a leak."
+    assert told(read(text, title=HEAD)) == {
+        ("order", "Queensmark Police", None, None),
+        ("compensation", "Queensmark Police", 40_000, "GBP"),
+    }
+
+
+def test_a_deal_with_the_regulator_is_a_settlement() -> None:
+    text = "RideNow Ltd is to pay £900,000 for the leak, in a deal with the ICO that spares it a formal penalty."
+    assert told(read(text, title=HEAD)) == {("settlement", "RideNow Ltd", 900_000, "GBP")}
+
+
+def test_a_class_action_in_the_headline_is_nobodys_sanction() -> None:
+    text = "Orla Ltd was refused leave by the full court. The privacy regulator declined to comment."
+    assert not read(text, title="Orla customers' class action clears a hurdle").verdict.is_enforcement

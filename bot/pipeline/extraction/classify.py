@@ -78,6 +78,8 @@ def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
         return False
     if not document.official and _strangers_act(document) and not any(d.view.authorities for d in action.drafts):
         return False
+    if _suit_in_headline(document) and not any(draft.view.authorities for draft in action.drafts):
+        return False
     if _private_case(document, damages=action.type is ActionType.COMPENSATION):
         return False
     if _counts_up(document) and not action.in_title and (action.sum is None or _largest_of_all(action)):
@@ -155,6 +157,11 @@ def _no_privacy_case(document: Document) -> bool:
         return False
     text = document.item.text.lower()
     return not any(words in text for words in _PRIVACY_LAW)
+
+
+def _suit_in_headline(document: Document) -> bool:
+    """ "Customers' class action over data breach clears a hurdle": a headline about what is nobody's sanction."""
+    return any(view.has(Cue.PRIVATE_SUIT) and not view.authorities for view in document.title)
 
 
 def _private_case(document: Document, *, damages: bool) -> bool:

@@ -99,7 +99,7 @@ VOCABULARY = Vocabulary(
         " following"
     ),
     openers=words("""
-        local regional utility grocer hotelier brewer bookseller fintech video dating social ride-hailing
+        let successful local regional utility grocer hotelier brewer bookseller fintech video dating social ride-hailing
         carmaker automaker airline retailer insurer lender supermarket bookmaker telco housebuilder drugmaker
         chipmaker outsourcer broadcaster
         the a an in on at by for from with without under over after before since until while when where whether

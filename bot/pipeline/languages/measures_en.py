@@ -112,7 +112,8 @@ MEASURES = (
         type=ActionType.SETTLEMENT,
         form=Form.NOUN,
         phrases=phrases("""
-            settlement{,s}; {,enforceable,court-enforceable} undertaking{,s}; consent {decree,order}
+            settlement{,s}; in {a,the} {deal,agreement} with; {,enforceable,court-enforceable} undertaking{,s}
+            consent {decree,order}
             payment {program,programme,scheme}; {redress,restitution,counselling,compensation} fund
             {set,sets,setting} up a fund; {establish,establishes,create,creates} a fund
         """),

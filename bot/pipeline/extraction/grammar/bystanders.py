@@ -341,6 +341,8 @@ def _of_a_person(view: View, name: Name) -> bool:
 def _done_to(view: View, name: Name) -> bool:
     """ "Fined Dr Jane Roe", "il dott. Rossi è stato multato", "sanzione alla dott.ssa Rossi": acted against."""
     lower, title = view.words.lower, name.first - 1
+    if any(each.first == name.last for each in view.sums):
+        return True  # "Mr Roe must pay £300,000 and Mr Marsh £140,000"
     while title > view.sentence.first and not lower[title][0].isalpha():
         title -= 1
     for hit in view.measures:

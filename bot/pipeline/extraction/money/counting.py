@@ -61,3 +61,14 @@ def compared(view: View, measure: Hit, each: Sum, vocabulary: Vocabulary) -> boo
 
 
 _COMPARED = (["over"], ["above"], ["exceeding"], ["below"], ["under"], ["of", "more", "than"], ["of", "less", "than"])
+
+
+def by_the_charge(view: View, each: Sum) -> bool:
+    """ "Fined €700 on each of two charges, €1,400 in all", "€1,000 per charge, making €3,000": part of what follows."""
+    behind = view.words.lower[each.last : each.last + 2]
+    charged = behind in _ON_EACH
+    sums = view.sums[view.sums.index(each) + 1 :][:1]
+    return charged and any(other.mention.amount % each.mention.amount == 0 for other in sums)
+
+
+_ON_EACH = (["on", "each"], ["for", "each"], ["per", "charge"], ["per", "count"], ["per", "offence"], ["a", "charge"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.domain.actions import ActionType
 from bot.pipeline.extraction.grammar.ordinals import told_apart_by_ordinals
 from bot.pipeline.extraction.money.ceilings import limited, limits, on_average, raised
-from bot.pipeline.extraction.money.counting import compared, counted, cumulative, many_fined, plural
+from bot.pipeline.extraction.money.counting import by_the_charge, compared, counted, cumulative, many_fined, plural
 from bot.pipeline.extraction.money.decoys import REACH_OF_A_DECOY, charged, decoy_of, distance, said_after, sum_between
 from bot.pipeline.extraction.money.sum_roles import SumRole
 from bot.pipeline.extraction.money.unimposed import (
@@ -56,7 +56,6 @@ _REACH_OF_A_SHARE = 24
 _TAKES_A_SUM = frozenset(
     {"with", "for", "prend", "prennent"}
 )  # "escapes with £5,000", "stung for £5,000": nothing else but a sum
-_ON_EACH = (["on", "each"], ["for", "each"], ["per", "charge"], ["per", "count"], ["per", "offence"], ["a", "charge"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     if again is not None:
         role = judged[-1].role
         return Judged(each, again if role in {SumRole.SANCTION, SumRole.FORMER} else role)
-    if not each.mention.amount or _share_of_it(view, each) or _by_the_charge(view, each):
+    if not each.mention.amount or _share_of_it(view, each) or by_the_charge(view, each):
         return Judged(each, SumRole.UNRELATED)
     if limited(view, each) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
@@ -116,6 +115,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.STATISTIC)
     if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
         return Judged(each, SumRole.CLAIMED)
+    if _or_else(view, each, judged):
+        return Judged(each, SumRole.OTHER_MONEY)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day and (measure is not None or not charged(view, each)):
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
@@ -130,14 +131,6 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
     return Judged(each, SumRole.FORMER if _former(view, each) else SumRole.SANCTION, measure)
 
 
-def _by_the_charge(view: View, each: Sum) -> bool:
-    """ "Fined €700 on each of two charges, €1,400 in all", "€1,000 per charge, making €3,000": part of what follows."""
-    behind = view.words.lower[each.last : each.last + 2]
-    charged = behind in _ON_EACH
-    sums = view.sums[view.sums.index(each) + 1 :][:1]
-    return charged and any(other.mention.amount % each.mention.amount == 0 for other in sums)
-
-
 def _share_of_it(view: View, each: Sum) -> bool:
     """ "De cette somme, 45 millions sanctionnent …": part of a sum that another sentence tells."""
     lower = view.words.lower
@@ -150,6 +143,11 @@ def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: l
     if before is None or judged[-1].role is not SumRole.MAXIMUM:
         return False
     return each.mention.per_day or view.words.lower[before.last : each.first] in _RANGES
+
+
+def _or_else(view: View, each: Sum, judged: list[Judged]) -> bool:
+    """ "By its reckoning €147 million for Acme, or €1.35 billion for Bolt": no more than the sum before it was."""
+    return bool(judged) and judged[-1].role is SumRole.OTHER_MONEY and view.words.lower[each.first - 1] == "or"
 
 
 def _goes_to_a_name(view: View, each: Sum) -> bool:

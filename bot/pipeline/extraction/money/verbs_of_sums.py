@@ -66,6 +66,7 @@ _AFTER_AN_ORDINAL = frozenset(
         "tient",
     }
 )
+_SOMEBODY = frozenset({"her", "him", "them"})
 _IS = frozenset({"is", "was", "to", "at"})
 _NO_NOUN = frozenset({",", "is", "was", "came", "comes", "stands", "amounts"})
 _ENDS_OF_VERBS = ("ime", "ise", "nit", "ionne", "isce", "arda", "iona")  # réprime, punit, sanctionne, riguarda
@@ -135,6 +136,15 @@ def beside_an_order(view: View) -> list[Hit]:
 
 
 _AND = frozenset({",", "e", "più", "l", "'", "un", "et", "and", "an"})
+
+
+def paid_to_somebody(view: View) -> list[Hit]:
+    """ "Ordered Acme to apologise to the woman and pay her $40,000": what is ordered is to compensate her."""
+    lower = view.words.lower
+    paid = [each.first for each in view.sums if lower[each.first - 1] in _SOMEBODY and lower[each.first - 2] == "pay"]
+    orders = [hit for hit in view.measures if hit.type is ActionType.ORDER and paid and hit.last < paid[0]]
+    told = any(hit.type in MONETARY and hit.last >= at - 1 and hit.first < at for hit in view.measures for at in paid)
+    return [Hit(hit.first, hit.last, None, ActionType.COMPENSATION, hit.form) for hit in orders[-1:] if not told]
 
 
 def paid_down(view: View) -> list[Hit]:

@@ -14,6 +14,7 @@ from bot.pipeline.extraction.money.verbs_of_sums import (
     imposed,
     ordered_payments,
     paid_down,
+    paid_to_somebody,
     turned,
 )
 from bot.pipeline.extraction.naming.parties import Name
@@ -50,4 +51,5 @@ def by_verbs(view: View, *, on_notice: bool) -> list[Hit]:
         return duties(view)
     view.measures.extend(imposed(view) or blows(view) or ordered_payments(view))
     view.measures.extend(turned(view) or behind_a_colon(view))
-    return duties(view) + paid_down(view) + beside_an_order(view) + (paid_on_notice(view) if on_notice else [])
+    told = paid_down(view) + paid_to_somebody(view) + beside_an_order(view)
+    return duties(view) + told + (paid_on_notice(view) if on_notice else [])

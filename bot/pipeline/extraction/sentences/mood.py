@@ -155,7 +155,8 @@ class MoodReader:
     def _open_to_it(self, view: View, hit: Hit) -> bool:
         """ "Un recours devant la Cour des marchés est possible": nobody's yet."""
         last = min(hit.last + _REACH_OF_A_CONDITION, view.sentence.last)
-        opens = view.words.lower[hit.first - 1] in self._v.indefinite and hit.first > view.sentence.first
+        before = view.words.lower[max(hit.first - 2, view.sentence.first) : hit.first]  # "a single appeal can cost"
+        opens = not self._v.indefinite.isdisjoint(before)
         return opens and view.between(Cue.POSSIBLE, hit.last, last) is not None
 
     @staticmethod

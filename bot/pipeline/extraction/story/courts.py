@@ -74,7 +74,8 @@ class CourtReader:
         if type_ is ActionType.APPEAL and verb and draft.sum and not draft.view.has(Cue.STANDS, Cue.CUT_TO):
             draft.former = True  # annulled, or still before the court
             return ActionType.FINE
-        if type_ is ActionType.ORDER and draft.hit.form is Form.VERB and pleaded:
+        ordered = type_ is ActionType.ORDER and draft.hit.form is Form.VERB and not draft.view.has(Cue.WATCHDOG)
+        if ordered and pleaded and not self._by_regulator(draft):
             return ActionType.PROSECUTION
         cut = (appealed and heard) or (draft.view.has(Cue.COURT) and draft.view.has(Cue.CUT_TO))
         if type_ is ActionType.INTENDED_FINE and draft.former and cut and not _by_rapporteur(draft.view):
