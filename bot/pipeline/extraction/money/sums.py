@@ -111,12 +111,8 @@ def _judge(view: View, each: Sum, before: Sum | None, judged: list[Judged], voca
         return Judged(each, SumRole.UNRELATED)
     if limited(view, each) or _goes_on_from_a_maximum(view, each, before, judged):
         return Judged(each, SumRole.MAXIMUM)
-    if before is not None and judged[-1].role is SumRole.STATISTIC and _goes_into(view, before, each):
-        return Judged(each, SumRole.STATISTIC)
-    if before is not None and judged[-1].role is SumRole.CLAIMED and _listed_with(view, before, each):
-        return Judged(each, SumRole.CLAIMED)
-    if _or_else(view, each, judged):
-        return Judged(each, SumRole.OTHER_MONEY)
+    if before is not None and _as_the_one_before(view, before, each, judged[-1].role):
+        return Judged(each, judged[-1].role)
     measure = _claiming(view, each) or _shared(view, each, before, judged)
     if each.mention.per_day and (measure is not None or not charged(view, each)):
         daily = Hit(each.first, each.last, None, ActionType.PERIODIC_PENALTY, Form.NOUN)
@@ -145,9 +141,16 @@ def _goes_on_from_a_maximum(view: View, each: Sum, before: Sum | None, judged: l
     return each.mention.per_day or view.words.lower[before.last : each.first] in _RANGES
 
 
-def _or_else(view: View, each: Sum, judged: list[Judged]) -> bool:
-    """ "By its reckoning €147 million for Acme, or €1.35 billion for Bolt": no more than the sum before it was."""
-    return bool(judged) and judged[-1].role is SumRole.OTHER_MONEY and view.words.lower[each.first - 1] == "or"
+def _as_the_one_before(view: View, before: Sum, each: Sum, role: SumRole) -> bool:
+    """Whether a sum is what the one before it was, by the words between.
+
+    "By its reckoning €147 million for Acme, or €1.35 billion for Bolt": no more than the first.
+    """
+    if role is SumRole.STATISTIC:
+        return _goes_into(view, before, each)
+    if role is SumRole.CLAIMED:
+        return _listed_with(view, before, each)
+    return role is SumRole.OTHER_MONEY and view.words.lower[each.first - 1] == "or"
 
 
 def _goes_to_a_name(view: View, each: Sum) -> bool:
