@@ -20,6 +20,7 @@ from bot.pipeline.extraction.money.unimposed import (
     escaped,
     never_imposed,
     only_wished,
+    pays_for_else,
     planned,
     rumoured,
     supposed,
@@ -205,7 +206,7 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         away = distance(hit, each)
         if hit.form is Form.NOUN and view.between(Cue.NEGATED, each.last, hit.first - _OF_ITSELF) is not None:
             continue  # "the £2m it earned was not counted, the penalty being …"
-        if hit.form is Form.PASSIVE and _pays_for_else(view, hit, each):
+        if hit.form is Form.PASSIVE and pays_for_else(view, hit, each):
             continue
         if hit.form is Form.PASSIVE and view.words.lower[hit.last - 1] in _TAKES_A_SUM:
             away = away if 0 <= each.first - hit.last <= _RIGHT_BEHIND else reach
@@ -216,16 +217,6 @@ def _claiming(view: View, each: Sum) -> Hit | None:
         if away < reach:
             best, reach = hit, away
     return best
-
-
-def _pays_for_else(view: View, hit: Hit, each: Sum) -> bool:
-    """ "Must also pay for credit checks, which it puts at £60,000": a thing is paid for, and no sum.
-
-    "Sanzionata in Spagna (60.000 euro) e in Grecia (20.000 euro), dovrà pagare": what was paid elsewhere.
-    """
-    lower = view.words.lower
-    thing = hit.last < each.first and lower[hit.last] == "for" and lower[hit.last - 1].startswith("pay")
-    return thing or (hit.first >= each.last and lower[each.first - 1] == "(")
 
 
 def _daily_besides(view: View, each: Sum) -> bool:

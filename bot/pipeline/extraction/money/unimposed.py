@@ -105,3 +105,13 @@ def planned(view: View, hit: Hit) -> bool:
     """ "Fined €5,000, Acme has two months to appeal": what is nobody's appeal yet claims no sum."""
     plans = view.cues.get(Cue.PLANNED_APPEAL, ()) if hit.type is ActionType.APPEAL else ()
     return any(plan.first <= hit.first < plan.last for plan in plans)
+
+
+def pays_for_else(view: View, hit: Hit, each: Sum) -> bool:
+    """ "Must also pay for credit checks, which it puts at £60,000": a thing is paid for, and no sum.
+
+    "Sanzionata in Spagna (60.000 euro) e in Grecia (20.000 euro), dovrà pagare": what was paid elsewhere.
+    """
+    lower = view.words.lower
+    thing = hit.last < each.first and lower[hit.last] == "for" and lower[hit.last - 1].startswith("pay")
+    return thing or (hit.first >= each.last and lower[each.first - 1] == "(")
