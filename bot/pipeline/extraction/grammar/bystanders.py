@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from bot.domain.actions import ActionType
+from bot.pipeline.extraction.grammar.persons import done_to, of_a_person
 from bot.pipeline.extraction.grammar.relatives import inside_a_clause
 from bot.pipeline.extraction.grammar.voice import AUXILIARIES
 from bot.pipeline.extraction.naming.parties import Name
@@ -44,9 +45,8 @@ _HONORIFICS = (
     )
     | frozenset({"prof.ssa", "professore", "professoressa"})
 )
-_LONGEST_OF_A_PERSON = 4  # words, one more than the most
 _BY = frozenset({"by", "da", "dal", "dalla", "par"})
-_TO_A_TITLE, _TO_A_DEED = 1, 3  # words: "ha sanzionato il dott. Rossi", "è stato poi"
+_TO_A_DEED = 3  # words: "è stato poi"
 #: What stands between somebody and what befalls it: "s'est vu infliger une", "vient d'écoper d'une".
 _UNDERGOES = frozenset(
     ["s", "'", "se", "est", "a", "vient", "d", "de", "l", "être", "été", "vu", "vue", "voit", "fait", "une", "objet"]
@@ -214,9 +214,9 @@ class BystanderReader:
         before = lower[max(name.first - 1, view.sentence.first) : name.first]
         if before == [","] and name.first - 1 > view.sentence.first:
             before = [lower[name.first - 2]]  # "Canada's commissioner, Jane Roe"
-            if any(authority.last == name.first - 1 for authority in view.authorities) and _of_a_person(view, name):
+            if any(authority.last == name.first - 1 for authority in view.authorities) and of_a_person(view, name):
                 return True  # "the Privacy Commissioner of Canada, Jane Roe"
-        if not _HONORIFICS.isdisjoint(before) and _done_to(view, name):
+        if not _HONORIFICS.isdisjoint(before) and done_to(view, name):
             return False
         if _suffers(view, name):
             return False
@@ -330,27 +330,6 @@ def _suffers(view: View, name: Name) -> bool:
         for hit in view.measures
         if hit.form is not Form.NOUN
     )
-
-
-def _of_a_person(view: View, name: Name) -> bool:
-    """Whether a name may be somebody's: two or three capitalised words, and no initials of a body."""
-    written = view.words.written[name.first : name.last]
-    return 1 < len(written) < _LONGEST_OF_A_PERSON and all(word[0].isupper() and word[1:].islower() for word in written)
-
-
-def _done_to(view: View, name: Name) -> bool:
-    """ "Fined Dr Jane Roe", "il dott. Rossi è stato multato", "sanzione alla dott.ssa Rossi": acted against."""
-    lower, title = view.words.lower, name.first - 1
-    if any(each.first == name.last for each in view.sums):
-        return True  # "Mr Roe must pay £300,000 and Mr Marsh £140,000"
-    while title > view.sentence.first and not lower[title][0].isalpha():
-        title -= 1
-    for hit in view.measures:
-        verb = hit.form is not Form.NOUN
-        if verb and (0 <= title - hit.last <= _TO_A_TITLE or 0 <= hit.first - name.last <= _TO_A_DEED):
-            return True
-    turned = any(each.last == title and lower[each.first] != "per" for each in view.cues.get(Cue.TARGET, ()))
-    return turned and bool(view.measures)
 
 
 def _appellant(view: View, complaint: Hit) -> bool:
