@@ -137,8 +137,14 @@ def _of_strangers(document: Document) -> bool:
 
 
 def _strangers_act(document: Document) -> bool:
-    """Whether the headline tells what an authority outside data protection does: "La DGCCRF inflige …"."""
-    heads = [view for view in document.title if view.measures and not view.authorities]
+    """Whether the headline tells what an authority outside data protection does: "La DGCCRF inflige …".
+
+    Or the opening, in a text that names no other: "L'Autorité de la concurrence a sanctionné …".
+    """
+    ours = (view for view in document.views if not view.has(Cue.DECOY_AUTHORITY))  # "l'autorité de la concurrence"
+    named = any(view.authorities or view.has(Cue.WATCHDOG, Cue.WE) for view in ours)
+    opening = document.title if named else document.views[: len(document.title) + _LEAD]
+    heads = [view for view in opening if view.measures and not view.authorities]
     return any(hit.first < view.measures[0].first for view in heads for hit in view.cues.get(Cue.DECOY_AUTHORITY, ()))
 
 

@@ -70,6 +70,7 @@ CUES = {
         instead of
         {won,isn,wasn,weren,hasn,haven,didn} 't {,been,be}; avoid; avoided; avoids; escaped; escapes; declined
         refused; spared; waive{s,d}; waiving
+        {denies,denied,deny,denying} {being,having,having been,it was,it is,it has been,that it was,that it has been}
     """),
     Cue.PENDING: phrases("""
         {asked,asks,asking} {the,a} {tribunal,court,judge,upper tribunal,first-tier tribunal,high court,federal court}

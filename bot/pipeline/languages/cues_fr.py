@@ -62,7 +62,7 @@ dispose désormais; désormais suivre; permet
     Cue.NEGATED: phrases("""
         {pas,plus} {prononcé,infligé,imposé,adressé,prononcer,infliger,imposer,retenu} {d',de}
         ne; n'; pas; aucun; aucune; sans; ni; jamais; non; échapp{e,é,er,ent}; évit{e,é,er}; plutôt que; au lieu
-        renonc{e,é,er}; dispens{e,é,ée}
+        renonc{e,é,er}; dispens{e,é,ée}; {dément,démentent,a démenti,nie,nient} {avoir,avoir été,être}
         éviter; épargn{e,é,ée}
     """),
     Cue.PENDING: phrases("""

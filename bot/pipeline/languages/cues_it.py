@@ -69,6 +69,7 @@ bozza,emendamento,che,cui,ordinamento,direttiva} {,europeo,europea,italiana,priv
     """),
     Cue.NEGATED: phrases("""
         non; nessun{,a,o}; né; mai; senza; alcun{,a,o}; anziché; invece di; evita; evitat{o,a}; evitare; scampat{o,a}
+        {smentisce,smentiscono,ha smentito,nega,negano,ha negato} di {essere,essere stata,essere stato,aver}
         scampa; niente; piuttosto che; esclus{o,a}; rinuncia; risparmia
     """),
     Cue.PENDING: phrases("""

@@ -39,6 +39,7 @@ GENRES: dict[Cue, tuple[str, ...]] = {
         journée; informations publiques; anniversaire; record de; bénéfices économiques
     """),
     Cue.STATISTIC: phrases("""
+        {amendes,sanctions} ont {dépassé,atteint,franchi,bondi,augmenté,baissé,reculé}
         depuis le début de l'année; depuis {2018,2019,2020,2021,2022,2023,2024,2025}; en un an; sur l'année
         au cours de l'année; par rapport à; de plus qu'en; cette année; au cours du dernier
         au total en; en moyenne; statistiques; bilan; depuis mai 2018; sur un an; l'an passé
