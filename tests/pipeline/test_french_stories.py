@@ -167,6 +167,16 @@ SHORT: list[tuple[str, str, set[Row]]] = [
         {("fine", "Orvane", 2_000_000, "EUR")},
     ),
     (
+        "what a party offers is no intention",
+        "Le site Facturis, qui propose des questionnaires, a été condamné par la CNIL à 280 000 euros d'amende.",
+        {("fine", "Facturis", 280_000, "EUR")},
+    ),
+    (
+        "a ban beside a fine",
+        "La CNIL sanctionne Orvane. L'amende, de 1 million d'euros, est assortie d'une interdiction du dispositif.",
+        {("fine", "Orvane", 1_000_000, "EUR"), ("order", "Orvane", None, None)},
+    ),
+    (
         "as to another",
         "La CNIL inflige 5 000 euros d'amende à Valtrix SAS. Quant à la Pension du Parc, un simple avertissement.",
         {("fine", "Valtrix SAS", 5_000, "EUR"), ("reprimand", "Pension du Parc", None, None)},

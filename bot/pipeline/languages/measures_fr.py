@@ -161,6 +161,7 @@ le régulateur,le préposé,l'apd,la cnpd,la cai,la formation restreinte}
         form=Form.NOUN,
         phrases=phrases("""
             injonction{,s}; injonction{,s} {de,d'}; ordonnance de mise en conformité; mesure{,s} correctrice{,s}
+            interdiction du {dispositif,système,fichier,procédé,service,recours}
             interdiction {de,du} traite{r,ment}; interdiction {de,d'} {poursuivre,utiliser,collecter,exploiter,\
 conserver,réutiliser,transférer,continuer,recueillir,diffuser,commercialiser,vendre,déployer}
 limitation {,temporaire,provisoire,immédiate} {du,des} traitement{,s}
@@ -265,7 +266,7 @@ faire,attaquer,se pourvoir,déposer}
             recours; recours en annulation; requête{,s}; pourvoi; fait appel; interjeté appel; interjette appel
             en appel
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
-            {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée}; confirmée; validée
+            {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée,ramenée,abaissée,allégée}; confirmée; validée
             {conteste,contestait,contesté,contester} {devant,la sanction,la décision,l'amende,cette sanction,\
 cette amende,cette décision,sa sanction,sa condamnation,son amende}
             {attaque,attaquait,attaqué} {sa,la,cette,l'} {sanction,amende,décision,condamnation}

@@ -14,6 +14,7 @@ _INFINITIVES = ("er", "ir", "re")
 _GIVEN = frozenset({ActionType.REPRIMAND, ActionType.FORMAL_NOTICE})
 _OF = frozenset({"de", "par", "del", "della", "from", "by"})
 _TO_AN_AUTHORITY = 2  # words: "de la CNIL"
+_WHO = frozenset({"qui", "which", "who", "che"})
 _OR = frozenset({"ou", "et", ",", "o", "e"})
 
 
@@ -42,3 +43,9 @@ def told_as_an_authoritys(view: View, hit: Hit) -> bool:
     behind = (authority.first - hit.last for authority in view.authorities if authority.first > hit.last)
     given = hit.type in _GIVEN and not _OF.isdisjoint(view.words.lower[hit.last : hit.last + 1])
     return given and any(gap <= _TO_AN_AUTHORITY for gap in behind)
+
+
+def tells_a_trade(view: View, cue: Hit, hit: Hit) -> bool:
+    """ "Le site Acme, qui propose des jeux, a été condamné": what a party offers, and nobody's intention."""
+    lower = view.words.lower
+    return cue.last <= hit.first and lower[cue.first - 1] in _WHO and "," in lower[cue.last : hit.first]

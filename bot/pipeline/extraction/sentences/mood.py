@@ -8,7 +8,12 @@ from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.unimposed import never_imposed, only_wished
 from bot.pipeline.extraction.page.view import View
 from bot.pipeline.extraction.sentences.answers import by_a_party, led_to, owed, time_to_answer, to_answer
-from bot.pipeline.extraction.sentences.generalities import in_a_row_of_powers, of_everybody, told_as_an_authoritys
+from bot.pipeline.extraction.sentences.generalities import (
+    in_a_row_of_powers,
+    of_everybody,
+    tells_a_trade,
+    told_as_an_authoritys,
+)
 from bot.pipeline.extraction.words.lexicon import Hit, lexicon_for
 from bot.pipeline.languages.vocabulary import Cue, Form, Vocabulary
 
@@ -47,6 +52,8 @@ class MoodReader:
             return False
         first, last = view.clause(hit.first, self._v.breaks)
         cue = view.between(Cue.INTENT, first, min(last, hit.last + 3)) or self._governed(view, hit, first)
+        if cue is not None and tells_a_trade(view, cue, hit):
+            return False
         if cue is not None and view.words.lower[cue.first - 1] in _ON and cue.first > first:
             return False  # "sur proposition du rapporteur"
         appealed = cue is not None and any(
