@@ -266,7 +266,8 @@ faire,attaquer,se pourvoir,déposer}
             recours; recours en annulation; requête{,s}; pourvoi; fait appel; interjeté appel; interjette appel
             en appel
             annulation {de,du}; réformation; rejet {du,de la,de sa,de leur}; réduction {de l',du}
-            {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée,ramenée,abaissée,allégée}; confirmée; validée
+            {amende,sanction} {,de la cnil} {confirmée,annulée,réduite,validée,maintenue,réformée,ramenée}
+            {amende,sanction} {,de la cnil} {abaissée,allégée}; confirmée; validée
             {conteste,contestait,contesté,contester} {devant,la sanction,la décision,l'amende,cette sanction,\
 cette amende,cette décision,sa sanction,sa condamnation,son amende}
             {attaque,attaquait,attaqué} {sa,la,cette,l'} {sanction,amende,décision,condamnation}
