@@ -18,7 +18,14 @@ from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.name_tails import opens_a_company, owned_company, past_a_number, to_the_form
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
-from bot.pipeline.extraction.naming.other_names import cited, is_x, lettered, names_no_party, plain_capital
+from bot.pipeline.extraction.naming.other_names import (
+    cited,
+    counts_bodies,
+    is_x,
+    lettered,
+    names_no_party,
+    plain_capital,
+)
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages import vocabulary_of
@@ -331,7 +338,7 @@ class NameFinder:
     def _trimmed(self, sentence: Sentence, first: int, last: int) -> Name | None:
         """The name without small words and marks at its ends; None for what is no party's name."""
         words, v = sentence.words, self._v
-        if words.lower[max(first - 3, 0) : first] in _SEATS:
+        if words.lower[max(first - 3, 0) : first] in _SEATS or counts_bodies(words, first, self._v):
             return None
         first, last = self._edges(sentence, first, last)
         closed = words.lower[last : last + 1] == [")"]
