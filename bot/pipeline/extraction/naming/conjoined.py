@@ -1,4 +1,4 @@
-"""When "and" stands inside one name: "Labour and Welfare Administration", "Ministero dell'Economia e delle Finanze"."""
+"""When "and" or a count stands inside one name: "Labour and Welfare Administration", "Ministero dell'Economia e delle Finanze"."""
 
 from __future__ import annotations
 
@@ -44,3 +44,15 @@ def goes_on(words: Words, last: int, limit: int, vocabulary: Vocabulary) -> int:
     head = words.lower[max(last - _BACK_TO_A_BODY, 0) : last - 1]
     parted = any(word in {",", ";", ".", ":"} for word in head)
     return at + 1 - last if not parted and not vocabulary.running_bodies.isdisjoint(head) else 0
+
+
+def counts_bodies(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """ "Cinque Comuni del Salento", "tre Asl": bodies that are counted, and the name of none."""
+    number = words.lower[max(first - 1, 0)]
+    counted = number in vocabulary.quantifiers and number not in vocabulary.definite | vocabulary.indefinite
+    return counted and words.lower[first] in _BODIES
+
+
+_BODIES = frozenset(
+    {"comuni", "regioni", "province", "ministeri", "asl", "ospedali", "scuole", "università", "communes"}
+)

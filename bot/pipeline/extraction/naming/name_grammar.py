@@ -12,20 +12,13 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from bot.domain.actions import Part
-from bot.pipeline.extraction.naming.conjoined import goes_on, one_body
+from bot.pipeline.extraction.naming.conjoined import counts_bodies, goes_on, one_body
 from bot.pipeline.extraction.naming.datelines import is_dateline
 from bot.pipeline.extraction.naming.initials import abbreviated
 from bot.pipeline.extraction.naming.kinds import KINDS
 from bot.pipeline.extraction.naming.name_tails import opens_a_company, owned_company, past_a_number, to_the_form
 from bot.pipeline.extraction.naming.openings import SUBJECT_FOLLOWS
-from bot.pipeline.extraction.naming.other_names import (
-    cited,
-    counts_bodies,
-    is_x,
-    lettered,
-    names_no_party,
-    plain_capital,
-)
+from bot.pipeline.extraction.naming.other_names import cited, is_x, lettered, names_no_party, plain_capital
 from bot.pipeline.extraction.naming.parties import Name
 from bot.pipeline.extraction.words.text import Sentence, Words
 from bot.pipeline.languages import vocabulary_of

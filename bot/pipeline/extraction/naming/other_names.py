@@ -22,18 +22,6 @@ _AN_ACRONYM = 4  # letters at most
 _FIELDS = frozenset({"privacy", "data", "information", "protection"})
 
 
-def counts_bodies(words: Words, first: int, vocabulary: Vocabulary) -> bool:
-    """ "Cinque Comuni del Salento", "tre Asl": bodies that are counted, and the name of none."""
-    number = words.lower[max(first - 1, 0)]
-    counted = number in vocabulary.quantifiers and number not in vocabulary.definite | vocabulary.indefinite
-    return counted and words.lower[first] in _BODIES
-
-
-_BODIES = frozenset(
-    {"comuni", "regioni", "province", "ministeri", "asl", "ospedali", "scuole", "università", "communes"}
-)
-
-
 def is_x(words: Words, first: int, last: int) -> bool:
     """ "Un'indagine su X", "fined X £5m": the one company of a single letter, behind a preposition or verb."""
     return words.written[first:last] == ["X"] and words.written[max(first - 1, 0)] in _BEFORE_X

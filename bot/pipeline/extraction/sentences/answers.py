@@ -17,6 +17,7 @@ _REPLIES = ("riscontr", "chiariment", "informazion", "rispost", "spiegazion", "e
 _OUTCOMES = frozenset({"esito", "termine", "conclusione", "seguito", "chiusura", "dopo", "following", "after", "issue"})
 _ENDINGS = frozenset({ActionType.FINE, ActionType.REPRIMAND, ActionType.CIVIL_PENALTY})
 _PROCEEDINGS = frozenset({ActionType.INVESTIGATION, ActionType.APPEAL})
+_WITHOUT = frozenset({"senza", "sans", "without", "no", "nessuna", "alcuna", "aucune"})
 _TO_ITS_END = 5  # words: "si è chiusa così l'istruttoria"
 
 
@@ -41,7 +42,8 @@ def led_to(view: View, hit: Hit) -> bool:
     before = view.words.lower[max(hit.first - _TO_A_NOUN, view.sentence.first) : hit.first]
     others = [each for each in view.measures if each.last <= hit.first or each.first >= hit.last]
     ended = any(abs(closed.first - hit.first) <= _TO_ITS_END for closed in view.cues.get(Cue.CLOSED, ()))
-    if ended and any(each.type in _ENDINGS for each in others):
+    lower = view.words.lower
+    if ended and any(each.type in _ENDINGS and lower[each.first - 1] not in _WITHOUT for each in others):
         return True  # "ammonito il ministero: si è chiusa così l'istruttoria"
     return not _OUTCOMES.isdisjoint(before) and any(each.type not in _PROCEEDINGS for each in others)
 
