@@ -1,4 +1,4 @@
-"""When "and" or a count stands inside one name: "Labour and Welfare Administration", "Ministero dell'Economia e delle Finanze"."""
+"""When "and" stands inside one name, "Ministero dell'Economia e delle Finanze", and a count before none."""
 
 from __future__ import annotations
 
