@@ -164,3 +164,15 @@ def test_a_deal_with_the_regulator_is_a_settlement() -> None:
 def test_a_class_action_in_the_headline_is_nobodys_sanction() -> None:
     text = "Orla Ltd was refused leave by the full court. The privacy regulator declined to comment."
     assert not read(text, title="Orla customers' class action clears a hurdle").verdict.is_enforcement
+
+
+def test_a_clause_that_tells_why_dates_nothing_back() -> None:
+    text = "The ICO has fined Channel Staff Limited £7,500 for telling a client that a temp had been in hospital."
+    reading = read(text, title="Hospital note costs employer dear")
+    assert told(reading) == {("fine", "Channel Staff Limited", 7_500, "GBP")}
+    assert reading.verdict.is_enforcement
+
+
+def test_criticism_is_a_reprimand() -> None:
+    text = "The ICO has expressed serious criticism of Byhome Ltd for putting tenants' debts on a noticeboard."
+    assert told(read(text, title=HEAD)) == {("reprimand", "Byhome Ltd", None, None)}

@@ -165,6 +165,11 @@ MEASURES = (
             with a {,mere,simple,stern,formal} {warning,caution}; {stern,sharp} warning
         """),
     ),
+    MeasureWords(
+        type=ActionType.REPRIMAND,
+        form=Form.ACTIVE,
+        phrases=phrases("{expressed,expresses,voiced,issued} {,serious,severe,strong,formal} criticism {of,against}"),
+    ),
     MeasureWords(type=ActionType.REPRIMAND, form=Form.HEADLINE, phrases=phrases("reprimands; admonishes")),
     MeasureWords(
         type=ActionType.REPRIMAND,

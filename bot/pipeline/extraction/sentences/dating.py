@@ -23,6 +23,7 @@ _FOLLOWS = frozenset(
     *("succède", "dans", "segue", "arriva", "giunge", "fa"),
 }
 _TO_ITS_DATE = 8  # words: "imposed on Acme Belgium in 2020"
+_CLAUSES = frozenset({"that", "who", "which", "whose", "because", "when", "where", "as"})
 _ALREADY = frozenset({"déjà", "already", "già"})
 _RELATIVES = frozenset({"che", "cui", "qui", "dont", "laquelle", "lequel", "which", "whose", "who", "where"})
 _HAD = frozenset({"had", "avait", "avaient", "aveva", "avevano"})
@@ -75,6 +76,7 @@ def dated_back(told: Told) -> bool:
             _reported(told, cue)
             or _denied(told, cue)
             or _dates_the_facts(told, cue)
+            or _dates_the_story(told, cue)
             or _dates_what_follows(told, cue)
             or _dates_its_opening(told, cue)
             or _dates_what_opens(told, cue)
@@ -171,6 +173,12 @@ def _dates_the_facts(told: Told, cue: Hit) -> bool:
     near = any(-_BESIDE <= cue.first - last <= _BESIDE or 0 <= first - cue.last <= _BESIDE for first, last in spans)
     fronted = cue.first - begin <= (0 if lower[begin - 1] == "," else _FRONTED)
     return not (fronted or near)
+
+
+def _dates_the_story(told: Told, cue: Hit) -> bool:
+    """ "Fined Acme £7,500 for telling a client that a temp had been ill": a clause behind the measure tells why."""
+    lower, behind = told.view.words.lower, max(told.hit.last, told.sum.last if told.sum is not None else 0)
+    return lower[cue.first] == "had" and not _CLAUSES.isdisjoint(lower[behind : cue.first])
 
 
 def _dates_what_follows(told: Told, cue: Hit) -> bool:
