@@ -209,7 +209,8 @@ class Resolver:
             if name.party is not None and name.party.described and self._all_of(draft, name):
                 draft.names, draft.guessed = self._all.everybody(draft), True
                 return
-            if self._named_by_kind(draft, name) or len(self._sums_of_named()) > 1 or len(self._newly_described()) > 1:
+            several = len(self._sums_of_named()) > 1 and not self._introduced_next(draft)
+            if self._named_by_kind(draft, name) or several or len(self._newly_described()) > 1:
                 return
             v, (opening, following, *_) = (
                 self._document.vocabulary,
@@ -221,6 +222,11 @@ class Resolver:
             if name.party is not None and name.party.described and single and in_text and not person:
                 draft.names, draft.guessed = [self.focus.names[0]], True
                 return
+
+    def _introduced_next(self, draft: Draft) -> bool:
+        """ "A lender has been fined £80,000. Acme Ltd rang 90,000 people": the text's party, named right behind."""
+        told = [n.sentence.index for n in self.focus.names if n.sentence.part is Part.TEXT] if self.focus else []
+        return told[:1] == [draft.view.sentence.index + 1]
 
     def _named_by_kind(self, draft: Draft, name: Name) -> bool:
         """ "A hospital trust has been reprimanded … Northmoor NHS Trust": told by the noun that is in its name."""
@@ -299,7 +305,8 @@ class Resolver:
 
     def _sums_of_named(self) -> set[Party]:
         """The named parties that some sentence acts against."""
-        return {n.party for d in self._drafts if not d.guessed for n in d.names if n.party and not n.party.described}
+        now = (d for d in self._drafts if not (d.guessed or d.former or d.in_the_past))
+        return {n.party for d in now for n in d.names if n.party and not n.party.described}
 
     def _all_of(self, draft: Draft, name: Name) -> bool:
         """ "all three companies": whoever has been acted against so far."""
