@@ -23,6 +23,7 @@ _MAKERS = frozenset(
 _OF_A_PRODUCT = frozenset({"of", "behind", "de", "di", "du", "del", "the"})
 _ABOUT = frozenset({"su", "on", "sur", "via"})  # "posted on Orvapix"
 _HE_OR_SHE = frozenset({"he", "she", "him", "her"})
+_LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 _SHORTEST_HEADLINE = 4  # words, less one
 _NEAR_A_MEASURE = 4  # words: "stangata su Orvapix"
 
@@ -93,6 +94,11 @@ def apposed(view: View, pointer: Name) -> Name | None:
         return None
     closed = lower[behind.last : behind.last + 1] in ([","], ["."])  # "il suo fornitore, Acme Srl, …"
     return behind if behind.party is not None and (behind.party.described or closed) else None
+
+
+def beside_the_point(view: View, name: Name) -> bool:
+    """Whether a name hangs on a loose preposition: "kept on Acme Cloud", "shared with Bolt"."""
+    return name.first > view.sentence.first and view.words.lower[name.first - 1] in _LOOSE
 
 
 def run_by_another(view: View, name: Name) -> bool:

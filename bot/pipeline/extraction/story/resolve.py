@@ -18,6 +18,7 @@ from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.extraction.story.case_titles import CaseRegister
 from bot.pipeline.extraction.story.discourse import (
     apposed,
+    beside_the_point,
     echoed,
     heads,
     introduced,
@@ -47,7 +48,6 @@ _EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _THEM = frozenset({"they", "them"})
 _ITS = frozenset({"its", "their", "his", "her"})
-_LOOSE = frozenset({"on", "with", "into", "via", "by", "su", "sur", "avec", "con"})
 
 
 class Resolver:
@@ -374,11 +374,6 @@ class Resolver:
             for draft in self._drafts
         )
 
-    @staticmethod
-    def _beside_the_point(view: View, name: Name) -> bool:
-        """Whether a name hangs on a loose preposition: "kept on Acme Cloud", "shared with Bolt"."""
-        return name.first > view.sentence.first and view.words.lower[name.first - 1] in _LOOSE
-
     def _named_nearby(self, draft: Draft, look_back: int = _LOOK_BACK) -> Party | None:
         """The first party of this sentence or of those just before that has no sum yet."""
         at = draft.view.sentence.index
@@ -389,7 +384,7 @@ class Resolver:
                 fresh = name.party is not None and name.party is not SOMEONE
                 opens = name.first == view.sentence.first and index == at - 1
                 fresh = fresh and (index == at or opens or self._finder.brought_in(name))
-                fresh = fresh and id(name.party) not in self._sums and not self._beside_the_point(view, name)
+                fresh = fresh and id(name.party) not in self._sums and not beside_the_point(view, name)
                 if fresh and (index < at or name.last <= draft.hit.first):
                     return name.party
         return None
