@@ -12,6 +12,7 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 
 _LONGEST_ASIDE = 24
 _OPENS_A_CLAUSE = frozenset({",", ";", ":", ".", "(", "-", "que", "qu", "lorsqu", "che"})
+_IN_A_MONTH = frozenset({"nel", "nell"})  # "nel gennaio"
 _IN_A_YEAR = frozenset({"en", "nel", "nell", "a", "ad"})
 _WHY = frozenset({"because", "after", "for", "over", "following", "which", "when", "who", "during", "having", "since"})
 _FRONTED = 2  # words before a year that opens its clause: "déjà en 2019"
@@ -160,7 +161,7 @@ def _dates_the_facts(told: Told, cue: Hit) -> bool:
     lower, hit = told.view.words.lower, told.hit
     if lower[cue.first] == "in":
         return not _WHY.isdisjoint(lower[max(hit.last, told.sum.last if told.sum else 0) : cue.first])
-    if lower[cue.first] not in _IN_A_YEAR or not (lower[cue.last - 1].isdigit() or lower[cue.first] != "en"):
+    if lower[cue.first] not in _IN_A_YEAR or not (lower[cue.last - 1].isdigit() or lower[cue.first] in _IN_A_MONTH):
         return False
     if hit.type is ActionType.INVESTIGATION and hit.form is Form.ACTIVE:
         return True  # "clôt la mise en demeure adressée en 2019"

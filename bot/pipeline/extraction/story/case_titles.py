@@ -25,7 +25,7 @@ def awards(document: Document, loose: list[tuple[View, Sum]]) -> list[Draft]:
         return []
     found: dict[int, Draft] = {}
     for view, each in loose:
-        respondent = _respondent(view)
+        respondent = next(iter(_respondents(view)), None)
         if respondent is not None and each.first > respondent.last and not each.mention.ceiling:
             hit = Hit(each.first, each.last, None, ActionType.COMPENSATION, Form.NOUN)
             found.setdefault(view.sentence.index, Draft(view, hit, ActionType.COMPENSATION, [respondent], each))
@@ -36,22 +36,22 @@ class CaseRegister:
     """ "'IQ' and Acme Ltd [2016] AICmr 36 … The respondent is to pay": a page of entries, each of one respondent."""
 
     def __init__(self, document: Document) -> None:
-        told = ((view.sentence.index, _respondent(view)) for view in document.body)
-        self._opens = [(index, name.party) for index, name in told if name is not None and name.party is not None]
+        told = ((view.sentence.index, name.party) for view in document.body for name in _respondents(view))
+        self._opens = [(index, party) for index, party in told if party is not None]
 
     def respondent(self, view: View) -> Party | None:
         """The respondent of the entry in which a sentence stands; None outside a register."""
         return next((party for index, party in reversed(self._opens) if index <= view.sentence.index), None)
 
 
-def _respondent(view: View) -> Name | None:
-    """ "'BO' and Acme Pty Ltd": the name behind a pseudonym."""
-    words = view.words
+def _respondents(view: View) -> list[Name]:
+    """ "'BO' and Acme Pty Ltd": the names behind pseudonyms."""
+    words, found = view.words, list[Name]()
     if _QUOTES.isdisjoint(words.lower[view.sentence.first : view.sentence.last]):
-        return None
+        return []
     for at in range(view.sentence.first, view.sentence.last - 3):
         letters = words.written[at + 1]
         quoted = words.lower[at] in _QUOTES and words.lower[at + 2] in _QUOTES and words.lower[at + 3] == "and"
         if quoted and letters.isupper() and len(letters) <= _LETTERS:
-            return next((name for name in view.names if 0 <= name.first - at - 4 <= _BEHIND), None)
-    return None
+            found += [name for name in view.names if 0 <= name.first - at - 4 <= _BEHIND][:1]
+    return found
