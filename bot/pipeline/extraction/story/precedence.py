@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.naming.parties import Party
 from bot.pipeline.extraction.sentences.closing import lifted
@@ -12,6 +14,14 @@ from bot.pipeline.languages.vocabulary import Cue, Form
 _HAD = frozenset({"had", "avait", "aveva"})
 _THREAT = 4  # words
 _CUT = 12  # words between "had reduced" and the sum to which
+
+
+def fined(drafts: Sequence[Draft], party: Party | None) -> bool:
+    """Whether some sentence tells a fine of a party, with its sum."""
+    return any(
+        draft.type is ActionType.FINE and draft.sum is not None and any(name.party is party for name in draft.names)
+        for draft in drafts
+    )
 
 
 def came_before(action: Action, other: Action) -> bool:

@@ -10,41 +10,34 @@ from decimal import Decimal
 
 from bot.domain.actions import ActionType, Part
 from bot.pipeline.extraction.grammar.linking import Linker
-from bot.pipeline.extraction.money.rounding import rounds
 from bot.pipeline.extraction.naming.parties import SOMEONE, Name, Party
 from bot.pipeline.extraction.page.view import Document, Sum, View
 from bot.pipeline.extraction.sentences.dealing import distinct_parties
 from bot.pipeline.extraction.sentences.drafts import Draft
 from bot.pipeline.extraction.story.case_titles import CaseRegister
+from bot.pipeline.extraction.story.described import DescriptionNamer
 from bot.pipeline.extraction.story.discourse import (
     apposed,
     beside_the_point,
     echoed,
     heads,
-    introduced,
     kin_of_another,
-    listed_below,
     only_named,
     run_by_another,
-    somebody,
     spoken_of,
 )
 from bot.pipeline.extraction.story.everybody import EverybodyReader, told_of_all
 from bot.pipeline.extraction.story.focus import FocusFinder
 from bot.pipeline.extraction.story.implied import shared_daily_sums
-from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind, the_one_of_that_kind
+from bot.pipeline.extraction.story.kin import of_another_kind, of_that_kind
 from bot.pipeline.extraction.story.pointers import PointerReader
-from bot.pipeline.extraction.story.precedence import recalled
+from bot.pipeline.extraction.story.precedence import fined, recalled
 from bot.pipeline.extraction.story.round_ups import RoundUp
-from bot.pipeline.extraction.story.standing import Standing
 from bot.pipeline.extraction.story.totals import of_many
 from bot.pipeline.languages.vocabulary import Cue
 
-_OPENING = 4  # sentences, headline included
 _LOOK_BACK = 2
-_FORMER = frozenset({"former", "ancien", "ancienne", "ex"})
 _PAIR = 2
-_EARLY = 4  # sentences of the text in which its own party is described
 _STAGES = frozenset({ActionType.INTENDED_FINE, ActionType.APPEAL})
 _THEM = frozenset({"they", "them"})
 _ITS = frozenset({"its", "their", "his", "her"})
@@ -57,7 +50,6 @@ class Resolver:
         self._document = document
         self._drafts = drafts
         self._linker = linker
-        self._standing = Standing(document, self._linker)
         self._echoed = echoed(document)
         self._pointers = PointerReader(document, self._linker)
         self._register = CaseRegister(document)
@@ -65,6 +57,7 @@ class Resolver:
         self._round_up = RoundUp(document, self._linker)
         self._sums: dict[int, set[tuple[Decimal, str | None]]] = {}
         self._finder = FocusFinder(document, drafts, self._linker)
+        self._namer = DescriptionNamer(document, drafts, linker, self._all, self._sums)
         self.focus: Party | None = None
 
     def resolve(self) -> list[Draft]:
@@ -72,11 +65,11 @@ class Resolver:
         for draft in self._drafts:
             draft.names = self._antecedents(draft)
             self._remember(draft)
-        self.focus = self._finder.find()
+        self.focus = self._namer.focus = self._finder.find()
         named = self.focus is not None and not self.focus.described and not recalled(self.focus, self._drafts)
         last: Party | None = None
         for draft in self._drafts:
-            self._name_described(draft, by_focus=named)
+            self._namer.name(draft, by_focus=named)
             if not draft.names and told_of_all(draft) and self._all.everybody(draft):
                 draft.names, draft.guessed = self._all.everybody(draft), True
             if not draft.names and (counted := self._all.as_many_as_told(draft)):
@@ -186,133 +179,6 @@ class Resolver:
     def _view(self, name: Name) -> View:
         return self._document.views[name.sentence.index]
 
-    def _name_described(self, draft: Draft, *, by_focus: bool) -> None:
-        """ "A Liverpool business was fined" stands for the company that the text names elsewhere.
-
-        Where the text is about nobody, or about somebody who is only recalled, the description's own noun decides.
-        """
-        if not by_focus:
-            for name in [] if draft.in_the_past else draft.names[:1]:
-                self._named_by_kind(draft, name)
-            return
-        if (
-            self.focus is None
-            or not any(name.party is not None and name.party.described for name in draft.names)
-            or draft.in_the_past
-            or self._of_another_entry(draft)
-            or self._owes_another(draft)
-            or self._beside_it(draft)
-            or self._one_of_many()
-        ):
-            return
-        for name in draft.names:
-            if name.party is not None and name.party.described and self._all_of(draft, name):
-                draft.names, draft.guessed = self._all.everybody(draft), True
-                return
-            several = len(self._sums_of_named()) > 1 and not self._introduced_next(draft)
-            if self._named_by_kind(draft, name) or several or len(self._newly_described()) > 1:
-                return
-            v, (opening, following, *_) = (
-                self._document.vocabulary,
-                [*name.sentence.words.lower[name.first : name.last], ""],
-            )
-            single = opening in v.indefinite and (following not in v.quantifiers or following in _FORMER)
-            in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names) and self._meant(draft)
-            person = somebody(name, v) and self._standing.organised(self.focus)  # "a former employee of Acme Ltd"
-            if name.party is not None and name.party.described and single and in_text and not person:
-                draft.names, draft.guessed = [self.focus.names[0]], True
-                return
-
-    def _introduced_next(self, draft: Draft) -> bool:
-        """ "A lender has been fined £80,000. Acme Ltd rang 90,000 people": the text's party, named right behind."""
-        told = [n.sentence.index for n in self.focus.names if n.sentence.part is Part.TEXT] if self.focus else []
-        return told[:1] == [draft.view.sentence.index + 1]
-
-    def _named_by_kind(self, draft: Draft, name: Name) -> bool:
-        """ "A hospital trust has been reprimanded … Northmoor NHS Trust": told by the noun that is in its name."""
-        opens = self._document.vocabulary.indefinite
-        if draft.sum is None and (several := listed_below(self._document, self._linker, name)):
-            draft.names, draft.guessed = several, True
-            return True
-        opening = draft.view.sentence.index < len(self._document.title) + _EARLY and not self._heads(draft.view)
-        single = name.sentence.words.lower[name.first] in opens and len(draft.names) == 1
-        if opening and single and name.party and name.party.described:
-            meant = introduced(self._document, name) or the_one_of_that_kind(self._document, name)
-            draft.names, draft.guessed = meant or draft.names, bool(meant)
-            return bool(meant)
-        return False
-
-    def _meant(self, draft: Draft) -> bool:
-        """Whether a description may stand for the text's party: in its opening, or where something is done to that."""
-        opening = len(self._document.title) + _EARLY
-        acted = any(name.party is self.focus for other in self._drafts for name in other.names)
-        return (acted or draft.view.sentence.index < opening) and not self._told_before(draft)
-
-    def _told_before(self, draft: Draft) -> bool:
-        """ "The company has received a reprimand … Further down, a school was reprimanded": the next party."""
-        if draft.sum is not None or self.focus is None or not self.focus.names[0].sentence.index < _OPENING:
-            return False
-        at = draft.view.sentence.index
-        above = [
-            o.view.sentence.index
-            for o in self._drafts
-            if o.type is draft.type
-            and o.view.sentence.index < at
-            and o.view.sentence.part is Part.TEXT
-            and any(n.party is self.focus for n in o.names)
-        ]
-        views = self._document.views[above[-1] + 1 : at] if above else []
-        others = (name.party for view in views for name in self._linker.eligible(view))
-        return any(party and party is not self.focus and not (party.described or party.anaphor) for party in others)
-
-    def _one_of_many(self) -> bool:
-        """ "Acme, Bolt or Coil were fined millions … a small firm was fined £7,300": the text is about none of them."""
-        told = [d for d in self._drafts if any(name.party is self.focus for name in d.names)]
-        listed = [d for d in told if d.sum is None and len(distinct_parties(d.names)) > _PAIR]
-        return bool(listed) and len(listed) == len(told)
-
-    def _beside_it(self, draft: Draft) -> bool:
-        """ "A reprimand to Acme and a fine to a candidate": a sentence that names the text's party means another."""
-        if self.focus is None or not draft.names:
-            return False
-        own = [name for name in self.focus.names if name.sentence is draft.view.sentence]
-        return any(name.last < draft.names[0].first for name in own)
-
-    def _owes_another(self, draft: Draft) -> bool:
-        """Whether the text's party is told with an exact sum of its own, and this is a different one."""
-        owed = self._sums.get(id(self.focus), set())
-        if draft.sum is None or not owed or (draft.type is ActionType.INTENDED_FINE and self._fined(self.focus)):
-            return False  # "it proposed £90,000": the same case
-        mention = draft.sum.mention
-        alike = any(rounds(mention.amount, other) or other == mention.amount for other, _ in owed)
-        return not mention.approximate and not alike
-
-    def _of_another_entry(self, draft: Draft) -> bool:
-        """Whether an entry of a list describes its own party, and the text's party stands in other entries only."""
-        own = draft.view.sentence
-        return (
-            own.listed
-            and self.focus is not None
-            and all(n.sentence.listed and n.sentence is not own for n in self.focus.names)
-        )
-
-    def _newly_described(self) -> set[Party]:
-        """The parties that the text brings in by descriptions alone: "a hospital … a school"."""
-        opens = self._document.vocabulary.indefinite
-        told = (d for d in self._drafts if d.view.sentence.part is Part.TEXT and not d.in_the_past)
-        names = (name for draft in told for name in draft.names)
-        return {n.party for n in names if n.party and n.party.described and n.sentence.words.lower[n.first] in opens}
-
-    def _sums_of_named(self) -> set[Party]:
-        """The named parties that some sentence acts against."""
-        now = (d for d in self._drafts if not (d.guessed or d.former or d.in_the_past))
-        return {n.party for d in now for n in d.names if n.party and not n.party.described}
-
-    def _all_of(self, draft: Draft, name: Name) -> bool:
-        """ "all three companies": whoever has been acted against so far."""
-        everybody = draft.view.cues.get(Cue.ALL, ())
-        return any(name.first - 1 <= hit.first <= name.first for hit in everybody) and bool(self._all.everybody(draft))
-
     def _carried(self, draft: Draft, last: Party | None) -> Party | None:
         if (respondent := self._register.respondent(draft.view)) is not None:
             return respondent
@@ -333,7 +199,7 @@ class Resolver:
             return default  # "Acme turns to the court that in 2023 annulled a €250,000 fine": an older one of its own
         if draft.type is ActionType.PERIODIC_PENALTY:  # beside the fine of the same party
             return self._named_nearby(draft, look_back=0) or default
-        if draft.type in _STAGES and self._fined(default):
+        if draft.type in _STAGES and fined(self._drafts, default):
             return default  # "a notice of intent had named £4.59m", "the tribunal substituted £250,000": the same case
         if self._part_of_a_total(draft, default):
             return default
@@ -365,13 +231,6 @@ class Resolver:
             and draft.sum is not None
             and whole.sum.mention.amount - draft.sum.mention.amount in amounts
             for whole in wholes
-        )
-
-    def _fined(self, party: Party | None) -> bool:
-        """Whether some sentence tells a fine of that party."""
-        return any(
-            draft.type is ActionType.FINE and draft.sum is not None and any(n.party is party for n in draft.names)
-            for draft in self._drafts
         )
 
     def _named_nearby(self, draft: Draft, look_back: int = _LOOK_BACK) -> Party | None:
