@@ -157,6 +157,19 @@ def test_an_action_carries_day_law_number_and_people() -> None:
     assert finding.people_affected == 2_300_000
 
 
+@pytest.mark.parametrize(
+    "person",
+    [
+        "A former health adviser at South Wessex NHS Foundation Trust",
+        "A manager of the Wattle and Daub Company",
+        "A nurse from Hove",
+    ],
+)
+def test_a_person_without_a_name_is_told_by_where_they_worked(person: str) -> None:
+    reading = read(f"{person} has been fined £500 by magistrates for reading records.")
+    assert told(reading) == {("prosecution", person, 500, "GBP")}
+
+
 def test_every_value_carries_its_words() -> None:
     source = item(
         f"On 3 March 2024 the ICO fined {ACME} £80,000 under regulation 21 of PECR. Some 4,000 people complained.",

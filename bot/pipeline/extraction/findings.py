@@ -95,7 +95,7 @@ def _name_evidence(name: Name, vocabulary: Vocabulary, confidence: float) -> Evi
 def _end_of_name(name: Name, vocabulary: Vocabulary) -> int:
     """Where a name ends, the full stop of "S.p.A." or of "Inc., the …" included."""
     words = name.sentence.words
-    end = words.ends[name.last - 1]
+    end = words.ends[_with_employer(name, vocabulary) - 1]
     last = words.lower[name.last - 1]
     if last not in vocabulary.legal_forms or words.text[end : end + 1] != ".":
         return end
@@ -106,6 +106,25 @@ def _end_of_name(name: Name, vocabulary: Vocabulary) -> int:
     return end + 1 if abbreviates else end
 
 
+def _with_employer(name: Name, vocabulary: Vocabulary) -> int:
+    """ "A former employee of Acme Ltd": a person is told apart by where they worked. The word behind the last one."""
+    words, last, limit = name.sentence.words, name.last, name.sentence.last
+    person = words.lower[last - 1] in vocabulary.person_nouns and words.written[last - 1].islower()
+    if not person or last + 1 >= limit or words.lower[last] not in _EMPLOYED:
+        return last
+    at = last + 1 + (words.lower[last + 1] == "the")
+    end = last
+    while at < min(limit, last + _LONGEST_EMPLOYER):
+        if words.capital(at):
+            end = at + 1
+        elif words.lower[at] not in vocabulary.joiners or end == last:
+            break
+        at += 1
+    return end
+
+
+_EMPLOYED = frozenset({"of", "at", "from"})
+_LONGEST_EMPLOYER = 9  # words, the preposition among them
 _PAIR = 2
 
 
