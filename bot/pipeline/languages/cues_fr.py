@@ -35,7 +35,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "été; est; sont; être; fut; furent; sera; seront; étant; voit; voient; fait; font; étaient; était"
     ),
     Cue.INTENT: phrases("""
-        envisage{,nt,nt d',r}; intention; propos{e,é,ée,ait,er,ent}; proposition; projet; provisoire; prévoit; entend
+        envisage{,nt,nt d',r}; intention; propos{e,é,ée,ait,er,ent}; proposition; projet {de,d',initial}; provisoire
+        prévoit; entend
         compte {infliger,prononcer,imposer,adresser,sanctionner,ordonner,proposer,saisir}; requiert; requis{,e}
         demandé par le rapporteur; le rapporteur a; rapporteur public; rapporteure; menace; menacé{,e}
         préconis{e,é,ait}; s'apprête

@@ -34,8 +34,16 @@ def limits(view: View, measure: Hit, each: Sum) -> bool:
     return any(word.startswith(_MOST) for word in (beside[0], beside[-1])) and not view.has(Cue.SUPPORT)
 
 
-def on_average(view: View, measure: Hit) -> bool:
-    """ "The average penalty in the quarter was £87,500", "l'amende moyenne": nobody's."""
+def usual(view: View, each: Sum) -> bool:
+    """ "Costs taxpayers €4m a year", "a breach costs $4.2m on average": what is paid time and again."""
+    average = not _AVERAGES.isdisjoint(view.words.lower[view.sentence.first : view.sentence.last])
+    return average or view.between(Cue.PER_PERIOD, each.last, each.last + 2) is not None
+
+
+def on_average(view: View, measure: Hit, each: Sum) -> bool:
+    """ "The average penalty in the quarter was £87,500", "l'amende moyenne", "€4m on average": nobody's."""
+    if not _AVERAGES.isdisjoint(view.words.lower[each.last : min(each.last + _RIGHT_BEHIND, view.sentence.last)]):
+        return True
     beside = view.words.lower[max(measure.first - 1, view.sentence.first) : measure.last + 1]
     return measure.form is Form.NOUN and any(word in _AVERAGES for word in (beside[0], beside[-1]))
 

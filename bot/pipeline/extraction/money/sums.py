@@ -266,7 +266,9 @@ _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another"
 def _many_at_once(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> bool:
     """Whether a sum is a year's, an average, or only compared with others."""
     many = counted(view, measure, vocabulary) or many_fined(view, measure, vocabulary)
-    return many or compared(view, measure, each, vocabulary) or cumulative(view, each) or on_average(view, measure)
+    return (
+        many or compared(view, measure, each, vocabulary) or cumulative(view, each) or on_average(view, measure, each)
+    )
 
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.domain.actions import ActionType, Part
+from bot.pipeline.extraction.money.ceilings import usual
 from bot.pipeline.extraction.money.counting import plural
 from bot.pipeline.extraction.money.decoys import decoy_of
 from bot.pipeline.extraction.money.rounding import rounds
@@ -111,8 +112,9 @@ class CaseReader:
         for view, judged in self._judged:
             if Cue.PRICE not in view.cues:
                 continue
-            yearly = view.between(Cue.PER_PERIOD, judged.sum.last, judged.sum.last + 2)  # "costs taxpayers €4m a year"
-            if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling or yearly:
+            if judged.role not in {SumRole.UNRELATED, SumRole.LOSS} or judged.sum.mention.ceiling:
+                continue
+            if usual(view, judged.sum):
                 continue
             first = max(judged.sum.first - _COST, view.sentence.first)
             cost = view.between(Cue.PRICE, first, judged.sum.first)
