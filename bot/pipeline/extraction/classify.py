@@ -74,6 +74,9 @@ def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
         return False
     if _by_court(action) and _no_privacy_case(document):
         return False
+    claims = action.type is ActionType.COMPENSATION and action.sum is None and not (action.sure or document.official)
+    if claims:
+        return False  # "Customers want damages": of nobody, and no sum
     if action.type is ActionType.APPEAL and not action.sure and _of_strangers(document):
         return False
     if not document.official and _strangers_act(document) and not any(d.view.authorities for d in action.drafts):

@@ -108,6 +108,7 @@ CUES = {
         {the,its,'s,a} 201{0,1,2,3,4,5,6,7,8,9} {fine,penalty,settlement,action,order,decision}
         {the,its,'s,a} 202{0,1,2,3,4,5} {fine,penalty,settlement,action,order,decision}
         as a yardstick; {by,for,in} comparison; pointed to; points to; infamous; third such
+        last {summer,autumn,winter,spring}
         last {january,february,march,april,may,june,july,august,september,october,november,december}
     """),
     Cue.MAXIMUM: phrases("""
@@ -143,7 +144,9 @@ CUES = {
         {has,have,had} {provided,accrued,earmarked,reserved}; accrued; earmarked; earmarking; to serve ads; average of
     """),
     Cue.CLAIMED: phrases("""
-        pushed for; pushing for; argued for; claim for; claims for; sues for; suing for; sued for; lodged a claim
+        pushed for; pushing for; {argue,argues,argued,arguing} for
+        {pursue,pursues,pursuing} {a,the,their,its} {claim,claims} for; claim for; claims for; sues for; suing for
+        sued for; lodged a claim
         claimed; claiming
         asked for; asks for; ask for; sought
         seeking; seeks; seek; demanded; demands; requested; had asked

@@ -100,6 +100,7 @@ può proporre opposizione}
         {segue,arriva dopo,giunge dopo,fa seguito a,fa seguito al,fa seguito alla}
         {multa,sanzione} di \
 {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}
+        {la,nella} scorsa {estate,primavera}; {lo,nello} scorso {autunno,inverno}; l'{estate,autunno,inverno} scors{a,o}
         nel gennaio; nel febbraio; nel marzo; nell'aprile; nel maggio; nel giugno; nel luglio; nell'agosto
         nel settembre; nell'ottobre; nel novembre; nel dicembre; a suo tempo; all'epoca; di recente; recentemente
         recente; appena ieri; era arrivata; erano arrivate; era già

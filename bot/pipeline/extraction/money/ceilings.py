@@ -42,7 +42,8 @@ def usual(view: View, each: Sum) -> bool:
 
 def on_average(view: View, measure: Hit, each: Sum) -> bool:
     """ "The average penalty in the quarter was £87,500", "l'amende moyenne", "€4m on average": nobody's."""
-    if not _AVERAGES.isdisjoint(view.words.lower[each.last : min(each.last + _RIGHT_BEHIND, view.sentence.last)]):
+    around = range(max(each.first - 2, view.sentence.first), min(each.last + _RIGHT_BEHIND, view.sentence.last))
+    if any(view.words.lower[i] in _AVERAGES for i in around):
         return True
     beside = view.words.lower[max(measure.first - 1, view.sentence.first) : measure.last + 1]
     return measure.form is Form.NOUN and any(word in _AVERAGES for word in (beside[0], beside[-1]))
