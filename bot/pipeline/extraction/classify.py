@@ -74,16 +74,13 @@ def _is_news(document: Document, action: Action, *, rounds_up: bool) -> bool:
         return False
     if _by_court(action) and _no_privacy_case(document):
         return False
-    claims = action.type is ActionType.COMPENSATION and action.sum is None and not (action.sure or document.official)
-    if claims:
-        return False  # "Customers want damages": of nobody, and no sum
     if action.type is ActionType.APPEAL and not action.sure and _of_strangers(document):
         return False
     if not document.official and _strangers_act(document) and not any(d.view.authorities for d in action.drafts):
         return False
     if _suit_in_headline(document) and not any(draft.view.authorities for draft in action.drafts):
         return False
-    if _private_case(document, damages=action.type is ActionType.COMPENSATION):
+    if _private_case(document, damages=action.type is ActionType.COMPENSATION) or _mere_claim(document, action):
         return False
     if _counts_up(document) and not action.in_title and (action.sum is None or _largest_of_all(action)):
         return False
@@ -110,6 +107,12 @@ def _fate_of_an_older_one(document: Document, action: Action, actions: list[Acti
     parties = set(action.parties)
     passing = passing and all(draft.view.sentence.index > len(document.title) + _PASSING for draft in action.drafts)
     return bare and passing and headless and any(o.background and parties & set(o.parties) for o in actions)
+
+
+def _mere_claim(document: Document, action: Action) -> bool:
+    """ "Customers want damages": compensation of no sum, told of nobody, in an outsider's text."""
+    bare = action.type is ActionType.COMPENSATION and action.sum is None
+    return bare and not (action.sure or document.official)
 
 
 def _heads(action: Action) -> bool:
