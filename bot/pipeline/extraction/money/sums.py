@@ -264,11 +264,9 @@ _AFTER_ANOTHER = frozenset({("after", "a"), ("after", "an"), ("after", "another"
 
 
 def _many_at_once(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> bool:
-    """Whether a sum is a year's, an average, or only compared with others."""
+    """Whether a sum is a year's, or only compared with others."""
     many = counted(view, measure, vocabulary) or many_fined(view, measure, vocabulary)
-    return (
-        many or compared(view, measure, each, vocabulary) or cumulative(view, each) or on_average(view, measure, each)
-    )
+    return many or compared(view, measure, each, vocabulary) or cumulative(view, each)
 
 
 def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRole | None:
@@ -277,7 +275,7 @@ def _mood(view: View, each: Sum, measure: Hit, vocabulary: Vocabulary) -> SumRol
     several = plural(view, measure, vocabulary) and not dealt
     if view.has(Cue.STATISTIC) and several and distance(measure, each) < _REACH_OF_A_COUNT:
         return SumRole.STATISTIC
-    if not dealt and _many_at_once(view, each, measure, vocabulary):
+    if on_average(view, measure, each) or (not dealt and _many_at_once(view, each, measure, vocabulary)):
         return SumRole.STATISTIC
     if escaped(view, each) or never_imposed(view, measure, max(measure.last, each.last)):
         return SumRole.COUNTERFACTUAL
