@@ -20,9 +20,7 @@ _BESIDE = 5  # words between a year and the measure that it dates
 _OWNED = 6  # words between "last year" and the fine in "last year's £5m fine"
 _FOLLOWS = frozenset(
     ["follows", "among", "comes", "came", "coming", "hard", "hot", "fait", "intervient", "arrive", "survient"]
-) | {
-    *("succède", "dans", "segue", "arriva", "giunge", "fa"),
-}
+) | frozenset(["succède", "dans", "segue", "arriva", "giunge", "fa"])
 _TO_ITS_DATE = 8  # words: "imposed on Acme Belgium in 2020"
 _CLAUSES = frozenset({"that", "who", "which", "whose", "because", "when", "where", "as"})
 _ALREADY = frozenset({"déjà", "already", "già"})
