@@ -20,7 +20,6 @@ from bot.pipeline.extraction.grammar.subjects import (
     ones_owner,
     ordinal_subject,
     relative_subject,
-    restricted,
     someone,
     to_it,
 )
@@ -234,13 +233,7 @@ class Linker:
             return told
         near = [name for name in names if name.last <= hit.first and hit.first - name.last <= _REACH_BEFORE]
         outside = [name for name in near if not self._bracketed(view, name)]
-        chosen = (
-            self._with_aside(view, hit, outside)
-            or restricted(view, outside)
-            or self._shared_subject(view, hit, outside)
-            or outside
-            or near
-        )
+        chosen = self._with_aside(view, hit, outside) or self._shared_subject(view, hit, outside) or outside or near
         return chosen[-1] if chosen else None
 
     def _with_aside(self, view: View, hit: Hit, names: list[Name]) -> list[Name]:

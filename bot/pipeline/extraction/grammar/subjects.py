@@ -12,8 +12,6 @@ TO_ITS_NOUN = 5  # words between a verb and the noun of its measure
 _OF = frozenset({"de", "di"})
 _ADVERBS = frozenset({"also", "previously", "already", "since", "later", "then", "itself", "subsequently"})
 _WHICH = frozenset({"which", "who", "qui", "che"})
-_WHO = frozenset({"who", "that", "whose"})
-_AN_OPENING = 2  # words
 _ITS = frozenset({"its", "their", "his", "her"})
 _AND = frozenset({"and", "but", "while"})
 _HELPERS = frozenset({"was", "were", "is", "are", "been", "be", "has", "have", "had", "will", "must", "to"})
@@ -82,13 +80,6 @@ def relative_subject(view: View, hit: Hit, names: list[Name], helpers: frozenset
         return None
     end = at - (lower[at - 1] == ",")
     return next((name for name in names if name.last == end and name.party is not SOMEONE), None)
-
-
-def restricted(view: View, names: list[Name]) -> list[Name]:
-    """ "A clerk who sold files to a detective has been jailed": the first noun, and whatever its clause names."""
-    lower = view.words.lower
-    opening = [name for name in names[:1] if name.first - view.sentence.first < _AN_OPENING and len(names) > 1]
-    return [name for name in opening if lower[name.last] in _WHO]
 
 
 def its_own(view: View, hit: Hit) -> Name | None:

@@ -55,8 +55,8 @@ class DescriptionNamer:
         Where the text is about nobody, or about somebody who is only recalled, the description's own noun decides.
         """
         if not by_focus:
-            for name in [] if draft.in_the_past else draft.names[:1]:
-                self._named_by_kind(draft, name)
+            if draft.names and not draft.in_the_past:
+                self._named_by_kind(draft, draft.names[0])
             return
         if (
             self.focus is None
@@ -75,10 +75,8 @@ class DescriptionNamer:
             several = len(self._sums_of_named()) > 1 and not self._introduced_next(draft)
             if self._named_by_kind(draft, name) or several or len(self._newly_described()) > 1:
                 return
-            v, (opening, following, *_) = (
-                self._document.vocabulary,
-                [*name.sentence.words.lower[name.first : name.last], ""],
-            )
+            v = self._document.vocabulary
+            opening, following, *_ = [*name.sentence.words.lower[name.first : name.last], ""]
             single = opening in v.indefinite and (following not in v.quantifiers or following in _FORMER)
             in_text = any(each.sentence.part is Part.TEXT for each in self.focus.names) and self._meant(draft)
             person = somebody(name, v) and self._standing.organised(self.focus)  # "a former employee of Acme Ltd"
@@ -97,7 +95,7 @@ class DescriptionNamer:
         if draft.sum is None and (several := listed_below(self._document, self._linker, name)):
             draft.names, draft.guessed = several, True
             return True
-        opening = draft.view.sentence.index < len(self._document.title) + _EARLY and not self._heads(draft.view)
+        opening = draft.view.sentence.index < len(self._document.title) + _EARLY and not self.heads(draft.view)
         single = name.sentence.words.lower[name.first] in opens and len(draft.names) == 1
         if opening and single and name.party and name.party.described:
             meant = introduced(self._document, name) or the_one_of_that_kind(self._document, name)
@@ -177,6 +175,6 @@ class DescriptionNamer:
         everybody = draft.view.cues.get(Cue.ALL, ())
         return any(name.first - 1 <= hit.first <= name.first for hit in everybody) and bool(self._all.everybody(draft))
 
-    def _heads(self, view: View) -> bool:
+    def heads(self, view: View) -> bool:
         """Whether a line is a headline, of the whole or of one story among several."""
         return heads(self._document, view) or view.sentence.index in self._echoed

@@ -133,7 +133,7 @@ def introduced(document: Document, told: Name) -> list[Name]:
 
 
 def listed_below(document: Document, linker: Linker, told: Name) -> list[Name]:
-    """ "Two forces have been reprimanded. Surrey Police and Wessex Police recorded …": as many as the text counted."""
+    """ "Two forces have been reprimanded. Dale Police and Wexley Police recorded …": as many as the text counted."""
     number = number_words(document.item.language).read([told.sentence.words.lower[told.first]])
     if number is None or number[0] < _SEVERAL or told.party is None or not told.party.described:
         return []

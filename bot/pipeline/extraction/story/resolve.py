@@ -19,7 +19,6 @@ from bot.pipeline.extraction.story.described import DescriptionNamer
 from bot.pipeline.extraction.story.discourse import (
     apposed,
     beside_the_point,
-    echoed,
     heads,
     kin_of_another,
     only_named,
@@ -50,7 +49,6 @@ class Resolver:
         self._document = document
         self._drafts = drafts
         self._linker = linker
-        self._echoed = echoed(document)
         self._pointers = PointerReader(document, self._linker)
         self._register = CaseRegister(document)
         self._all = EverybodyReader(document, drafts, linker)
@@ -108,17 +106,13 @@ class Resolver:
     def _settle_headline(self) -> None:
         """A headline's "four call centres", or the product it names, are the parties that the text names."""
         for draft in self._drafts:
-            if draft.sum is not None or not draft.names or not self._heads(draft.view):
+            if draft.sum is not None or not draft.names or not self._namer.heads(draft.view):
                 continue
-            told = [o for o in self._drafts if o.type is draft.type and not self._heads(o.view)]
+            told = [o for o in self._drafts if o.type is draft.type and not self._namer.heads(o.view)]
             below = {name.party for other in told if self._named(other) for name in other.names}
             if below or (told and all(name.party and name.party.described for name in draft.names)):
                 kept = [n for n in draft.names if n.party and not n.party.described]
                 draft.names = [n for n in kept if n.party in below or not self._mere(n.party)]
-
-    def _heads(self, view: View) -> bool:
-        """Whether a line is a headline, of the whole or of one story among several."""
-        return heads(self._document, view) or view.sentence.index in self._echoed
 
     @staticmethod
     def _named(draft: Draft) -> bool:
