@@ -100,7 +100,7 @@ faire l'objet} {,d'un,un,de} {recours,appel,contestée,attaquée}
         {troisième,deuxième,seconde,quatrième} fois
         déjà; auparavant; précédemment; précédent{,e,s,es}; antérieur{,e,s,es}; antérieurement; par le passé
         l'an dernier
-        l'année dernière; l'année précédente;
+        l'année dernière; l'année précédente
         {an,ans,mois,semaines} après {l',la,une,son,sa} {amende,sanction,condamnation}
         il y a {un,deux,trois,quatre,cinq,six,quelques}; ailleurs; plus tôt
         à l'époque; en son temps; jusqu'alors; la dernière fois; pour rappel; pour mémoire; rappelons; rappelons-le

@@ -25,7 +25,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         subìt{o,a}; subit{o,a,e}; subisce; ottenut{o,a}; contien{e}; si è vist{a,o}; conto; firmat{o,a}
         {si ritrova,si ritrovano} con; {se la cava,se la caverà,se l'è cavata,se l'era cavata,se la cavano} con
         {avrà,avranno} {,soltanto,solo} {un,una}; assestat{o,a}; assesta
-        affibbiat{o,a}; appioppat{o,a}; piomba; piovon{o}; cade; stacca; recapitat{a,o}
+        affibbiat{o,a}; appioppat{o,a}; piomba; piovono; cade; stacca; recapitat{a,o}
         ritenut{o,a,i} {sufficient,congru,adeguat}{e,i,o,a}; {optato,propeso} per; si è limitat{o,a} a; alla sanzione
         oltre alla; insieme alla; congiuntamente; contestualmente; è la sanzione
         prevede; comprende
@@ -164,7 +164,7 @@ volume d'affari; bilancio; stipendio
         bolletta; bollette; fattura; fatture; canone; al mese; mensili; mensile; raccolt{i,e}; proventi
     """),
     Cue.OTHER_MONEY: phrases("""
-        in sede {civile,penale}; la metà; abbonamento; licenza; contributo annuo;        bonus; premio; premi
+        in sede {civile,penale}; la metà; abbonamento; licenza; contributo annuo; bonus; premio; premi
         contribut{o,i}
         finanziament{o,i}; fondi; fondo; buono; buoni; donazion{e,i}
         prestit{o,i}

@@ -170,7 +170,7 @@ VOCABULARY = Vocabulary(
         devra écope coup carton rappel avertissement enquête procédure intelligence reconnaissance surveillance
     """),
     not_names=words("""
-        eid itsme ht ttc
+        eid ht ttc
         motifs attendus dispositif tpe pme eti ca république protection
         garante île-de-france ile-de-france bretagne normandie occitanie auvergne alsace corse guadeloupe réunion
         martinique
